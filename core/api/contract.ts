@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { idSchema, pieceSchema, type Report, reportSchema, yearSchema } from '../model/index.ts';
+import type { AppliedPacks } from '../packs/index.ts';
+import type { SourceBlock } from '../segment/source.ts';
+import type { Notice } from './notice.ts';
+
+/** Where a report stands: being written, filed upward, or kept as history. */
+export const reportStatusSchema = z.enum(['writing', 'filed', 'archived']);
+export type ReportStatus = z.infer<typeof reportStatusSchema>;
+
+/** What the writer says of a check item; absent means that the text alone decides. */
+export const answerStateSchema = z.enum(['answered', 'notApplicable']);
+export type AnswerState = z.infer<typeof answerStateSchema>;
+
+/** A report as the library lists it. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly year: number;
+  readonly issuers: readonly string[];
+  readonly title: string;
+  readonly status: ReportStatus;
+  /** What it was rolled forward from. */
+  readonly base: { readonly id: string; readonly year: number } | null;
+  /** Name of the file it was imported from; null for a draft begun here. */
+  readonly originalName: string | null;
+  /** ISO instants in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly characters: number;
+  /** Check items answered, of those required; null until the report was opened or checked once. */
+  readonly progress: { readonly answered: number; readonly total: number } | null;
+}
+
+/** A report opened for writing. */
+export interface OpenedReport {
+  readonly summary: ReportSummary;
+  readonly revision: number;
+  readonly report: Report;
+  /** Last year's report as it was kept, and as rolling forward first made this year's text of it. */
+  readonly base: { readonly year: number; readonly report: Report; readonly rolled: Report } | null;
+  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly packs: AppliedPacks;
+}
+
+/** A source line that did not go into the report. */
+export interface Discarded {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What reading a foreign file gave; nothing is stored yet. */
+export interface ImportReading {
+  /** The report; `year` is 0-safe: the current year's predecessor when the source names none. */
+  readonly report: Report;
+  readonly discarded: readonly Discarded[];
+  readonly notices: readonly Notice[];
+  readonly source: readonly SourceBlock[];
+}
+
+/** Settings of this PC. */
+export const settingsSchema = z
+  .object({
+    /** Issuing organs of a new report. */
+    issuers: z.array(z.string().min(1).max(100)).max(4).readonly(),
+    theme: z.enum(['system', 'light', 'dark']),
+    /** Faces written into a .docx: `gb2312` 仿宋_GB2312 and kin, or `system` 仿宋 and kin. */
+    faces: z.enum(['gb2312', 'system']),
+    showProvenance: z.boolean(),
+    /** Page zoom in percent. */
+    zoom: z.number().int().min(50).max(200),
+    /** The county's own deadlines, `MM-DD`, by the pack's deadline id. */
+    deadlines: z.record(z.string(), z.string().regex(/^\d{2}-\d{2}$/u)).readonly(),
+  })
+  .readonly();
+export type Settings = z.infer<typeof settingsSchema>;
+export const defaultSettings: Settings = {
+  issuers: [],
+  theme: 'system',
+  faces: 'gb2312',
+  showProvenance: true,
+  zoom: 100,
+  deadlines: {},
+};
+
+/** What runs where. */
+export interface AppInfo {
+  readonly version: string;
+  readonly edition: 'electron' | 'browser';
+  readonly dataFolder: string;
+  /** Local calendar date, ISO. */
+  readonly today: string;
+  /** Pack files in the data folder that could not be read, by name. */
+  readonly packFaults: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Where an export went. */
+export type Delivery =
+  | { readonly kind: 'written'; readonly path: string; readonly notices: readonly Notice[] }
+  | {
+      readonly kind: 'download';
+      readonly fileName: string;
+      readonly base64: string;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly kind: 'cancelled' };
+
+/** State of an outline item in a report. */
+export type CoverageState = 'answered' | 'partly' | 'missing';
+
+/** A place in a report, for jumping to; `quote` is the sentence. */
+export interface Place {
+  readonly partId: string | null;
+  readonly sectionId: string | null;
+  readonly blockId: string | null;
+  readonly quote: string;
+}
+
+/** A check item as the text answers it. */
+export interface CheckItemResult {
+  readonly itemId: string;
+  readonly state: CoverageState;
+  readonly where: readonly Place[];
+  /** The section (or part, where it has none) this question belongs under; null when the report has no fitting one. */
+  readonly homeId: string | null;
+}
+
+/** An outline item as its check items answer it. */
+export interface OutlineItemResult {
+  readonly itemId: string;
+  readonly title: string;
+  readonly state: CoverageState;
+  readonly where: readonly Place[];
+}
+
+/** How grave a finding is: `error` is wrong, `warning` likely wrong, `advice` worth a look. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** One result of proofreading. `suggestion` replaces `text`; empty when there is none. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The words concerned. */
+  readonly text: string;
+  /** Why, in Chinese, for a person. */
+  readonly message: string;
+  readonly place: Place;
+  readonly suggestion: string;
+}
+
+/** A named number in the text. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly place: Place;
+}
+
+/** Everything the check page shows. */
+export interface CheckResult {
+  readonly coverage: readonly OutlineItemResult[];
+  readonly items: readonly CheckItemResult[];
+  readonly findings: readonly Finding[];
+  readonly figures: readonly Figure[];
+}
+
+/** A file's bytes as base64, or text from the clipboard. */
+const importContentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), base64: z.base64() }).readonly(),
+  z.object({ kind: z.literal('text'), text: z.string() }).readonly(),
+]);
+export type ImportContent = z.infer<typeof importContentSchema>;
+
+const nothing = z.object({}).readonly();
+const byReport = z.object({ reportId: idSchema }).readonly();
+
+/**
+ * Input of every method. Both carriers parse with these before a service runs.
+ * An input that does not fit gives `input/invalid`.
+ */
+export const inputs = {
+  'app.info': nothing,
+  'settings.get': nothing,
+  'settings.set': z.object({ change: settingsSchema.unwrap().partial() }).readonly(),
+  'packs.forYear': z.object({ year: yearSchema }).readonly(),
+  'library.list': nothing,
+  /** Hides a report; `library.restore` brings it back. */
+  'library.remove': byReport,
+  'library.restore': byReport,
+  /** Adds the worked sample. */
+  'library.addSample': nothing,
+  /** Reads a foreign file into a report without storing anything. */
+  'import.read': z
+    .object({ name: z.string().min(1).max(260), content: importContentSchema })
+    .readonly(),
+  /** Keeps what was read, as the person left it, in the library with the untouched original. */
+  'import.keep': z
+    .object({
+      name: z.string().min(1).max(260),
+      content: importContentSchema,
+      report: reportSchema,
+    })
+    .readonly(),
+  'report.create': z
+    .object({
+      year: yearSchema,
+      issuers: z.array(z.string().min(1).max(100)).min(1).max(4).readonly(),
+      templateId: z.string().optional(),
+      start: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('blank') }).readonly(),
+        z.object({ kind: z.literal('report'), reportId: idSchema }).readonly(),
+      ]),
+    })
+    .readonly(),
+  'report.open': byReport,
+  /**
+   * Saves the pieces that changed. `order` lists every piece of the draft, front first and closing
+   * last: a piece not listed is removed. A stale `baseRevision` gives `report/conflict`.
+   */
+  'report.save': z
+    .object({
+      reportId: idSchema,
+      baseRevision: z.number().int().nonnegative(),
+      changed: z.array(pieceSchema).readonly(),
+      order: z.array(idSchema).readonly(),
+    })
+    .readonly(),
+  'report.answer': z
+    .object({
+      reportId: idSchema,
+      itemId: z.string().min(1).max(100),
+      state: answerStateSchema.nullable(),
+    })
+    .readonly(),
+  'report.setStatus': z.object({ reportId: idSchema, status: reportStatusSchema }).readonly(),
+  'report.check': byReport,
+  /** Writes the .docx: where the person chose (Electron), or as a download (browser). */
+  'report.export': z.object({ reportId: idSchema, copy: z.enum(['filing', 'public']) }).readonly(),
+} as const;
+
+/** Every method's name. */
+export type MethodName = keyof typeof inputs;
+export const methodNames = Object.keys(inputs) as readonly MethodName[];
+
+/** What a method takes. */
+export type Input<Name extends MethodName> = z.infer<(typeof inputs)[Name]>;
+
+/** What each method gives when it succeeds. */
+export interface Outputs {
+  'app.info': AppInfo;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'packs.forYear': AppliedPacks;
+  'library.list': readonly ReportSummary[];
+  'library.remove': null;
+  'library.restore': null;
+  'library.addSample': { readonly reportId: string };
+  'import.read': ImportReading;
+  'import.keep': { readonly reportId: string };
+  'report.create': { readonly reportId: string; readonly notices: readonly Notice[] };
+  'report.open': OpenedReport;
+  /** `savedAt` is the ISO instant at which the data was durable. */
+  'report.save': { readonly revision: number; readonly savedAt: string };
+  'report.answer': { readonly savedAt: string };
+  'report.setStatus': null;
+  'report.check': CheckResult;
+  'report.export': Delivery;
+}
+export type Output<Name extends MethodName> = Outputs[Name];

@@ -1,0 +1,68 @@
+/** Expected outcomes that are not a success. Every one says what was kept by being told before anything was changed. */
+export type ApiError =
+  // the call itself
+  | { readonly code: 'input/invalid'; readonly path: string; readonly reason: string }
+  | { readonly code: 'method/unknown'; readonly method: string }
+  | { readonly code: 'internal'; readonly reference: string }
+  // reading a file; `name` is the file's name as the person knows it
+  | { readonly code: 'import/not-found'; readonly name: string }
+  | { readonly code: 'import/folder'; readonly name: string }
+  | { readonly code: 'import/unreadable'; readonly name: string; readonly reason: string }
+  | { readonly code: 'import/empty'; readonly name: string }
+  | {
+      readonly code: 'import/too-large';
+      readonly name: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'import/unsupported'; readonly name: string; readonly found: UnsupportedKind }
+  | { readonly code: 'import/damaged'; readonly name: string; readonly detail: string }
+  | { readonly code: 'import/encrypted'; readonly name: string }
+  | { readonly code: 'import/suspicious'; readonly name: string; readonly detail: string }
+  | { readonly code: 'import/no-text'; readonly name: string }
+  | { readonly code: 'import/not-a-report'; readonly name: string; readonly detail: string }
+  // drafts
+  | { readonly code: 'report/not-found'; readonly reportId: string }
+  | { readonly code: 'report/conflict'; readonly revision: number }
+  | { readonly code: 'report/malformed'; readonly detail: string }
+  | { readonly code: 'report/read-only'; readonly status: string }
+  | { readonly code: 'roll/year-unknown'; readonly name: string }
+  | { readonly code: 'roll/year-not-later'; readonly from: number; readonly to: number }
+  // the store
+  | { readonly code: 'store/newer'; readonly file: string; readonly version: number }
+  | { readonly code: 'store/damaged'; readonly file: string; readonly detail: string }
+  | { readonly code: 'store/unwritable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'store/full'; readonly file: string }
+  | { readonly code: 'store/busy'; readonly file: string }
+  // writing a file
+  | { readonly code: 'export/unwritable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'export/full'; readonly path: string };
+
+/** What a file turned out to be when it is nothing we read. */
+export type UnsupportedKind =
+  | 'pdf'
+  | 'image'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'archive'
+  | 'program'
+  | 'rtf'
+  | 'ofd'
+  | 'unknown';
+
+export type ApiErrorCode = ApiError['code'];
+
+/** A value, or an expected error. */
+export type Result<Value, Failure = ApiError> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+/** A success. */
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+/** An expected error. */
+export function fail<Failure>(error: Failure): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error };
+}

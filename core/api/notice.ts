@@ -1,0 +1,50 @@
+import type { PartKind } from '../model/index.ts';
+
+/** Something a person should look at. `line` is the source's line, 0-based; null when it concerns the whole. */
+export type Notice =
+  // reading a file
+  | { readonly code: 'read/decoded-as'; readonly encoding: string }
+  | { readonly code: 'read/characters-removed'; readonly count: number }
+  | {
+      readonly code: 'read/tracked-changes';
+      readonly insertions: number;
+      readonly deletions: number;
+    }
+  | {
+      readonly code: 'read/left-out';
+      readonly what: 'picture' | 'comment' | 'formula';
+      readonly count: number;
+    }
+  // segmenting
+  | { readonly code: 'segment/title-missing' }
+  | { readonly code: 'segment/issuer-inferred'; readonly issuer: string }
+  | { readonly code: 'segment/issuer-missing' }
+  | { readonly code: 'segment/year-inferred'; readonly year: number }
+  | { readonly code: 'segment/year-missing' }
+  | { readonly code: 'segment/part-missing'; readonly part: PartKind }
+  | {
+      readonly code: 'segment/part-repeated';
+      readonly part: PartKind;
+      readonly line: number;
+      readonly text: string;
+    }
+  | {
+      readonly code: 'segment/part-by-meaning';
+      readonly part: PartKind;
+      readonly line: number;
+      readonly text: string;
+    }
+  | { readonly code: 'segment/no-parts' }
+  | { readonly code: 'segment/label-irregular'; readonly line: number; readonly text: string }
+  | { readonly code: 'segment/label-out-of-order'; readonly line: number; readonly text: string }
+  | { readonly code: 'segment/heading-without-label'; readonly line: number; readonly text: string }
+  | { readonly code: 'segment/split-one-line'; readonly line: number; readonly pieces: number }
+  | { readonly code: 'segment/discarded'; readonly line: number; readonly text: string }
+  // rolling forward
+  | { readonly code: 'roll/title-added'; readonly title: string }
+  | { readonly code: 'roll/outline-not-current'; readonly citation: string; readonly year: number }
+  // exporting
+  | { readonly code: 'export/characters-removed'; readonly count: number }
+  | { readonly code: 'export/title-empty' };
+
+export type NoticeCode = Notice['code'];

@@ -1,0 +1,4 @@
+export * from './build.ts';
+export * from './pieces.ts';
+export * from './read.ts';
+export * from './report.ts';

@@ -1,0 +1,2 @@
+export * from './chinese-number.ts';
+export * from './heading-label.ts';
