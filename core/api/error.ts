@@ -4,6 +4,8 @@ export type ApiError =
   | { readonly code: 'input/invalid'; readonly path: string; readonly reason: string }
   | { readonly code: 'method/unknown'; readonly method: string }
   | { readonly code: 'internal'; readonly reference: string }
+  // the carrier between window and app: nobody answers, or it no longer knows this window
+  | { readonly code: 'connection/lost'; readonly reason: 'unreachable' | 'session' }
   // reading a file; `name` is the file's name as the person knows it
   | { readonly code: 'import/not-found'; readonly name: string }
   | { readonly code: 'import/folder'; readonly name: string }

@@ -206,6 +206,15 @@ export function describeError(error: ApiError): ErrorWords {
         kept: '已经保存的内容没有变动。',
         todo: '请再试一次；仍不行时，把编号告诉维护人员。',
       };
+    case 'connection/lost':
+      return {
+        what:
+          error.reason === 'session'
+            ? '这个窗口打开得太久，程序已经不认得它了。'
+            : '与程序的连接断了，可能它已经退出。',
+        kept: '已经保存的内容都在。',
+        todo: '请重新启动年报助手，用它新打开的窗口。',
+      };
   }
 }
 
