@@ -1,0 +1,142 @@
+import type { Notice } from '../api/notice.ts';
+import type { CreateId, PartKind } from '../model/index.ts';
+import { type Assembled, type Assembler, createAssembler } from './assemble.ts';
+import { type Frame, findFrame, type PartOpening } from './frame.ts';
+import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
+import { createLevels, type Levels } from './levels.ts';
+import type { Line, TextLine } from './line.ts';
+
+/** The report's text as a tree, with doubts and the lines that went nowhere. */
+export interface Body extends Assembled {
+  readonly notices: readonly Notice[];
+  readonly discarded: readonly TextLine[];
+}
+
+/** How the body is read. */
+export interface BodyOptions {
+  readonly createId: CreateId;
+  readonly kindOf: KindOf;
+  /** Heading of a part that the source implies without naming it. */
+  readonly headingFor: (kind: PartKind) => string;
+}
+
+const bareHeadingLength = 25;
+const paragraphLength = 60;
+
+/** Without a reader's hints a line is a heading only when it is short between long ones. */
+function isPlainBareHeading(lines: readonly Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (line?.kind !== 'text' || after?.kind !== 'text') return false;
+  if (line.hints.outlineLevel !== null || line.hints.bold) return true;
+  const endsBefore =
+    before?.kind === 'text' && (/[。：:]$/u.test(before.text) || before.label !== null);
+  return (
+    line.text.length <= bareHeadingLength && after.text.length >= paragraphLength && endsBefore
+  );
+}
+
+interface Reading {
+  readonly assembler: Assembler;
+  readonly notices: Notice[];
+  levels: Levels;
+  hasPart: boolean;
+}
+
+function place(reading: Reading, level: 2 | 3 | 4, heading: HeadingReading, line: number): void {
+  const { assembler } = reading;
+  if (level === 2) assembler.openSection(heading.heading, heading.runIn, line);
+  else assembler.addSubheading(level, heading.heading, heading.runIn, line);
+  assembler.addParagraph(heading.rest, line);
+}
+
+function readNumbered(reading: Reading, line: TextLine): boolean {
+  const heading = readHeading(line);
+  if (!heading || !line.label || !reading.hasPart) return false;
+  const { level, isOutOfOrder, isCorrected } = reading.levels.decide(line.label);
+  const at = { line: line.line, text: line.text };
+  if (isOutOfOrder) reading.notices.push({ code: 'segment/label-out-of-order', ...at });
+  if (level === null) return false;
+  if (
+    isCorrected ||
+    (!line.label.regular &&
+      line.label.style === 'chinese-bracket' &&
+      !/^[（(].*[）)]\s*$/u.test(line.label.raw))
+  ) {
+    reading.notices.push({ code: 'segment/label-irregular', ...at });
+  }
+  place(reading, level, heading, line.line);
+  return true;
+}
+
+function readBare(reading: Reading, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const heading = line?.kind === 'text' ? readBareHeading(line) : null;
+  if (line?.kind !== 'text' || !heading || !reading.hasPart) return false;
+  if (!heading.runIn && !isPlainBareHeading(lines, index)) return false;
+  const level = Math.min(4, Math.max(2, line.hints.outlineLevel ?? 2));
+  if (level === 2) reading.levels.noteBareSection();
+  place(reading, level === 4 ? 4 : level === 3 ? 3 : 2, heading, line.line);
+  if (line.hints.outlineLevel === null) {
+    reading.notices.push({
+      code: 'segment/heading-without-label',
+      line: line.line,
+      text: heading.heading,
+    });
+  }
+  return true;
+}
+
+function openPart(
+  reading: Reading,
+  opening: PartOpening,
+  line: TextLine,
+  seen: Set<PartKind>,
+): void {
+  const { kind, reading: heading, isSure, isNumbered } = opening;
+  const at = { line: line.line, text: heading.heading };
+  if (seen.has(kind)) reading.notices.push({ code: 'segment/part-repeated', part: kind, ...at });
+  if (!isSure) reading.notices.push({ code: 'segment/part-by-meaning', part: kind, ...at });
+  if (!isNumbered) reading.notices.push({ code: 'segment/heading-without-label', ...at });
+  seen.add(kind);
+  reading.assembler.openPart(kind, heading.heading, line.line);
+  reading.assembler.addParagraph(heading.rest, line.line);
+  reading.levels = createLevels();
+  reading.hasPart = true;
+}
+
+/** Themes as level 1 and reports without any frame: the text before the first named part is achievements. */
+function startsImplied(frame: Frame, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line?.kind !== 'text' || line.label?.style !== (frame.style ?? 'chinese-comma')) return false;
+  return readHeading(line) !== null;
+}
+
+/**
+ * Reads the lines between front and closing. Text before the first part is the preamble; where the
+ * source has themes instead of parts, they become sections of the achievements.
+ */
+export function readBody(lines: readonly Line[], options: BodyOptions): Body {
+  const frame = findFrame(lines, options.kindOf);
+  const assembler = createAssembler(options.createId);
+  const reading: Reading = { assembler, notices: [], levels: createLevels(), hasPart: false };
+  const discarded: TextLine[] = [];
+  const seen = new Set<PartKind>();
+  const imply = (line: number) => {
+    assembler.openPart('achievements', options.headingFor('achievements'), line);
+    reading.hasPart = true;
+    seen.add('achievements');
+  };
+  for (const [index, line] of lines.entries()) {
+    const opening = frame.openings.get(index);
+    if (line.kind === 'table') assembler.addTable(line.rows, line.line);
+    else if (frame.repeats.has(index)) discarded.push(line);
+    else if (opening) openPart(reading, opening, line, seen);
+    else {
+      if (!reading.hasPart && startsImplied(frame, lines, index)) imply(line.line);
+      if (readNumbered(reading, line) || readBare(reading, lines, index)) continue;
+      assembler.addParagraph(line.text, line.line);
+    }
+  }
+  if (seen.size === 0) reading.notices.push({ code: 'segment/no-parts' });
+  return { ...assembler.finish(), notices: reading.notices, discarded };
+}

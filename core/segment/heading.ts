@@ -1,0 +1,84 @@
+import type { PartKind } from '../model/index.ts';
+import type { TemplatePack } from '../packs/index.ts';
+import type { TextLine } from './line.ts';
+
+/** A line read as a heading: its words, and the text that follows on the same line. */
+export interface HeadingReading {
+  readonly heading: string;
+  readonly runIn: boolean;
+  readonly rest: string;
+}
+
+const longestHeading = 60;
+const longestRunIn = 40;
+const longestArabicRunIn = 30;
+const enders = /[。！？；]/u;
+
+/**
+ * Reads a numbered line as a heading: alone on its line, with or without its closing 。, or run in
+ * (“（一）标题。正文”). Null for a numbered sentence, which is text.
+ */
+export function readHeading(line: TextLine): HeadingReading | null {
+  const { label, body } = line;
+  if (!label || body === '') return null;
+  const isArabic = label.style !== 'chinese-comma' && label.style !== 'chinese-bracket';
+  const whole = body.replace(/。$/u, '');
+  if (!enders.test(whole) && whole.length <= longestHeading) {
+    const isSentence =
+      /[，,；]$/u.test(whole) || (isArabic && (whole !== body || /\d/u.test(whole)));
+    return isSentence ? null : { heading: whole, runIn: false, rest: '' };
+  }
+  const end = body.indexOf('。');
+  const first = end < 0 ? '' : body.slice(0, end);
+  const limit = isArabic ? longestArabicRunIn : longestRunIn;
+  if (!first || first.length > limit || enders.test(first) || (isArabic && /\d/u.test(first))) {
+    return null;
+  }
+  return { heading: first, runIn: true, rest: body.slice(end + 1).trim() };
+}
+
+const longestBareHeading = 40;
+
+/** Reads an unnumbered line as a heading: short, without a mark at its end. Null for a sentence. */
+export function readBareHeading(line: TextLine): HeadingReading | null {
+  const { text, label, hints } = line;
+  const isShort = text.length <= longestBareHeading && text.length >= 2;
+  const isMarked = hints.outlineLevel !== null || hints.bold;
+  if (label || !isShort || /[。；;，,：:！？、]$/u.test(text) || enders.test(text)) {
+    return hints.boldLead > 0 && !label ? readBoldLead(line) : null;
+  }
+  return isMarked || !/[，,]/u.test(text) ? { heading: text, runIn: false, rest: '' } : null;
+}
+
+function readBoldLead({ text, hints }: TextLine): HeadingReading | null {
+  const lead = text.slice(0, hints.boldLead);
+  if (!lead.endsWith('。') || lead.length > longestRunIn || lead.length === text.length)
+    return null;
+  return { heading: lead.slice(0, -1), runIn: true, rest: text.slice(lead.length).trim() };
+}
+
+/** Tells the kind of part a heading names; null when its words name none. */
+export type KindOf = (heading: string) => PartKind | null;
+
+/**
+ * A reader of part headings after the template's patterns, tried in the template's order. A heading
+ * that names the year after the report's is a plan.
+ * @source regulations.md 9.4
+ */
+export function createKindOf(
+  template: Pick<TemplatePack, 'parts' | 'recognition'>,
+  reportYear: number | null,
+): KindOf {
+  const rules = template.recognition.map((kind) => ({
+    kind,
+    patterns: template.parts
+      .filter((part) => part.kind === kind)
+      .flatMap((part) => part.patterns.map((source) => new RegExp(source, 'u'))),
+  }));
+  return (heading) => {
+    const rule = rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(heading)));
+    if (rule && rule.kind !== 'achievements') return rule.kind;
+    const namesNextYear = reportYear !== null && heading.includes(`${reportYear + 1}年`);
+    return namesNextYear ? 'plan' : (rule?.kind ?? null);
+  };
+}

@@ -1,0 +1,66 @@
+import type { HeadingLabel, LabelStyle } from '../numbering/index.ts';
+
+/** The level a numbered heading takes, and what is odd about its number. */
+export interface LevelDecision {
+  /** 2 section, 3 and 4 headings inside it; null when the line is text that begins with a number. */
+  readonly level: 2 | 3 | 4 | null;
+  readonly isOutOfOrder: boolean;
+  /** True when the number's form departs from its neighbours', as （9） among （一）…（八）. */
+  readonly isCorrected: boolean;
+}
+
+/** Gives each numbered heading of one part its level, by the order in which number styles appear. */
+export interface Levels {
+  decide(label: HeadingLabel): LevelDecision;
+  /** A section without a number. */
+  noteBareSection(): void;
+}
+
+type Style = LabelStyle | 'bare';
+
+const text: LevelDecision = { level: null, isOutOfOrder: false, isCorrected: false };
+
+/**
+ * Levels within one part: the first style met is level 2, the next one met under it level 3, and
+ * so on; meeting a style again returns to its level. Numbers of levels 3 and 4 must count on,
+ * since the app computes them anew; a line whose number does not is text.
+ */
+export function createLevels(): Levels {
+  let stack: readonly Style[] = [];
+  const last = new Map<Style, number>();
+
+  const isMistyped = ({ style, ordinal }: HeadingLabel) =>
+    style === 'arabic-bracket' &&
+    stack[0] === 'chinese-bracket' &&
+    ordinal === (last.get('chinese-bracket') ?? 0) + 1 &&
+    ordinal !== (last.get(style) ?? 0) + 1 &&
+    ordinal > 1;
+
+  const enter = (style: Style, ordinal: number): number => {
+    const known = stack.indexOf(style);
+    const depth = known < 0 ? stack.length : known;
+    for (const inner of stack.slice(depth + 1)) last.delete(inner);
+    stack = [...stack.slice(0, depth), style];
+    last.set(style, ordinal);
+    return depth + 2;
+  };
+
+  return {
+    decide(label) {
+      const isCorrected = isMistyped(label);
+      const style = isCorrected ? 'chinese-bracket' : label.style;
+      const isNext = label.ordinal === (last.get(style) ?? 0) + 1;
+      const known = stack.indexOf(style);
+      const level = (known < 0 ? stack.length : known) + 2;
+      const mayRestart = level === 2 && style.startsWith('chinese');
+      if (level > 4 || (!isNext && !mayRestart)) return { ...text, isOutOfOrder: !isNext };
+      const entered = enter(style, label.ordinal);
+      if (entered !== 2 && entered !== 3 && entered !== 4) return text;
+      return { level: entered, isOutOfOrder: !isNext, isCorrected };
+    },
+    noteBareSection() {
+      for (const inner of stack.slice(1)) last.delete(inner);
+      stack = [stack[0] ?? 'bare'];
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
+import { trimBlanks } from './line.ts';
+
+/** A paragraph this long may be several that lost their line breaks. */
+const suspiciousLength = 300;
+/** A heading in such a line ends at the first blank within this many characters. */
+const headingLength = 60;
+const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket'];
+
+interface Cut {
+  readonly at: number;
+}
+
+function frameLabel(text: string) {
+  const label = parseHeadingLabel(text);
+  return label && frameStyles.includes(label.style) ? label : null;
+}
+
+/** Where a number of the frame begins: after a blank, or after a full stop when it is the next in its row. */
+function findLabelCuts(text: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const last = new Map<LabelStyle, number>();
+  const starts = /(?<=[\s\u3000。；;：:])(?=[（(一二三四五六七八九十])/gu;
+  for (const match of text.matchAll(starts)) {
+    const label = frameLabel(text.slice(match.index, match.index + 14));
+    if (!label) continue;
+    const expected = (last.get(label.style) ?? 0) + 1;
+    const afterBlank = /[\s\u3000]/u.test(text[match.index - 1] ?? '');
+    if (!afterBlank && label.ordinal !== expected && label.ordinal !== 1) continue;
+    if (label.style === 'chinese-comma') last.delete('chinese-bracket');
+    last.set(label.style, label.ordinal);
+    cuts.push({ at: match.index });
+  }
+  return cuts;
+}
+
+const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|[\s\u3000]+(?=[|｜]$)/u;
+
+/** Cuts a stretch behind the heading it begins with, and at each blank after a full stop. */
+function cutStretch(stretch: string): readonly string[] {
+  const text = trimBlanks(stretch);
+  const label = frameLabel(text);
+  const blank = label ? text.slice(label.raw.length).search(/[\s\u3000]/u) : -1;
+  const end = label && blank > 0 ? label.raw.length + blank : 0;
+  const heading = text.slice(0, end);
+  const cutsHeading = end > 0 && end <= headingLength && !/[。；;]/u.test(heading);
+  const rest = cutsHeading ? text.slice(end) : text;
+  const pieces = [cutsHeading ? heading : '', ...rest.split(betweenParagraphs)];
+  return pieces.map(trimBlanks).filter(Boolean);
+}
+
+/**
+ * Parts a report that stands on one line, as a page copied without its breaks does: before each
+ * 一、 and （一）, behind a heading's blank, and at a blank after a full stop. A line that is short or
+ * has fewer than two such numbers comes back whole. Only blanks are lost.
+ */
+export function splitOneLine(text: string): readonly string[] {
+  if (text.length < suspiciousLength) return [text];
+  const cuts = findLabelCuts(text);
+  if (cuts.length < 2) return [text];
+  const edges = [0, ...cuts.map(({ at }) => at), text.length];
+  return edges.slice(1).flatMap((end, index) => cutStretch(text.slice(edges[index], end)));
+}

@@ -1,0 +1,65 @@
+import type { Line } from './line.ts';
+
+/** What web pages leave around a report. A line that matches is no part of the text. */
+const wholeLine: readonly RegExp[] = [
+  /^[|｜\-–—_=*·.。、\s>»＞【】[\]]+$/u,
+  /^(?:文章|信息|稿件)?来\s*源\s*[:：]/u,
+  /^(?:发布|更新|发文|生成|成文|公开|创建)(?:时间|日期)\s*[:：]/u,
+  /^(?:累计|总)?(?:浏览|点击|访问|阅读)(?:次数|量|率|数)?\s*[:：]/u,
+  /^[【［[]?\s*字(?:体|号)(?:大小)?\s*[】］\]]?\s*[:：【［[]/u,
+  /^(?:[【［[]\s*[大中小]\s*[】］\]]\s*)+$/u,
+  /^(?:索\s*引\s*号|主题分类|体裁分类|组配分类|发布机构|发文机关|发文字号|文\s*号|有\s*效\s*性|效力状态|公开方式|公开时限|公开类别|主\s*题\s*词|名\s*称|信息名称|关键词|内容概述)\s*[:：|]/u,
+  /^(?:您)?(?:的)?(?:当前|现在)?(?:所在|的)?位置\s*[:：]/u,
+  /^(?:网站)?首页\s*[>»＞›/|]/u,
+  /^今天是\d/u,
+  /^(?:无障碍|长者模式|适老化|简体|繁体|登录|注册)(?:[\s|｜]|$)/u,
+  /^(?:分享|转发)(?:到|至)?\s*[:：]?(?:$|[微QＱ]|新浪)/u,
+  /^(?:[【［[]?\s*(?:打\s*印|关\s*闭|收\s*藏|返回顶部|返回|下载|保存|放大|缩小)(?:本页|此页|窗口|页面|文章)?\s*[】］\]]?[\s|｜]*)+$/u,
+  /^视力保护色/u,
+  /^[上下]一(?:篇|条)\s*[:：]/u,
+  /^扫一扫/u,
+  /^(?:版权所有|主办单位|承办单位|网站标识码|网站地图|技术支持)/u,
+  /ICP备\d/u,
+  /^[（(]?\s*责任编辑\s*[:：]/u,
+];
+const inline: readonly RegExp[] = [/\[bookmark:[^\]]*\]/giu, /\s*[|｜]\s*$/gu];
+const longestResidue = 160;
+
+/** True when `text` is page furniture and not a sentence of the report. */
+export function isResidue(text: string): boolean {
+  return (
+    text.length <= longestResidue &&
+    !(text.length > 40 && text.endsWith('。')) &&
+    wholeLine.some((pattern) => pattern.test(text))
+  );
+}
+
+/** True for the table of 索引号, 发布机构 and so on that sites print above a document. */
+export function isMetadataTable(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flat().map((cell) => `${cell.trim().replace(/[:：]$/u, '')}:`);
+  return cells.filter((cell) => isResidue(cell)).length >= 2;
+}
+
+/** What stays of a line, and the leavings found inside it. */
+export interface CleanedText {
+  readonly text: string;
+  readonly removed: readonly string[];
+}
+
+/** Takes bookmarks and trailing bars out of a line. */
+export function removeInlineResidue(text: string): CleanedText {
+  const removed: string[] = [];
+  let kept = text;
+  for (const pattern of inline) {
+    kept = kept.replace(pattern, (found) => {
+      if (found.trim()) removed.push(found.trim());
+      return '';
+    });
+  }
+  return { text: kept, removed };
+}
+
+/** All words of a line, for listing it as discarded. */
+export function wordsOf(line: Line): string {
+  return line.kind === 'text' ? line.text : line.rows.map((row) => row.join(' ')).join('\n');
+}

@@ -1,0 +1,176 @@
+import type { Discarded } from '../api/contract.ts';
+import type { Notice } from '../api/notice.ts';
+import {
+  blockText,
+  buildReport,
+  type CreateId,
+  listBlocks,
+  type PartKind,
+  type Report,
+  requiredPartKinds,
+} from '../model/index.ts';
+import { fillWording, type TemplatePack } from '../packs/index.ts';
+import { type Body, readBody } from './body.ts';
+import { readClosing } from './closing.ts';
+import { findYear } from './dates.ts';
+import { type Front, readFront } from './front.ts';
+import { createKindOf } from './heading.ts';
+import { type Line, toLines, toTextLine } from './line.ts';
+import { splitOneLine } from './one-line.ts';
+import { findUnitInText, findUnitInTitle } from './organ.ts';
+import { isMetadataTable, isResidue, removeInlineResidue, wordsOf } from './residue.ts';
+import type { SourceBlock } from './source.ts';
+
+/** How a foreign text is read. */
+export interface SegmentOptions {
+  readonly createId: CreateId;
+  /** Part headings are recognised by this template's patterns. */
+  readonly template: TemplatePack;
+  /** Year of a report that names none. */
+  readonly fallbackYear: number;
+}
+
+/** A report read from a foreign text, and everything that needs a look. */
+export interface Segmented {
+  readonly report: Report;
+  /** Words of the source that did not go into the report, in their order. */
+  readonly discarded: readonly Discarded[];
+  readonly notices: readonly Notice[];
+  /** Source line of each part, section and block, by id. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+interface Cleaned {
+  readonly lines: readonly Line[];
+  readonly discarded: readonly Discarded[];
+  readonly notices: readonly Notice[];
+}
+
+function clean(source: readonly SourceBlock[]): Cleaned {
+  const lines: Line[] = [];
+  const discarded: Discarded[] = [];
+  const notices: Notice[] = [];
+  for (const line of toLines(source)) {
+    if (line.kind === 'table') {
+      if (isMetadataTable(line.rows)) discarded.push({ line: line.line, text: wordsOf(line) });
+      else lines.push(line);
+      continue;
+    }
+    const { text, removed } = removeInlineResidue(line.text);
+    discarded.push(...removed.map((words) => ({ line: line.line, text: words })));
+    if (!text) continue;
+    if (isResidue(text)) {
+      discarded.push({ line: line.line, text });
+      continue;
+    }
+    const pieces = splitOneLine(text);
+    if (pieces.length > 1) {
+      notices.push({ code: 'segment/split-one-line', line: line.line, pieces: pieces.length });
+    }
+    lines.push(...pieces.map((piece) => toTextLine(line.line, piece, line.hints)));
+  }
+  return { lines, discarded, notices };
+}
+
+interface Identity {
+  readonly year: number;
+  readonly issuers: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+function findReportYear(front: Front, lines: readonly Line[]): number | null {
+  if (findYear(front.title)) return findYear(front.title);
+  const opening = lines
+    .slice(front.used, front.used + 8)
+    .map(wordsOf)
+    .join('\n');
+  const summing = /(?:现将|将)[^。]{0,30}?((?:19|20)\d{2})年/u.exec(opening)?.[1];
+  return summing ? Number(summing) : findYear(opening);
+}
+
+function identify(
+  front: Front,
+  signature: readonly string[],
+  body: Body,
+  year: number | null,
+  fallbackYear: number,
+): Identity {
+  const notices: Notice[] = [];
+  if (!year) notices.push({ code: 'segment/year-missing' });
+  else if (findYear(front.title) !== year) notices.push({ code: 'segment/year-inferred', year });
+  if (!front.title) notices.push({ code: 'segment/title-missing' });
+  const text = [
+    ...body.preamble,
+    ...body.parts.flatMap((part) => [...part.blocks, ...part.sections.flatMap((s) => s.blocks)]),
+  ];
+  const inTitle = findUnitInTitle(front.title.replaceAll('\n', ''));
+  const named =
+    front.issuers.length > 0
+      ? front.issuers
+      : signature.length > 0
+        ? signature
+        : inTitle
+          ? [inTitle]
+          : [];
+  const inText = named.length > 0 ? null : findUnitInText(text.map(blockText).join('\n'));
+  if (inText) notices.push({ code: 'segment/issuer-inferred', issuer: inText });
+  else if (named.length === 0) notices.push({ code: 'segment/issuer-missing' });
+  return { year: year ?? fallbackYear, issuers: inText ? [inText] : named, notices };
+}
+
+function missingParts(report: Report): readonly Notice[] {
+  const kinds = new Set<PartKind>(report.parts.map((part) => part.kind));
+  return requiredPartKinds
+    .filter((kind) => !kinds.has(kind))
+    .map((part) => ({ code: 'segment/part-missing', part }));
+}
+
+/**
+ * Reads a foreign text as a report: every word of the source is in the report or in `discarded`.
+ * Only blanks at the ends of lines, numbers of headings and their closing 。 are dropped, since
+ * the app sets these itself. Doubts become notices; nothing is refused.
+ */
+export function segment(source: readonly SourceBlock[], options: SegmentOptions): Segmented {
+  const cleaned = clean(source);
+  const front = readFront(cleaned.lines);
+  const rest = cleaned.lines.slice(front.used);
+  const { closing, remaining } = readClosing(rest);
+  const year = findReportYear(front, cleaned.lines);
+  const template = options.template;
+  const headingFor = (kind: PartKind) => {
+    const wording = template.parts.find((part) => part.kind === kind)?.heading ?? '';
+    const named = year ?? options.fallbackYear;
+    return fillWording(wording, { year: String(named), nextYear: String(named + 1) });
+  };
+  const body = readBody(rest.slice(0, remaining), {
+    createId: options.createId,
+    kindOf: createKindOf(template, year),
+    headingFor,
+  });
+  const identity = identify(front, closing.signature, body, year, options.fallbackYear);
+  const report = buildReport(identity.year, {
+    issuers: identity.issuers,
+    title: front.title,
+    addressee: front.addressee,
+    preambleHeading: front.preambleHeading,
+    preamble: body.preamble,
+    parts: body.parts,
+    closing: { ...closing, signedDate: closing.signedDate ?? front.signedDate },
+  });
+  const discarded = [
+    ...cleaned.discarded,
+    ...[...front.discarded, ...body.discarded].map(({ line, text }) => ({ line, text })),
+  ].toSorted((a, b) => a.line - b.line);
+  const notices = [
+    ...cleaned.notices,
+    ...identity.notices,
+    ...body.notices,
+    ...missingParts(report),
+  ];
+  return { report, discarded, notices, lines: body.lines };
+}
+
+/** Characters of the report's blocks; a quick measure of what was read. */
+export function hasText(report: Report): boolean {
+  return listBlocks(report).some(({ block }) => blockText(block).trim() !== '');
+}
