@@ -230,7 +230,13 @@ function shorten(text: string, length = 24): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}……` : text.trim();
 }
 
-const leftOut = { picture: '张图片', comment: '条批注', formula: '个公式' } as const;
+const leftOut = {
+  picture: '张图片',
+  comment: '条批注',
+  formula: '个公式',
+  hidden: '处隐藏的文字',
+  embedded: '个嵌入的文件',
+} as const;
 
 /** The words for a notice. */
 export function describeNotice(notice: Notice): string {
@@ -273,6 +279,10 @@ export function describeNotice(notice: Notice): string {
       return `按网页残留处理，没有进入正文：${shorten(notice.text)}`;
     case 'roll/title-added':
       return `上年报告没有标题，已加上“${notice.title}”。`;
+    case 'roll/part-added':
+      return `上年报告没有“${partKindNames[notice.part]}”部分，已加上标题，请补写。`;
+    case 'roll/date-cleared':
+      return `上年的成文日期（${notice.date}）没有带过来，请在定稿时填写。`;
     case 'roll/outline-not-current':
       return `没有 ${notice.year} 年适用的实施纲要，暂按《${notice.citation}》列清单，请核对最新纲要名称。`;
     case 'export/characters-removed':

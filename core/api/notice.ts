@@ -12,7 +12,7 @@ export type Notice =
     }
   | {
       readonly code: 'read/left-out';
-      readonly what: 'picture' | 'comment' | 'formula';
+      readonly what: 'picture' | 'comment' | 'formula' | 'hidden' | 'embedded';
       readonly count: number;
     }
   // segmenting
@@ -42,6 +42,8 @@ export type Notice =
   | { readonly code: 'segment/discarded'; readonly line: number; readonly text: string }
   // rolling forward
   | { readonly code: 'roll/title-added'; readonly title: string }
+  | { readonly code: 'roll/part-added'; readonly part: PartKind }
+  | { readonly code: 'roll/date-cleared'; readonly date: string }
   | { readonly code: 'roll/outline-not-current'; readonly citation: string; readonly year: number }
   // exporting
   | { readonly code: 'export/characters-removed'; readonly count: number }

@@ -1,0 +1,73 @@
+import type { Block, CreateId, Report } from '../model/index.ts';
+import type { RollChange, RollPlan } from './plan.ts';
+
+/** What {@link applyRoll} needs to know of the new report. */
+export interface ApplyOptions {
+  /** Id of the base in the library; every block of the new report names it as its source. */
+  readonly baseId: string;
+  readonly createId: CreateId;
+  /** Keys of changes that the writer refused. */
+  readonly refused?: ReadonlySet<string>;
+}
+
+type Rewrite = (id: string, field: string, text: string) => string;
+
+function createRewrite(changes: readonly RollChange[], refused: ReadonlySet<string>): Rewrite {
+  const byPlace = Map.groupBy(
+    changes.filter(({ verdict, key }) => verdict.kind === 'move' && !refused.has(key)),
+    ({ target }) => `${target.id}/${target.field}`,
+  );
+  return (id, field, text) => {
+    const own = byPlace.get(`${id}/${field}`) ?? [];
+    return own.toReversed().reduce((kept, { start, end, verdict }) => {
+      return verdict.kind === 'move' ? kept.slice(0, start) + verdict.to + kept.slice(end) : kept;
+    }, text);
+  };
+}
+
+function rollBlock(block: Block, options: ApplyOptions, rewrite: Rewrite): Block {
+  const identity = {
+    id: options.createId(),
+    source: { reportId: options.baseId, blockId: block.id },
+  };
+  if (block.type !== 'table') {
+    return { ...block, ...identity, text: rewrite(block.id, 'text', block.text) };
+  }
+  const rows = block.rows.map((row, r) =>
+    row.map((cell, c) => rewrite(block.id, `cell-${r}-${c}`, cell)),
+  );
+  return { ...block, ...identity, rows };
+}
+
+/**
+ * Applies a plan: the new year's report, in which every part, section and block has a new id and
+ * names its source in the base. The signed date is left empty: nobody can know it yet.
+ */
+export function applyRoll(base: Report, plan: RollPlan, options: ApplyOptions): Report {
+  const rewrite = createRewrite(plan.changes, options.refused ?? new Set());
+  const source = (blockId: string) => ({ reportId: options.baseId, blockId });
+  const blocks = (list: readonly Block[]) =>
+    list.map((block) => rollBlock(block, options, rewrite));
+  return {
+    ...base,
+    year: plan.toYear,
+    title: rewrite('front', 'title', base.title),
+    addressee: rewrite('front', 'addressee', base.addressee),
+    preamble: blocks(base.preamble),
+    parts: base.parts.map((part) => ({
+      ...part,
+      id: options.createId(),
+      source: source(part.id),
+      heading: rewrite(part.id, 'heading', part.heading),
+      blocks: blocks(part.blocks),
+      sections: part.sections.map((section) => ({
+        ...section,
+        id: options.createId(),
+        source: source(section.id),
+        heading: rewrite(section.id, 'heading', section.heading),
+        blocks: blocks(section.blocks),
+      })),
+    })),
+    closing: { ...base.closing, signedDate: null },
+  };
+}
