@@ -1,0 +1,71 @@
+import type { ChecklistPack } from '../packs/index.ts';
+import { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
+
+/** A sentence that speaks to a check item. */
+export interface Evidence {
+  readonly itemId: string;
+  /** False when the sentence only touches the question. */
+  readonly answers: boolean;
+  readonly quote: string;
+}
+
+interface CompiledItem {
+  readonly id: string;
+  readonly answered: readonly RegExp[];
+  readonly touched: readonly RegExp[];
+}
+
+interface CompiledChecklist {
+  readonly items: readonly CompiledItem[];
+  /** Evidence by text. The same text always gives the same evidence, so only edits cost time. */
+  readonly known: Map<string, readonly Evidence[]>;
+}
+
+/** Texts remembered for one checklist; about twenty reports' worth. */
+const maxKnownTexts = 4000;
+const compiledChecklists = new WeakMap<ChecklistPack, CompiledChecklist>();
+
+const compileAll = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
+
+function compileChecklist(checklist: ChecklistPack): CompiledChecklist {
+  const before = compiledChecklists.get(checklist);
+  if (before) return before;
+  const compiled: CompiledChecklist = {
+    items: checklist.items.map(({ id, answered, touched }) => ({
+      id,
+      answered: compileAll(answered),
+      touched: compileAll(touched),
+    })),
+    known: new Map(),
+  };
+  compiledChecklists.set(checklist, compiled);
+  return compiled;
+}
+
+function judgeSentence(items: readonly CompiledItem[], quote: string): readonly Evidence[] {
+  const sentence = foldForMatching(quote);
+  const isOpen = hasOpenPlace(sentence);
+  const evidence: Evidence[] = [];
+  for (const { id, answered, touched } of items) {
+    if (answered.some((pattern) => pattern.test(sentence))) {
+      evidence.push({ itemId: id, answers: !isOpen, quote });
+    } else if (touched.some((pattern) => pattern.test(sentence))) {
+      evidence.push({ itemId: id, answers: false, quote });
+    }
+  }
+  return evidence;
+}
+
+/**
+ * What a text says to the questions of a checklist, sentence by sentence. A sentence with an
+ * unfilled 〔…〕 place only touches what it would answer when filled.
+ */
+export function findEvidence(checklist: ChecklistPack, text: string): readonly Evidence[] {
+  const { items, known } = compileChecklist(checklist);
+  const before = known.get(text);
+  if (before) return before;
+  const evidence = splitSentences(text).flatMap((sentence) => judgeSentence(items, sentence));
+  if (known.size >= maxKnownTexts) known.clear();
+  known.set(text, evidence);
+  return evidence;
+}

@@ -1,0 +1,77 @@
+import type { CheckItemResult, CoverageState, OutlineItemResult, Place } from '../api/contract.ts';
+import type { ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
+import { splitSentences } from './sentences.ts';
+import type { Spot } from './spots.ts';
+
+/** Places named for an outline item that no question traces to. */
+const maxKeywordPlaces = 5;
+
+function findKeywordPlaces(item: OutlineItem, spots: readonly Spot[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const { partId, sectionId, texts } of spots) {
+    for (const { blockId, text } of texts) {
+      if (!item.keywords.some((word) => text.includes(word))) continue;
+      const quote = splitSentences(text).find((sentence) =>
+        item.keywords.some((word) => sentence.includes(word)),
+      );
+      if (quote !== undefined) places.push({ partId, sectionId, blockId, quote });
+      if (places.length === maxKeywordPlaces) return places;
+    }
+  }
+  return places;
+}
+
+interface Traced {
+  readonly required: boolean;
+  readonly result: CheckItemResult;
+}
+
+/** Required questions decide; where an item has none, one answered question is enough. */
+function decideState(traced: readonly Traced[]): CoverageState {
+  const required = traced.filter((one) => one.required);
+  const isAnswered = (one: Traced) => one.result.state === 'answered';
+  const answered = required.length > 0 ? required.every(isAnswered) : traced.some(isAnswered);
+  if (answered) return 'answered';
+  return traced.some((one) => one.result.state !== 'missing') ? 'partly' : 'missing';
+}
+
+function listPlaces(traced: readonly Traced[]): readonly Place[] {
+  const byKey = new Map(
+    traced
+      .flatMap(({ result }) => result.where)
+      .map((place) => [
+        `${place.blockId ?? place.sectionId ?? place.partId}\n${place.quote}`,
+        place,
+      ]),
+  );
+  return [...byKey.values()];
+}
+
+/**
+ * Each outline item as its questions answer it, in the outline's order. An item without questions
+ * is `partly` at most, when its keywords occur. Items addressed to county level and above are left
+ * out unless the text speaks of them.
+ */
+export function coverOutline(
+  packs: { readonly outline: OutlinePack; readonly checklist: ChecklistPack },
+  results: readonly CheckItemResult[],
+  spots: readonly Spot[],
+): readonly OutlineItemResult[] {
+  const resultsById = new Map(results.map((result) => [result.itemId, result]));
+  const tracedByItem = new Map<string, Traced[]>();
+  for (const { id, outlineItem, required } of packs.checklist.items) {
+    const result = resultsById.get(id);
+    if (outlineItem === null || !result) continue;
+    tracedByItem.set(outlineItem, [...(tracedByItem.get(outlineItem) ?? []), { required, result }]);
+  }
+  return packs.outline.chapters
+    .flatMap((chapter) => chapter.items)
+    .flatMap((item): OutlineItemResult[] => {
+      const traced = tracedByItem.get(item.id);
+      const where = traced ? listPlaces(traced) : findKeywordPlaces(item, spots);
+      const byKeywords: CoverageState = where.length > 0 ? 'partly' : 'missing';
+      const state = traced ? decideState(traced) : byKeywords;
+      if (item.level === 'county' && state === 'missing') return [];
+      return [{ itemId: item.id, title: item.title, state, where }];
+    });
+}

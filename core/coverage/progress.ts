@@ -1,0 +1,42 @@
+import type { CheckItemResult } from '../api/contract.ts';
+import type { ChecklistPack } from '../packs/index.ts';
+
+/** Required questions answered, of those asked. */
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Progress of a whole report and of each place questions belong under. */
+export interface ReportProgress extends Progress {
+  /** By the id of a section or part, or `front` for the preamble. */
+  readonly byHome: Readonly<Record<string, Progress>>;
+  /** Questions that no section of the report fits. */
+  readonly homeless: Progress;
+}
+
+const nothing: Progress = { answered: 0, total: 0 };
+
+const count = ({ answered, total }: Progress, { state }: CheckItemResult): Progress => ({
+  answered: answered + (state === 'answered' ? 1 : 0),
+  total: total + 1,
+});
+
+/** Counts the required questions of `checklist` in `items`; optional ones count nowhere. */
+export function sectionProgress(
+  items: readonly CheckItemResult[],
+  checklist: ChecklistPack,
+): ReportProgress {
+  const required = new Set(checklist.items.filter((item) => item.required).map(({ id }) => id));
+  const counted = items.filter(({ itemId }) => required.has(itemId));
+  const byHome = new Map<string, Progress>();
+  for (const item of counted) {
+    if (item.homeId === null) continue;
+    byHome.set(item.homeId, count(byHome.get(item.homeId) ?? nothing, item));
+  }
+  return {
+    ...counted.reduce(count, nothing),
+    byHome: Object.fromEntries(byHome),
+    homeless: counted.filter(({ homeId }) => homeId === null).reduce(count, nothing),
+  };
+}

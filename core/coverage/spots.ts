@@ -1,0 +1,57 @@
+import { type Block, blockText, type PartKind, type Report } from '../model/index.ts';
+
+/** Id of the preamble as a home: the front piece of a draft. */
+export const frontId = 'front';
+
+/** A stretch of a report under one heading: the preamble, a section, or a part's own blocks. */
+export interface Spot {
+  /** The section's id, the part's, or {@link frontId}. */
+  readonly id: string;
+  /** Null for the preamble. */
+  readonly kind: PartKind | null;
+  readonly partId: string | null;
+  readonly sectionId: string | null;
+  readonly heading: string;
+  readonly texts: readonly { readonly blockId: string; readonly text: string }[];
+  /** True for a part whose sections hold the text. */
+  readonly isBare: boolean;
+}
+
+const listTexts = (blocks: readonly Block[]) =>
+  blocks.map((block) => ({ blockId: block.id, text: blockText(block) }));
+
+/** Every heading of a report with the blocks directly under it, in reading order. */
+export function listSpots(report: Report): readonly Spot[] {
+  const front: Spot = {
+    id: frontId,
+    kind: null,
+    partId: null,
+    sectionId: null,
+    heading: report.preambleHeading,
+    texts: listTexts(report.preamble),
+    isBare: false,
+  };
+  return [
+    front,
+    ...report.parts.flatMap((part): Spot[] => [
+      {
+        id: part.id,
+        kind: part.kind,
+        partId: part.id,
+        sectionId: null,
+        heading: part.heading,
+        texts: listTexts(part.blocks),
+        isBare: part.blocks.length === 0 && part.sections.length > 0,
+      },
+      ...part.sections.map((section) => ({
+        id: section.id,
+        kind: part.kind,
+        partId: part.id,
+        sectionId: section.id,
+        heading: section.heading,
+        texts: listTexts(section.blocks),
+        isBare: false,
+      })),
+    ]),
+  ];
+}
