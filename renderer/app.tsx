@@ -1,0 +1,86 @@
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense, useState } from 'react';
+import { useCall } from './api/call-context.tsx';
+import { readNonce } from './api/nonce.ts';
+import { FaultBoundary } from './components/fault-boundary.tsx';
+import { Problem } from './components/problem.tsx';
+import { useCommand, useCommandSources } from './components/use-commands.ts';
+import { usePalette } from './components/use-palette.ts';
+import { Waiting } from './components/waiting.tsx';
+import { Library } from './features/library/index.tsx';
+import { NewReport } from './features/new-report/index.tsx';
+import { SettingsDrawer } from './features/settings/index.tsx';
+import { loadApp, useApp } from './stores/app.ts';
+import { navigate, useNavigation } from './stores/navigation.ts';
+
+const Workspace = lazy(async () => ({
+  default: (await import('./features/workspace/index.tsx')).Workspace,
+}));
+
+/** The screen the address names. A key makes another report another screen. */
+function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
+  const current = useNavigation((state) => state.current);
+  switch (current.screen) {
+    case 'library':
+      return <Library onSettings={onSettings} />;
+    case 'new':
+      return <NewReport key={`${current.start}/${current.reportId ?? ''}`} screen={current} />;
+    case 'workspace':
+      return <Workspace key={current.reportId} reportId={current.reportId} />;
+  }
+}
+
+function ReadyApp() {
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  useCommand('settings', () => setSettingsOpen(true));
+  useCommand('about', () => setSettingsOpen(true));
+  useCommand('library', () => navigate({ screen: 'library' }));
+  useCommand('newReport', () => navigate({ screen: 'new', start: 'choose' }));
+  useCommand('importFile', () => navigate({ screen: 'new', start: 'file' }));
+  return (
+    <>
+      <Suspense fallback={<Waiting label="正在打开草稿" />}>
+        <CurrentScreen onSettings={() => setSettingsOpen(true)} />
+      </Suspense>
+      <SettingsDrawer open={settingsOpen} onClose={() => setSettingsOpen(false)} />
+    </>
+  );
+}
+
+function Phase() {
+  const call = useCall();
+  const state = useApp();
+  switch (state.phase) {
+    case 'starting':
+      return <Waiting label="正在打开报告库" />;
+    case 'failed':
+      return (
+        <div className="screen-middle">
+          <Problem error={state.error} onRetry={() => void loadApp(call)} />
+        </div>
+      );
+    case 'ready':
+      return <ReadyApp />;
+  }
+}
+
+/** The whole window. */
+export function App() {
+  const chosen = useApp((state) => (state.phase === 'ready' ? state.settings.theme : 'system'));
+  const theme = usePalette(chosen);
+  const nonce = readNonce(document);
+  useCommandSources();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(nonce === undefined ? {} : { csp: { nonce } })}
+    >
+      <FaultBoundary>
+        <Phase />
+      </FaultBoundary>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../../core/api/index.ts';
+import { describeError } from '../messages.ts';
+
+/** An error in words: what happened, what was kept, what to do. */
+export function Problem({
+  error,
+  onRetry,
+  children,
+}: {
+  readonly error: ApiError;
+  /** Offers 再试一次. */
+  readonly onRetry?: () => void;
+  /** Further answers, as buttons. */
+  readonly children?: ReactNode;
+}) {
+  const { what, kept, todo } = describeError(error);
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-what">{what}</p>
+      {(kept || todo) && (
+        <p className="problem-more">
+          {kept}
+          {todo}
+        </p>
+      )}
+      {(onRetry || children) && (
+        <div className="problem-answers">
+          {onRetry && <Button onClick={onRetry}>再试一次</Button>}
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

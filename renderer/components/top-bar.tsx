@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+/** The bar at the top of every screen: where one is at the left, what one may do at the right. */
+export function TopBar({
+  children,
+  actions,
+}: {
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  return (
+    <header className="top-bar">
+      <div className="top-bar-where">{children}</div>
+      <div className="top-bar-actions">{actions}</div>
+    </header>
+  );
+}
+
+/** The way back, at the left of a {@link TopBar}. */
+export function BackLink({
+  label,
+  onClick,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className="back-link" onClick={onClick}>
+      <span aria-hidden="true">‹ </span>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ApiError, Result } from '../../core/api/index.ts';
+
+/** A question to the program: under way, answered, or failed. */
+export type Answer<Value> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly error: ApiError };
+
+/**
+ * Asks when the component appears and whenever `ask` changes; an answer that comes too late is
+ * dropped. `again` asks once more and keeps what is shown until the new answer is there.
+ */
+export function useAnswer<Value>(ask: () => Promise<Result<Value>>): {
+  readonly answer: Answer<Value>;
+  readonly again: () => void;
+} {
+  const [answer, setAnswer] = useState<Answer<Value>>({ state: 'waiting' });
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again.
+  useEffect(() => {
+    let wanted = true;
+    void ask().then((result) => {
+      if (!wanted) return;
+      setAnswer(
+        result.ok
+          ? { state: 'ready', value: result.value }
+          : { state: 'failed', error: result.error },
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [ask, round]);
+  return { answer, again: useCallback(() => setRound((last) => last + 1), []) };
+}

@@ -1,0 +1,50 @@
+import { useCallback } from 'react';
+import type { ReportSummary } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useReadyApp } from '../../stores/app.ts';
+import {
+  chooseReportYear,
+  type Deadline,
+  formatDaysLeft,
+  formatDeadlineDay,
+  listDeadlines,
+} from './deadlines.ts';
+
+/** A deadline within this many days is told in the amber of what needs attention. */
+const soonDays = 14;
+
+function urgency({ days }: Deadline): string {
+  if (days < 0) return 'is-past';
+  return days <= soonDays ? 'is-soon' : '';
+}
+
+/** 期限: how many days the report that is due next has left. */
+export function DeadlineCard({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const call = useCall();
+  const { info, settings } = useReadyApp();
+  const year = chooseReportYear(reports, info.today);
+  const { answer } = useAnswer(useCallback(() => call('packs.forYear', { year }), [call, year]));
+  if (answer.state === 'waiting') return null;
+  if (answer.state === 'failed') return <Problem error={answer.error} />;
+  const { deadlines } = answer.value.template;
+  if (deadlines.length === 0) return null;
+  return (
+    <section className="side-card" aria-labelledby="deadline-title">
+      <h2 id="deadline-title">
+        期限 <span className="side-card-note">{year} 年度报告</span>
+      </h2>
+      <dl className="deadlines">
+        {listDeadlines(deadlines, settings.deadlines, year, info.today).map((deadline) => (
+          <div key={deadline.id} className={urgency(deadline)}>
+            <dt>{deadline.title}</dt>
+            <dd>
+              {formatDeadlineDay(deadline.date)} · <b>{formatDaysLeft(deadline.days)}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

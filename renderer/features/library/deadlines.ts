@@ -1,0 +1,86 @@
+import type { ReportSummary, Settings } from '../../../core/api/index.ts';
+import type { TemplatePack } from '../../../core/packs/index.ts';
+
+type PackDeadline = TemplatePack['deadlines'][number];
+
+/** A deadline of one report. */
+export interface Deadline {
+  readonly id: string;
+  readonly title: string;
+  /** ISO date before which it must be done. */
+  readonly date: string;
+  /** Days from today; 0 is today, negative is past. */
+  readonly days: number;
+  /** True when the county's own date stands in for the rule's. */
+  readonly isOwn: boolean;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Days from one ISO date to another; negative when `to` is earlier. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+function toIsoDate(year: number, month: number, day: number): string {
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, month - 1, Math.min(day, lastDay)));
+  return date.toISOString().slice(0, 10);
+}
+
+/** A month and day, `MM-DD`, as the settings keep it. */
+export function formatMonthDay(month: number, day: number): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * The deadlines of the report of `reportYear`: they fall in the year after it. The county's own
+ * days come before the pack's; 29 February becomes the 28th where there is none.
+ */
+export function listDeadlines(
+  deadlines: readonly PackDeadline[],
+  own: Settings['deadlines'],
+  reportYear: number,
+  today: string,
+): readonly Deadline[] {
+  return deadlines
+    .map(({ id, title, month, day }) => {
+      const ownDay = own[id];
+      const [ownMonth = month, ownDate = day] = ownDay?.split('-').map(Number) ?? [];
+      const date = toIsoDate(reportYear + 1, ownMonth, ownDate);
+      return { id, title, date, days: countDays(today, date), isOwn: ownDay !== undefined };
+    })
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+/**
+ * The report year whose deadlines matter now: that of the latest report being written; without one
+ * last year's, and from July on, when last year's is long due, this year's.
+ */
+export function chooseReportYear(
+  reports: readonly Pick<ReportSummary, 'year' | 'status'>[],
+  today: string,
+): number {
+  const writing = reports.filter(({ status }) => status === 'writing').map(({ year }) => year);
+  if (writing.length > 0) return Math.max(...writing);
+  const usual = usualReportYear(today);
+  return reports.some(({ year }) => year >= usual) ? usual + 1 : usual;
+}
+
+/** The year that a report begun today is most likely for. */
+export function usualReportYear(today: string): number {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return month >= 7 ? year : year - 1;
+}
+
+/** `3 月 1 日前`. */
+export function formatDeadlineDay(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month} 月 ${day} 日前`;
+}
+
+/** `还有 41 天`, `今天到期`, `已过 3 天`. */
+export function formatDaysLeft(days: number): string {
+  if (days > 0) return `还有 ${days} 天`;
+  return days === 0 ? '今天到期' : `已过 ${-days} 天`;
+}

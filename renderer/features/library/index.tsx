@@ -1,0 +1,67 @@
+import '../../styles/library.css';
+import { Button } from 'antd';
+import { useCallback } from 'react';
+import type { ReportSummary } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { TopBar } from '../../components/top-bar.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { Waiting } from '../../components/waiting.tsx';
+import { useReadyApp } from '../../stores/app.ts';
+import { offerFile } from '../../stores/incoming.ts';
+import { DeadlineCard } from './deadline-card.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PackFaults } from './pack-faults.tsx';
+import { ReportList } from './report-list.tsx';
+import { StartCard } from './start-card.tsx';
+
+function Shelves({
+  reports,
+  onChange,
+}: {
+  readonly reports: readonly ReportSummary[];
+  readonly onChange: () => void;
+}) {
+  const { info, settings } = useReadyApp();
+  const [unit] = settings.issuers;
+  return (
+    <main className="library">
+      <section className="library-main" aria-labelledby="library-title">
+        <h1 id="library-title">{unit ? `${unit} · 报告库` : '报告库'}</h1>
+        <p className="library-lead">共 {reports.length} 份报告，都存放在这台电脑上。</p>
+        <PackFaults faults={info.packFaults} />
+        <ReportList reports={reports} onChange={onChange} />
+      </section>
+      <aside className="library-side" aria-label="新建与期限">
+        <StartCard />
+        <DeadlineCard reports={reports} />
+      </aside>
+    </main>
+  );
+}
+
+/** 报告库: the unit's reports by year, what to start from, and the deadlines. */
+export function Library({ onSettings }: { readonly onSettings: () => void }) {
+  const call = useCall();
+  const { answer, again } = useAnswer(useCallback(() => call('library.list', {}), [call]));
+  return (
+    <FileDrop onFile={offerFile}>
+      <TopBar actions={<Button onClick={onSettings}>设置</Button>}>
+        <strong>年报助手</strong>
+      </TopBar>
+      {answer.state === 'waiting' && <Waiting label="正在打开报告库" />}
+      {answer.state === 'failed' && (
+        <div className="screen-middle">
+          <Problem error={answer.error} onRetry={again} />
+        </div>
+      )}
+      {answer.state === 'ready' &&
+        (answer.value.length === 0 ? (
+          <FirstRun />
+        ) : (
+          <Shelves reports={answer.value} onChange={again} />
+        ))}
+    </FileDrop>
+  );
+}

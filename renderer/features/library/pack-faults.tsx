@@ -1,0 +1,21 @@
+import type { AppInfo } from '../../../core/api/index.ts';
+
+/** A quiet word on pack files that could not be read: the app works with those it brings. */
+export function PackFaults({ faults }: { readonly faults: AppInfo['packFaults'] }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="quiet-notice" role="status">
+      <p>
+        数据文件夹里有 {faults.length}{' '}
+        个资料包没有读进来，仍使用随程序提供的内容。请核对后重新启动。
+      </p>
+      <ul>
+        {faults.map(({ name, reason }) => (
+          <li key={name}>
+            {name}：{reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

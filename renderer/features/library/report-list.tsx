@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ApiError, ReportSummary, Result } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { sortReports } from './describe-report.ts';
+import { RemovedRow, ReportRow, type RowActions } from './report-row.tsx';
+
+type Removed = ReadonlyMap<string, ReportSummary>;
+
+function without(removed: Removed, id: string): Removed {
+  return new Map([...removed].filter(([other]) => other !== id));
+}
+
+/** The reports by year. What is removed leaves a line in its place that brings it back. */
+export function ReportList({
+  reports,
+  onChange,
+}: {
+  readonly reports: readonly ReportSummary[];
+  /** Asked when the list must be read again. */
+  readonly onChange: () => void;
+}) {
+  const call = useCall();
+  const [removed, setRemoved] = useState<Removed>(new Map());
+  const [error, setError] = useState<ApiError | null>(null);
+
+  const attempt = async (asked: Promise<Result<null>>, then: () => void) => {
+    const result = await asked;
+    setError(result.ok ? null : result.error);
+    if (result.ok) then();
+  };
+  const actionsFor = (summary: ReportSummary): RowActions => ({
+    setStatus: (status) =>
+      void attempt(call('report.setStatus', { reportId: summary.id, status }), onChange),
+    remove: () =>
+      void attempt(call('library.remove', { reportId: summary.id }), () =>
+        setRemoved((before) => new Map([...before, [summary.id, summary]])),
+      ),
+    restore: () =>
+      void attempt(call('library.restore', { reportId: summary.id }), () => {
+        setRemoved((before) => without(before, summary.id));
+        onChange();
+      }),
+  });
+
+  const present = reports.filter(({ id }) => !removed.has(id));
+  const rows = sortReports([...present, ...removed.values()]);
+  return (
+    <>
+      {error && <Problem error={error} />}
+      <ul className="reports">
+        {rows.map((summary) =>
+          removed.has(summary.id) ? (
+            <RemovedRow key={summary.id} summary={summary} actions={actionsFor(summary)} />
+          ) : (
+            <ReportRow key={summary.id} summary={summary} actions={actionsFor(summary)} />
+          ),
+        )}
+      </ul>
+    </>
+  );
+}

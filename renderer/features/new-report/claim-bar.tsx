@@ -1,0 +1,84 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { Report } from '../../../core/model/index.ts';
+import { Problem } from '../../components/problem.tsx';
+import type { Imported } from './use-import.ts';
+import { useKeep } from './use-keep.ts';
+import { YearField } from './year-field.tsx';
+
+/** Names of joint issuers as one line: 中共青石镇委员会、青石镇人民政府. */
+function splitIssuers(line: string): readonly string[] {
+  return line
+    .split(/[、\n]/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .slice(0, 4);
+}
+
+function findLack(report: Report, newYear: number | null): string | null {
+  if (report.issuers.length === 0) return '先填单位全称';
+  if (newYear === null) return '先填新年度';
+  return newYear > report.year ? null : '新年度要晚于报告年度';
+}
+
+/** Unit and years of what was read, and the two things to do with it. */
+export function ClaimBar({
+  imported,
+  report,
+  onIssuers,
+  onYear,
+}: {
+  readonly imported: Imported;
+  readonly report: Report;
+  readonly onIssuers: (issuers: readonly string[]) => void;
+  readonly onYear: (year: number) => void;
+}) {
+  const [newYear, setNewYear] = useState<number | null>(report.year + 1);
+  const { keep, roll, busy, error, isKept } = useKeep(imported);
+  const lack = findLack(report, newYear);
+  const setYear = (year: number | null) => {
+    if (year === null) return;
+    if (newYear === report.year + 1) setNewYear(year + 1);
+    onYear(year);
+  };
+  return (
+    <footer className="claim-bar">
+      {error && (
+        <div className="claim-error">
+          <Problem error={error} />
+          {isKept && <p>读入的上年报告已经存进报告库，可以从那里再沿用。</p>}
+        </div>
+      )}
+      <div className="claim-fields">
+        <div className="field is-unit">
+          <label htmlFor="claim-issuers">单位</label>
+          <Input
+            id="claim-issuers"
+            // Uncontrolled: nothing is written back while an input method composes.
+            defaultValue={report.issuers.join('、')}
+            placeholder="单位全称，联合行文用顿号隔开"
+            onChange={(event) => onIssuers(splitIssuers(event.target.value))}
+          />
+        </div>
+        <YearField label="报告年度" value={report.year} onChange={setYear} />
+        <YearField label="新年度" value={newYear} onChange={setNewYear} />
+      </div>
+      <div className="claim-answers">
+        {lack && <span className="field-hint">{lack}</span>}
+        <Button disabled={busy || report.issuers.length === 0} onClick={() => keep(report)}>
+          只存入报告库
+        </Button>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={lack !== null}
+          onClick={() => {
+            if (newYear !== null) roll(report, newYear);
+          }}
+        >
+          沿用为 {newYear ?? '新'} 年草稿
+        </Button>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Notice } from '../../../core/api/index.ts';
+import type { SourceBlock } from '../../../core/segment/index.ts';
+import { describeNotice } from '../../messages.ts';
+import type { Span } from './link-lines.ts';
+import type { OutlineRow } from './outline-rows.ts';
+
+/** Doubts of a reading: by the line of the structure they concern, and those of the whole. */
+export interface Doubts {
+  readonly byRow: ReadonlyMap<string, readonly Notice[]>;
+  readonly ofWhole: readonly Notice[];
+}
+
+/** Two or three words for a doubt that stands beside what it concerns. */
+export function labelDoubt(notice: Notice): string {
+  switch (notice.code) {
+    case 'segment/part-by-meaning':
+      return '按词义判断';
+    case 'segment/part-repeated':
+      return '这一部分出现两次';
+    case 'segment/heading-without-label':
+      return '无编号，按小标题读';
+    case 'segment/label-irregular':
+      return '序号写法不规范';
+    case 'segment/label-out-of-order':
+      return '序号不连续';
+    case 'segment/split-one-line':
+      return '从连成一行的文字分出';
+    default:
+      return describeNotice(notice);
+  }
+}
+
+function findRow(
+  notice: Notice,
+  rows: readonly OutlineRow[],
+  spans: ReadonlyMap<string, Span>,
+  source: readonly SourceBlock[],
+): string | null {
+  if (notice.code === 'segment/title-missing') return 'title';
+  if (!('line' in notice)) return null;
+  const onLine = rows.filter(({ key }) => {
+    const span = spans.get(key);
+    return span !== undefined && source[span.block]?.line === notice.line;
+  });
+  const named =
+    'text' in notice ? onLine.find(({ text }) => text && notice.text.includes(text)) : undefined;
+  return (named ?? onLine[0])?.key ?? null;
+}
+
+/** Puts each notice to the line it concerns. Discarded lines are listed by themselves, not here. */
+export function placeDoubts(
+  notices: readonly Notice[],
+  rows: readonly OutlineRow[],
+  spans: ReadonlyMap<string, Span>,
+  source: readonly SourceBlock[],
+): Doubts {
+  const byRow = new Map<string, readonly Notice[]>();
+  const ofWhole: Notice[] = [];
+  for (const notice of notices) {
+    if (notice.code === 'segment/discarded') continue;
+    const key = findRow(notice, rows, spans, source);
+    if (key === null) ofWhole.push(notice);
+    else byRow.set(key, [...(byRow.get(key) ?? []), notice]);
+  }
+  return { byRow, ofWhole };
+}

@@ -1,0 +1,43 @@
+import '../../styles/new-report.css';
+import { useEffect } from 'react';
+import { FileDrop } from '../../components/file-drop.tsx';
+import { BackLink, TopBar } from '../../components/top-bar.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { offerFile, takeIncoming, useIncoming } from '../../stores/incoming.ts';
+import { navigate, type Screen } from '../../stores/navigation.ts';
+import { Claim } from './claim.tsx';
+import { Sources } from './sources.tsx';
+import { useImport } from './use-import.ts';
+
+/** 新建: choose what to start from; a file or a paste is read and shown before anything is kept. */
+export function NewReport({ screen }: { readonly screen: Extract<Screen, { screen: 'new' }> }) {
+  const { stage, readFile, readText, leave } = useImport();
+  const incoming = useIncoming((state) => state.incoming);
+  useEffect(() => {
+    const taken = incoming ? takeIncoming() : null;
+    if (taken) readFile(taken);
+  }, [incoming, readFile]);
+
+  if (stage.stage === 'read') return <Claim imported={stage.imported} onBack={leave} />;
+  const busy = stage.stage === 'reading';
+  return (
+    <FileDrop onFile={offerFile}>
+      <TopBar>
+        <BackLink
+          label={busy ? '返回' : '报告库'}
+          onClick={busy ? leave : () => navigate({ screen: 'library' })}
+        />
+        <strong>{busy ? `正在读取：${stage.name}` : '新建年度报告'}</strong>
+      </TopBar>
+      {busy ? (
+        <Waiting label="正在读取，分出部分和条目" onCancel={leave} />
+      ) : (
+        <Sources
+          screen={screen}
+          refusal={stage.stage === 'refused' ? stage.error : null}
+          onText={readText}
+        />
+      )}
+    </FileDrop>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { ApiError, Input } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { navigate } from '../../stores/navigation.ts';
+
+/** Makes a draft and opens it. A second press while the first is under way does nothing. */
+export function useCreate(): {
+  readonly create: (input: Input<'report.create'>) => void;
+  readonly busy: boolean;
+  readonly error: ApiError | null;
+} {
+  const call = useCall();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const run = async (input: Input<'report.create'>) => {
+    setBusy(true);
+    setError(null);
+    const created = await call('report.create', input);
+    setBusy(false);
+    if (created.ok) navigate({ screen: 'workspace', reportId: created.value.reportId });
+    else setError(created.error);
+  };
+  return { create: (input) => void (busy ? undefined : run(input)), busy, error };
+}

@@ -1,0 +1,84 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import type { ApiError, Settings } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { changeSettings, useReadyApp } from '../../stores/app.ts';
+import { DeadlineFields } from './deadline-fields.tsx';
+import { IssuerFields } from './issuer-fields.tsx';
+import { RadioRow } from './radio-row.tsx';
+
+const themes = [
+  { value: 'system', label: '随系统' },
+  { value: 'light', label: '浅色' },
+  { value: 'dark', label: '深色' },
+] as const;
+const faceChoices = [
+  { value: 'gb2312', label: '仿宋_GB2312' },
+  { value: 'system', label: '仿宋' },
+] as const;
+const editionNames = { electron: '桌面版', browser: '浏览器版' } as const;
+
+function Fields() {
+  const call = useCall();
+  const { info, settings } = useReadyApp();
+  const [error, setError] = useState<ApiError | null>(null);
+  const change = (part: Partial<Settings>) => void changeSettings(call, part).then(setError);
+  return (
+    <div className="settings">
+      {error && <Problem error={error} />}
+      <section aria-labelledby="settings-issuers">
+        <h3 id="settings-issuers">单位全称</h3>
+        <p>新建报告时填在发文单位处；党委、政府联合行文的，各写一行。</p>
+        <IssuerFields issuers={settings.issuers} onLeave={(issuers) => change({ issuers })} />
+      </section>
+      <section>
+        <h3>界面颜色</h3>
+        <RadioRow
+          label="界面颜色"
+          options={themes}
+          value={settings.theme}
+          onChange={(theme) => change({ theme })}
+        />
+      </section>
+      <section>
+        <h3>导出字体</h3>
+        <p>收文单位的电脑上装了哪一种，就选哪一种；楷体随之而定。</p>
+        <RadioRow
+          label="导出字体"
+          options={faceChoices}
+          value={settings.faces}
+          onChange={(faces) => change({ faces })}
+        />
+      </section>
+      <section aria-labelledby="settings-deadlines">
+        <h3 id="settings-deadlines">期限</h3>
+        <p>本县另有通知的，按通知改。</p>
+        <DeadlineFields own={settings.deadlines} onChange={(deadlines) => change({ deadlines })} />
+      </section>
+      <section>
+        <h3>数据文件夹</h3>
+        <p className="settings-path">{info.dataFolder}</p>
+        <p>报告、草稿和设置都在这里，要备份就先退出程序，再整个复制。</p>
+      </section>
+      <p className="settings-version">
+        年报助手 {info.version}（{editionNames[info.edition]}）
+      </p>
+    </div>
+  );
+}
+
+/** 设置: kept the moment something is changed. */
+export function SettingsDrawer({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Drawer title="设置" open={open} onClose={onClose} size={400} destroyOnHidden>
+      <Fields />
+    </Drawer>
+  );
+}

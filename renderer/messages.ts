@@ -1,0 +1,7 @@
+/** Words of the window: those for errors and notices come with the contract, the others are here. */
+export { describeError, describeNotice, formatBytes, partKindNames } from '../core/api/index.ts';
+
+/** File names that reading understands, for a file input. */
+export const readableFiles = '.docx,.doc,.wps,.txt,.html,.htm';
+/** The same for people. */
+export const readableFilesText = '.docx .doc .wps .txt 或网页';

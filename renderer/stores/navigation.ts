@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+
+/** What a new report starts from; `choose` asks. */
+export const newReportStarts = ['choose', 'report', 'file', 'paste', 'blank'] as const;
+export type NewReportStart = (typeof newReportStarts)[number];
+
+/** What the window shows. */
+export type Screen =
+  | { readonly screen: 'library' }
+  | {
+      readonly screen: 'new';
+      readonly start: NewReportStart;
+      /** The report to start from, where it was chosen already. */
+      readonly reportId?: string;
+    }
+  | { readonly screen: 'workspace'; readonly reportId: string };
+
+/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/report/ID`. */
+export function formatHash(screen: Screen): string {
+  switch (screen.screen) {
+    case 'library':
+      return '#/';
+    case 'new':
+      return screen.reportId === undefined
+        ? `#/new/${screen.start}`
+        : `#/new/${screen.start}/${encodeURIComponent(screen.reportId)}`;
+    case 'workspace':
+      return `#/report/${encodeURIComponent(screen.reportId)}`;
+  }
+}
+
+function decode(part: string | undefined): string | null {
+  if (!part) return null;
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** The screen of a fragment: the inverse of {@link formatHash}. Whatever it does not know is the library. */
+export function parseHash(hash: string): Screen {
+  const [head, second, third] = hash.replace(/^#\/?/u, '').split('/');
+  if (head === 'report') {
+    const reportId = decode(second);
+    if (reportId) return { screen: 'workspace', reportId };
+  }
+  if (head === 'new') {
+    const start = newReportStarts.find((known) => known === second) ?? 'choose';
+    const reportId = decode(third);
+    return reportId ? { screen: 'new', start, reportId } : { screen: 'new', start };
+  }
+  return { screen: 'library' };
+}
+
+/** Where the window is. `navigate` changes it and the address together. */
+export const useNavigation = create<{ readonly current: Screen }>()(() => ({
+  current: { screen: 'library' },
+}));
+
+/** Opens a screen; back and reload come to the screen before and to the same one. */
+export function navigate(screen: Screen): void {
+  const hash = formatHash(screen);
+  if (window.location.hash !== hash) window.history.pushState(null, '', hash);
+  useNavigation.setState({ current: screen });
+}
+
+/** Takes the first screen from the address and follows the back button from then on. */
+export function followAddress(): void {
+  const read = () => useNavigation.setState({ current: parseHash(window.location.hash) });
+  read();
+  window.addEventListener('popstate', read);
+}
