@@ -1,0 +1,78 @@
+import { mm, mmToTwip, pt, twip } from './units.ts';
+
+/** Paper: A4. @source GB/T 9704-2012 5.2.1 */
+export const paper = { widthMm: mm(210), heightMm: mm(297) } as const;
+
+/**
+ * Margins. Top and left are the standard's 天头 and 订口, each ± 1 mm; bottom and right follow
+ * from the 156 × 225 mm text block.
+ * @source GB/T 9704-2012 5.2.1, 5.2.2
+ */
+export const marginsMm = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) } as const;
+
+/** 版心: the text block, page number outside it. @source GB/T 9704-2012 5.2.2 */
+export const textBlockMm = { width: mm(156), height: mm(225) } as const;
+
+/** Lines of a page and characters of a line. @source GB/T 9704-2012 5.2.3 */
+export const LINES_PER_PAGE = 22;
+export const CHARACTERS_PER_LINE = 28;
+
+/** The same page in twips. Bottom and right are rounded so that the block keeps its 8844 × 12756. */
+export const pageTwip = {
+  width: mmToTwip(paper.widthMm),
+  height: mmToTwip(paper.heightMm),
+  top: mmToTwip(marginsMm.top),
+  bottom: mmToTwip(marginsMm.bottom),
+  left: mmToTwip(marginsMm.left),
+  right: mmToTwip(marginsMm.right),
+  textWidth: twip(8844),
+  textHeight: twip(12756),
+} as const;
+
+/**
+ * Distance of two lines: 225 mm by 22 is 579.8, and 580 would leave room for 21 only.
+ * @source GB/T 9704-2012 5.2.3; format.md, the page
+ */
+export const LINE_PITCH = twip(579);
+
+/**
+ * Spacing that brings the 16 pt glyph into the cell of 8844 / 28 = 315.86 twips.
+ * @source GB/T 9704-2012 5.2.3; format.md, the page
+ */
+export const CHARACTER_SPACING = twip(-5);
+
+/** What one full-width character of the text takes up: 16 pt less the spacing. */
+export const CHARACTER_CELL = twip(315);
+
+/** What a digit or Latin letter takes up in a Chinese face: half of 16 pt less the spacing. */
+export const HALF_CELL = twip(155);
+
+/** Type sizes by their Chinese number. @source GB/T 9704-2012 5.2.2, 7.3.1, 7.5 */
+export const sizes = {
+  /** 2号: the title. */
+  title: pt(22),
+  /** 3号: everything else on the page. */
+  text: pt(16),
+  /** 4号: page number. */
+  pageNumber: pt(14),
+  /** 小4: tables, which the standard leaves open. */
+  table: pt(12),
+} as const;
+
+/** Exact pitch of a title line; on the grid a 22 pt line would take two. @source format.md, traps */
+export const TITLE_PITCH = twip(700);
+
+/** Every paragraph begins two characters in. @source GB/T 9704-2012 7.3.3 */
+export const FIRST_LINE_CELLS = 2;
+
+/**
+ * Page number: 4号 宋体 between dashes, 7 mm under the text block, one character in from the
+ * outer edge: right on odd pages, left on even ones.
+ * @source GB/T 9704-2012 7.5; format.md, the page (1430 measured)
+ */
+export const pageNumber = {
+  footerDistance: twip(1430),
+  outerIndent: twip(280),
+  before: '— ',
+  after: ' —',
+} as const;

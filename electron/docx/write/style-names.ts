@@ -1,0 +1,31 @@
+import type { LineKind } from '../../../core/layout/index.ts';
+
+/** Style of a printed line. Title and Heading1–4 are Word's own: they fill the navigation pane. */
+export const styleOfLine: Readonly<Record<LineKind, string>> = {
+  title: 'Title',
+  addressee: 'Addressee',
+  preambleHeading: 'PreambleHeading',
+  part: 'Heading1',
+  section: 'Heading2',
+  level3: 'Heading3',
+  level4: 'Heading4',
+  text: 'BodyText',
+  attachment: 'AttachmentList',
+  signature: 'Signature',
+  date: 'Date',
+  note: 'ClosingNote',
+  blank: 'Normal',
+};
+
+/** Character style of a heading that shares the line of its text. */
+export const styleOfRunInHeading = {
+  2: 'RunInHeading2',
+  3: 'RunInHeading3',
+  4: 'RunInHeading4',
+} as const;
+
+/** Paragraph styles of a table's first row and of the others. */
+export const tableStyles = { head: 'TableHead', text: 'TableText' } as const;
+
+/** Paragraph style of the page number. */
+export const FOOTER_STYLE = 'Footer';
