@@ -1,0 +1,142 @@
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { CreateId } from '../../core/model/index.ts';
+import { formatHeadingLabel } from '../../core/numbering/index.ts';
+import { deleteRange } from './delete-range.ts';
+import { levelOf } from './heading-commands.ts';
+import { schema } from './schema.ts';
+
+const { nodes } = schema;
+
+function toLines(text: string): readonly string[] {
+  const lines = text.replace(/\r\n?/gu, '\n').split('\n');
+  while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
+  return lines;
+}
+
+function toTable(lines: readonly string[], createId: CreateId): Node | null {
+  const rows = lines.map((line) => line.split('\t'));
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) return null;
+  const cell = (text: string) => nodes.tableCell.create(null, text ? schema.text(text) : null);
+  return nodes.table.create(
+    { id: createId() },
+    rows.map((row) => nodes.tableRow.create(null, row.map(cell))),
+  );
+}
+
+/**
+ * Plain text as what it is pasted as: each line a paragraph, empty lines left out, the words kept
+ * as they are; rows of a spreadsheet, which are parted by tabs, a table.
+ */
+export function toPastedSlice(text: string, createId: CreateId): Slice {
+  const lines = toLines(text);
+  const table = toTable(lines, createId);
+  if (table) return new Slice(Fragment.from(table), 0, 0);
+  const kept = lines.filter((line) => line.trim() !== '');
+  const paragraphs = kept.map((line) =>
+    nodes.paragraph.create({ id: createId() }, schema.text(line)),
+  );
+  return new Slice(
+    Fragment.from(paragraphs),
+    paragraphs.length > 0 ? 1 : 0,
+    paragraphs.length > 0 ? 1 : 0,
+  );
+}
+
+const singleLines = new Set<string>([
+  'title',
+  'addressee',
+  'preambleHeading',
+  'attachment',
+  'signature',
+  'note',
+  'tableCell',
+]);
+
+function removeSelected(state: EditorState): Transaction {
+  const { from, to, empty } = state.selection;
+  return empty ? state.tr : deleteRange(state.tr, from, to);
+}
+
+/** Puts a slice in the place of the selection, sparing what is protected. */
+export function pasteSlice(state: EditorState, slice: Slice): Transaction {
+  const tr = removeSelected(state);
+  const { parent } = tr.selection.$from;
+  const isLine = singleLines.has(parent.type.name);
+  if (isLine) {
+    const text = slice.content.textBetween(0, slice.content.size, ' ');
+    return text === '' ? tr : tr.insertText(text).scrollIntoView();
+  }
+  return tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true);
+}
+
+/** Words of a slice for other programs, with the numbers that headings print. */
+export function toPlainText(slice: Slice, doc: Node): string {
+  const ordinals = countOrdinals(doc);
+  const lines: string[] = [];
+  const single = slice.content.childCount === 1;
+  slice.content.forEach((node) => {
+    if (node.type === nodes.table) {
+      lines.push(
+        ...node.content.content.map((row) =>
+          row.content.content.map((c) => c.textContent).join('\t'),
+        ),
+      );
+      return;
+    }
+    const id: unknown = node.attrs['id'];
+    lines.push(`${single ? '' : (ordinals.get(String(id)) ?? '')}${node.textContent}`);
+  });
+  return lines.join('\n');
+}
+
+function countOrdinals(doc: Node): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const counts = [0, 0, 0, 0, 0];
+  doc.forEach((node) => {
+    const level = levelOf(node);
+    if (!level) return;
+    const ordinal = (counts[level] ?? 0) + 1;
+    counts[level] = ordinal;
+    counts.fill(0, level + 1);
+    labels.set(String(node.attrs['id']), formatHeadingLabel(level, ordinal));
+  });
+  return labels;
+}
+
+function isOwnSlice(data: DataTransfer): boolean {
+  return data.getData('text/html').includes('data-pm-slice');
+}
+
+function cut(view: EditorView, event: ClipboardEvent): boolean {
+  const { selection } = view.state;
+  if (selection.empty || !event.clipboardData || !view.editable) return false;
+  const { dom, text } = view.serializeForClipboard(selection.content());
+  event.preventDefault();
+  event.clipboardData.clearData();
+  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/plain', text);
+  view.dispatch(deleteRange(view.state.tr, selection.from, selection.to).scrollIntoView());
+  return true;
+}
+
+/** Copy, cut and paste: own slices keep their ids' nodes, everything foreign comes as plain text. */
+export function createClipboardPlugin(createId: CreateId): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: { cut },
+      handlePaste(view, event, slice) {
+        const data = event.clipboardData;
+        if (!data) return false;
+        const own = isOwnSlice(data);
+        const text = data.getData('text/plain');
+        if (!own && text === '') return true;
+        view.dispatch(pasteSlice(view.state, own ? slice : toPastedSlice(text, createId)));
+        return true;
+      },
+      clipboardTextSerializer: (slice, view) => toPlainText(slice, view.state.doc),
+    },
+  });
+}

@@ -1,0 +1,13 @@
+export { pasteSlice } from './clipboard.ts';
+export * from './create-editor.ts';
+export * from './find.ts';
+export * from './guard.ts';
+export * from './heading-commands.ts';
+export * from './insert.ts';
+export * from './lines.ts';
+export * from './move-section.ts';
+export * from './outline.ts';
+export * from './provenance.ts';
+export { schema } from './schema.ts';
+export * from './to-document.ts';
+export * from './to-pieces.ts';

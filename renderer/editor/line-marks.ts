@@ -1,0 +1,71 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { eachLine, findChangedLines, type Stretch } from './changed-lines.ts';
+import { type ProvenanceBase, provenanceOfNode } from './provenance.ts';
+import { schema } from './schema.ts';
+
+const placeholders: Readonly<Record<string, string>> = {
+  title: '报告标题',
+  addressee: '主送机关（没有可不写）',
+  partHeading: '部分标题',
+  sectionHeading: '条目标题',
+  subheading: '小标题',
+  attachment: '附件名称',
+  signature: '落款单位',
+  note: '附注',
+};
+
+function decorate(node: Node, pos: number, base: ProvenanceBase | null): readonly Decoration[] {
+  const attrs: Record<string, string> = {};
+  const hint = placeholders[node.type.name];
+  if (hint && node.content.size === 0) attrs['data-placeholder'] = hint;
+  const shown = node.type !== schema.nodes.sectionHeading && node.type !== schema.nodes.partHeading;
+  const provenance = base && shown ? provenanceOfNode(node, base) : null;
+  if (provenance) attrs['data-provenance'] = provenance;
+  return Object.keys(attrs).length > 0
+    ? [Decoration.node(pos, pos + node.nodeSize, attrs, { attrs })]
+    : [];
+}
+
+function decorateStretch(doc: Node, stretch: Stretch, base: ProvenanceBase | null): Decoration[] {
+  const made: Decoration[] = [];
+  eachLine(doc, stretch, (node, pos) => {
+    made.push(...decorate(node, pos, base));
+  });
+  return made;
+}
+
+const key = new PluginKey<DecorationSet>('lineMarks');
+
+function updateMarks(tr: Transaction, marks: DecorationSet, base: ProvenanceBase | null) {
+  if (!tr.docChanged) return marks;
+  const mapped = marks.map(tr.mapping, tr.doc);
+  const stretch = findChangedLines(tr);
+  if (!stretch) return mapped;
+  const outdated = mapped
+    .find(stretch.from, stretch.to)
+    .filter(({ from, to }) => from < stretch.to && to > stretch.from);
+  return mapped.remove(outdated).add(tr.doc, decorateStretch(tr.doc, stretch, base));
+}
+
+/**
+ * Bars of provenance in the margin and hints in empty lines. Only the lines a transaction changed
+ * are looked at again, so that a key costs the same in a long draft as in a short one.
+ */
+export function createLineMarksPlugin(base: ProvenanceBase | null): Plugin {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_, { doc }) =>
+        DecorationSet.create(doc, decorateStretch(doc, { from: 0, to: doc.content.size }, base)),
+      apply: (tr, marks) => updateMarks(tr, marks, base),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** The marks of a state, for tests. */
+export function lineMarksOf(state: Parameters<typeof key.getState>[0]): DecorationSet {
+  return key.getState(state) ?? DecorationSet.empty;
+}
