@@ -2,7 +2,7 @@ import { type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
 import { trimBlanks } from './line.ts';
 
 /** A paragraph this long may be several that lost their line breaks. */
-const suspiciousLength = 300;
+const suspiciousLength = 120;
 /** A heading in such a line ends at the first blank within this many characters. */
 const headingLength = 60;
 const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket'];
@@ -20,7 +20,7 @@ function frameLabel(text: string) {
 function findLabelCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
   const last = new Map<LabelStyle, number>();
-  const starts = /(?<=[\s\u3000。；;：:])(?=[（(一二三四五六七八九十])/gu;
+  const starts = /(?<=[\s\u3000。])(?=[（(一二三四五六七八九十])/gu;
   for (const match of text.matchAll(starts)) {
     const label = frameLabel(text.slice(match.index, match.index + 14));
     if (!label) continue;
