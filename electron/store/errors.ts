@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3';
+import type { ApiError } from '../../core/api/index.ts';
+
+/** Errors that the store itself may give. */
+export type StoreError = Extract<ApiError, { readonly code: `store/${string}` }>;
+
+/**
+ * Thrown where a stored value is not what this version wrote: mapped to `store/damaged`. Its
+ * message is words for the person.
+ */
+export class StoredValueError extends Error {
+  override readonly name = 'StoredValueError';
+}
+
+type StoreErrorCode = Exclude<StoreError['code'], 'store/newer'>;
+type Meaning = readonly [StoreErrorCode, words: string];
+
+const noRight: Meaning = ['store/unwritable', '没有写入权限'];
+const notFolder: Meaning = ['store/unwritable', '这个位置不是文件夹'];
+const full: Meaning = ['store/full', ''];
+const busy: Meaning = ['store/busy', ''];
+
+/** SQLite's primary result codes; extended codes (`SQLITE_IOERR_WRITE`) share their prefix. */
+const bySqliteCode: readonly (readonly [prefix: string, Meaning])[] = [
+  ['SQLITE_FULL', full],
+  ['SQLITE_READONLY', noRight],
+  ['SQLITE_PERM', noRight],
+  ['SQLITE_CANTOPEN', ['store/unwritable', '文件打不开']],
+  ['SQLITE_IOERR', ['store/unwritable', '磁盘读写出错']],
+  ['SQLITE_BUSY', busy],
+  ['SQLITE_LOCKED', busy],
+  ['SQLITE_PROTOCOL', busy],
+  ['SQLITE_CORRUPT', ['store/damaged', '文件内容不完整']],
+  ['SQLITE_NOTADB', ['store/damaged', '不是数据库文件']],
+];
+
+const bySystemCode: ReadonlyMap<string, Meaning> = new Map([
+  ['ENOSPC', full],
+  ['EDQUOT', full],
+  ['EACCES', noRight],
+  ['EPERM', noRight],
+  ['EROFS', noRight],
+  ['ENOTDIR', notFolder],
+  ['EEXIST', notFolder],
+  ['EISDIR', ['store/unwritable', '这个位置是文件夹']],
+  ['ENOENT', ['store/unwritable', '文件夹不存在']],
+  ['EIO', ['store/unwritable', '磁盘读写出错']],
+  ['EBUSY', busy],
+]);
+
+function buildError([code, words]: Meaning, file: string): StoreError {
+  switch (code) {
+    case 'store/damaged':
+      return { code, file, detail: words };
+    case 'store/unwritable':
+      return { code, file, reason: words };
+    case 'store/full':
+    case 'store/busy':
+      return { code, file };
+  }
+}
+
+/**
+ * What an error thrown by SQLite or the file system means to the person: `store/full`,
+ * `store/unwritable`, `store/busy` or `store/damaged`; null when it is none of them but a bug.
+ * `reason` and `detail` are words for the person, never text of a document.
+ */
+export function toStoreError(error: unknown, file: string): StoreError | null {
+  if (error instanceof StoredValueError) {
+    return buildError(['store/damaged', error.message], file);
+  }
+  if (error instanceof Database.SqliteError) {
+    const found = bySqliteCode.find(([prefix]) => error.code.startsWith(prefix));
+    return found ? buildError(found[1], file) : null;
+  }
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    const found = bySystemCode.get(String(error.code));
+    return found ? buildError(found, file) : null;
+  }
+  return null;
+}

@@ -1,0 +1,12 @@
+export * from './answers.ts';
+export { saveBackup } from './backup.ts';
+export * from './errors.ts';
+export { APPLICATION_ID, type Migration, migrations } from './migrations.ts';
+export * from './network-drive.ts';
+export * from './open.ts';
+export * from './originals.ts';
+export { countPieceCharacters, readPieces } from './pieces.ts';
+export * from './reports.ts';
+export * from './save-pieces.ts';
+export * from './settings.ts';
+export * from './snapshots.ts';

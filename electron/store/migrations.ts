@@ -1,0 +1,90 @@
+/** A step of the schema: SQL that takes a file from the version before to this one. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** `NIAN` in ASCII, as SQLite's application_id: tells our files from other programs' databases. */
+export const APPLICATION_ID = 0x4e49_414e;
+
+/**
+ * Every step, in order, never edited once released. Times are ISO instants in UTC.
+ * Short columns stand before long ones, so that reading them does not walk a row's overflow pages.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      CREATE TABLE reports (
+        id TEXT PRIMARY KEY NOT NULL,
+        revision INTEGER NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('writing', 'filed', 'archived')),
+        characters INTEGER NOT NULL,
+        updated_at TEXT NOT NULL,
+        deleted_at TEXT,
+        year INTEGER NOT NULL,
+        issuers TEXT NOT NULL,
+        title TEXT NOT NULL,
+        template_id TEXT,
+        base_id TEXT REFERENCES reports (id),
+        created_at TEXT NOT NULL,
+        progress_answered INTEGER,
+        progress_total INTEGER
+      ) STRICT;
+
+      CREATE TABLE sections (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('front', 'part', 'section', 'closing')),
+        characters INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        content TEXT NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX sections_by_id ON sections (report_id, id);
+      CREATE INDEX sections_in_order ON sections (report_id, position, id, kind);
+
+      CREATE TABLE answers (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('answered', 'notApplicable')),
+        answered_at TEXT NOT NULL,
+        PRIMARY KEY (report_id, item_id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE originals (
+        report_id TEXT PRIMARY KEY NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        kept_at TEXT NOT NULL,
+        bytes BLOB NOT NULL
+      ) STRICT;
+
+      CREATE TABLE snapshots (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        reason TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        taken_at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX snapshots_of_report ON snapshots (report_id, id);
+
+      CREATE TABLE snapshot_contents (
+        hash TEXT PRIMARY KEY NOT NULL,
+        content TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE snapshot_pieces (
+        snapshot_id INTEGER NOT NULL REFERENCES snapshots (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        hash TEXT NOT NULL REFERENCES snapshot_contents (hash),
+        PRIMARY KEY (snapshot_id, position)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE settings (
+        key TEXT PRIMARY KEY NOT NULL,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+];

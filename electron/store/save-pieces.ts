@@ -1,0 +1,180 @@
+import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
+import { findPiecesFault, type Piece, type PiecesFault } from '../../core/model/index.ts';
+import type { Store } from './open.ts';
+import { encodePiece, insertPiece, type StoredPiece } from './pieces.ts';
+
+/** One save: the pieces that changed, and the ids of all pieces in order. */
+export interface PieceSave {
+  readonly reportId: string;
+  readonly baseRevision: number;
+  readonly changed: readonly Piece[];
+  readonly order: readonly string[];
+  /** ISO instant in UTC. */
+  readonly now: string;
+}
+
+/** Why a save was refused; nothing was written then. */
+export type SaveError = Extract<
+  ApiError,
+  {
+    readonly code: 'report/not-found' | 'report/read-only' | 'report/conflict' | 'report/malformed';
+  }
+>;
+
+interface Placed {
+  readonly id: string;
+  readonly kind: Piece['kind'];
+}
+
+/** A fault of a draft's structure in words. */
+export const faultWords: Readonly<Record<PiecesFault, string>> = {
+  'front-missing': '缺少开头',
+  'closing-missing': '缺少落款',
+  'section-without-part': '有一条不属于任何部分',
+  'repeated-id': '有两段用了同一个编号',
+};
+
+const malformed = (detail: string): Result<never, SaveError> =>
+  fail({ code: 'report/malformed', detail });
+
+/**
+ * `findPiecesFault` asked of ids and kinds alone: it looks at nothing else of a piece, and
+ * reading every piece's text for it would cost more than the save.
+ */
+function findOrderFault(placed: readonly Placed[]): PiecesFault | null {
+  return findPiecesFault(placed as readonly Piece[]);
+}
+
+function placeOrder(
+  save: PieceSave,
+  before: readonly Placed[],
+): Result<readonly Placed[], SaveError> {
+  const kinds = new Map<string, Piece['kind']>(before.map(({ id, kind }) => [id, kind]));
+  const changedIds = new Set(save.changed.map(({ id }) => id));
+  if (changedIds.size !== save.changed.length) return malformed('同一段改动送来了两次');
+  const ordered = new Set(save.order);
+  for (const { id, kind } of save.changed) {
+    if (!ordered.has(id)) return malformed('有一段改动不在目录里');
+    kinds.set(id, kind);
+  }
+  const placed: Placed[] = [];
+  for (const id of save.order) {
+    const kind = kinds.get(id);
+    if (!kind) return malformed('目录里有一段没有内容');
+    placed.push({ id, kind });
+  }
+  const fault = findOrderFault(placed);
+  return fault ? malformed(faultWords[fault]) : ok(placed);
+}
+
+function readOrder(store: Store, reportId: string): readonly Placed[] {
+  return store
+    .prepare<[string], Placed>(
+      'SELECT id, kind FROM sections WHERE report_id = ? ORDER BY position',
+    )
+    .all(reportId);
+}
+
+/** Writes one changed piece and gives by how many characters the report grew. */
+function writePiece(store: Store, reportId: string, piece: StoredPiece, position: number): number {
+  const before = store
+    .prepare<[string, string], { readonly characters: number }>(
+      'SELECT characters FROM sections WHERE report_id = ? AND id = ?',
+    )
+    .get(reportId, piece.id);
+  if (!before) {
+    insertPiece(store, reportId, position, piece);
+    return piece.characters;
+  }
+  store
+    .prepare(
+      `UPDATE sections SET kind = ?, characters = ?, hash = ?, content = ?
+       WHERE report_id = ? AND id = ?`,
+    )
+    .run(piece.kind, piece.characters, piece.hash, piece.content, reportId, piece.id);
+  return piece.characters - before.characters;
+}
+
+/** Removes pieces that `order` no longer names; gives by how many characters the report grew. */
+function removePieces(store: Store, reportId: string, ids: readonly string[]): number {
+  const remove = store.prepare<[string, string], { readonly characters: number }>(
+    'DELETE FROM sections WHERE report_id = ? AND id = ? RETURNING characters',
+  );
+  return ids.reduce((sum, id) => sum - (remove.get(reportId, id)?.characters ?? 0), 0);
+}
+
+function writePositions(
+  store: Store,
+  reportId: string,
+  before: readonly Placed[],
+  placed: readonly Placed[],
+): void {
+  const move = store.prepare('UPDATE sections SET position = ? WHERE report_id = ? AND id = ?');
+  placed.forEach(({ id }, position) => {
+    if (before[position]?.id !== id) move.run(position, reportId, id);
+  });
+}
+
+function writeReportRow(store: Store, save: PieceSave, growth: number): void {
+  store
+    .prepare(
+      `UPDATE reports SET revision = revision + 1, characters = characters + ?, updated_at = ?
+       WHERE id = ?`,
+    )
+    .run(growth, save.now, save.reportId);
+  const front = save.changed.find((piece) => piece.kind === 'front');
+  if (!front) return;
+  store
+    .prepare('UPDATE reports SET year = ?, issuers = ?, title = ? WHERE id = ?')
+    .run(front.year, JSON.stringify(front.issuers), front.title, save.reportId);
+}
+
+function applySave(
+  store: Store,
+  save: PieceSave,
+  stored: readonly StoredPiece[],
+): Result<null, SaveError> {
+  const before = readOrder(store, save.reportId);
+  const placed = placeOrder(save, before);
+  if (!placed.ok) return placed;
+  const positions = new Map(placed.value.map(({ id }, position) => [id, position]));
+  const removed = before.filter(({ id }) => !positions.has(id)).map(({ id }) => id);
+  let growth = removePieces(store, save.reportId, removed);
+  for (const piece of stored) {
+    growth += writePiece(store, save.reportId, piece, positions.get(piece.id) ?? 0);
+  }
+  writePositions(store, save.reportId, before, placed.value);
+  writeReportRow(store, save, growth);
+  return ok(null);
+}
+
+function findRefusal(store: Store, save: PieceSave): SaveError | null {
+  const { reportId } = save;
+  const row = store
+    .prepare<[string], { readonly revision: number; readonly status: string }>(
+      'SELECT revision, status FROM reports WHERE id = ? AND deleted_at IS NULL',
+    )
+    .get(reportId);
+  if (!row) return { code: 'report/not-found', reportId };
+  if (row.status !== 'writing') return { code: 'report/read-only', status: row.status };
+  if (row.revision !== save.baseRevision) {
+    return { code: 'report/conflict', revision: row.revision };
+  }
+  return null;
+}
+
+/**
+ * Saves the pieces that changed and the order of all, in one immediate transaction, and gives the
+ * new revision. Pieces that `order` does not name are removed. Nothing is written on
+ * `report/not-found` (also when removed), `report/read-only`, `report/conflict` (with the revision
+ * that stands) or `report/malformed` (the resulting list would be no report).
+ */
+export function savePieces(store: Store, save: PieceSave): Result<number, SaveError> {
+  const stored = save.changed.map(encodePiece);
+  return store.transact(() => {
+    const refusal = findRefusal(store, save);
+    if (refusal) return fail(refusal);
+    const applied = applySave(store, save, stored);
+    return applied.ok ? ok(save.baseRevision + 1) : applied;
+  });
+}

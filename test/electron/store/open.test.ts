@@ -1,0 +1,184 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import {
+  type Migration,
+  migrations,
+  type OpenOptions,
+  openStore,
+  readPieces,
+  STORE_FILE_NAME,
+  type Store,
+} from '../../../electron/store/index.ts';
+import { findBackups } from '../../support/find-backups.ts';
+import { addSmallReport, openTestStore, stoppedClock } from '../../support/store-reports.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+
+const open = (folder: string, options: Partial<OpenOptions> = {}) =>
+  openStore(folder, { clock: stoppedClock, ...options });
+
+function pragma(store: Store, name: string): unknown {
+  return store.prepare(`PRAGMA ${name}`).pluck().get();
+}
+
+/** A closed store with one report in it. */
+function fillStore(folder: string): string {
+  const store = openTestStore(folder);
+  addSmallReport(store);
+  store.close();
+  return store.file;
+}
+
+const oneStepMore: readonly Migration[] = [
+  ...migrations,
+  { version: 2, sql: 'CREATE TABLE materials (id TEXT PRIMARY KEY) STRICT' },
+];
+
+describe('opening a store', () => {
+  it('makes folder and file for the owner alone', () => {
+    const folder = path.join(createTempFolder(), 'a', 'b');
+    const store = openTestStore(folder);
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+    expect(fs.statSync(store.file).mode & 0o777).toBe(0o600);
+    store.close();
+  });
+
+  it('writes ahead, flushes fully and watches foreign keys', () => {
+    const store = openTestStore(createTempFolder());
+    expect(store.journalMode).toBe('wal');
+    expect(pragma(store, 'journal_mode')).toBe('wal');
+    expect(pragma(store, 'synchronous')).toBe(2);
+    expect(pragma(store, 'foreign_keys')).toBe(1);
+    expect(pragma(store, 'busy_timeout')).toBe(2000);
+    expect(pragma(store, 'user_version')).toBe(migrations.at(-1)?.version);
+    store.close();
+  });
+
+  it('does without WAL on a network drive, also for a file that had it', () => {
+    const folder = createTempFolder();
+    fillStore(folder);
+    const opened = open(folder, { isNetworkFolder: () => true });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(opened.value.journalMode).toBe('delete');
+    expect(pragma(opened.value, 'journal_mode')).toBe('delete');
+    expect(readPieces(opened.value, 'r1')).toHaveLength(8);
+    opened.value.close();
+  });
+
+  it('takes a file of no length for a new one', () => {
+    const folder = createTempFolder();
+    fs.writeFileSync(path.join(folder, STORE_FILE_NAME), '');
+    openTestStore(folder).close();
+  });
+
+  it('refuses a newer file and leaves it as it was, byte for byte', () => {
+    const folder = createTempFolder();
+    const file = fillStore(folder);
+    const db = new Database(file);
+    db.pragma('user_version = 99');
+    db.close();
+    const before = fs.readFileSync(file);
+    expect(open(folder)).toEqual({ ok: false, error: { code: 'store/newer', file, version: 99 } });
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+    expect(findBackups(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a text file', (bytes: Buffer) => Buffer.from('不是数据库'.repeat(bytes.length / 10))],
+    ['a file cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['a file cut in a page', (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
+    ['a page overwritten', (bytes: Buffer) => Buffer.from(bytes).fill(0xa5, 4096, 12_288)],
+  ])('calls %s damaged and leaves it as it was', (_, damage) => {
+    const folder = createTempFolder();
+    const file = fillStore(folder);
+    const damaged = damage(fs.readFileSync(file));
+    fs.writeFileSync(file, damaged);
+    expect(open(folder)).toMatchObject({ ok: false, error: { code: 'store/damaged', file } });
+    expect(fs.readFileSync(file).equals(damaged)).toBe(true);
+  });
+
+  it("calls another program's database damaged and leaves it as it was", () => {
+    const folder = createTempFolder();
+    const file = path.join(folder, STORE_FILE_NAME);
+    const db = new Database(file);
+    db.exec('CREATE TABLE notes (text TEXT)');
+    db.close();
+    const before = fs.readFileSync(file);
+    expect(open(folder)).toMatchObject({ ok: false, error: { code: 'store/damaged' } });
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('says that a folder is a file', () => {
+    const file = path.join(createTempFolder(), 'note.txt');
+    fs.writeFileSync(file, 'x');
+    expect(open(file)).toMatchObject({ ok: false, error: { code: 'store/unwritable' } });
+  });
+
+  it('says that another process holds the file', () => {
+    const folder = createTempFolder();
+    const file = fillStore(folder);
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(open(folder, { busyTimeoutMs: 10 })).toEqual({
+      ok: false,
+      error: { code: 'store/busy', file },
+    });
+    other.close();
+  });
+
+  it('says that a folder is read-only', (context) => {
+    const folder = createTempFolder();
+    fillStore(folder);
+    fs.chmodSync(folder, 0o500);
+    const canWriteAnyway = process.getuid?.() === 0 || process.platform === 'win32';
+    if (canWriteAnyway) {
+      console.warn('SKIPPED: rights of a folder do not bind this account (root or Windows)');
+      context.skip();
+    }
+    const opened = open(folder);
+    fs.chmodSync(folder, 0o700);
+    expect(opened).toMatchObject({ ok: false, error: { code: 'store/unwritable' } });
+  });
+});
+
+describe('migrating a store', () => {
+  it('backs an older file up, whole, before it takes the next step', () => {
+    const folder = createTempFolder();
+    fillStore(folder);
+    const opened = open(folder, { migrations: oneStepMore });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(pragma(opened.value, 'user_version')).toBe(2);
+    expect(readPieces(opened.value, 'r1')).toHaveLength(8);
+    opened.value.close();
+
+    const [backup = ''] = findBackups(folder);
+    expect(backup).toBe('nianbao.db.v1-20260116T023000.backup');
+    const restored = createTempFolder();
+    fs.copyFileSync(path.join(folder, backup), path.join(restored, STORE_FILE_NAME));
+    const store = openTestStore(restored);
+    expect(readPieces(store, 'r1')).toHaveLength(8);
+    store.close();
+  });
+
+  it('backs nothing up for a new file or one that is current', () => {
+    const folder = createTempFolder();
+    fillStore(folder);
+    openTestStore(folder).close();
+    expect(findBackups(folder)).toEqual([]);
+  });
+
+  it('undoes the whole of a step that fails', () => {
+    const folder = createTempFolder();
+    const file = fillStore(folder);
+    const broken: readonly Migration[] = [
+      ...migrations,
+      { version: 2, sql: 'CREATE TABLE a (x); CREATE TABLE a (x)' },
+    ];
+    expect(() => open(folder, { migrations: broken })).toThrow('already exists');
+    const db = new Database(file);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'a'").all()).toEqual([]);
+    db.close();
+  });
+});
