@@ -1,0 +1,43 @@
+import type { XmlElement, XmlNode } from '../xml.ts';
+import { chosen } from './inline.ts';
+import { readParagraph } from './paragraph.ts';
+import type { DocxReading, Sink } from './reading.ts';
+import { readTable } from './table.ts';
+
+/** Reads paragraphs and tables, one by one, into the sink. */
+export function readBlocks(nodes: readonly XmlNode[], reading: DocxReading, sink: Sink): void {
+  for (const node of nodes) if (typeof node !== 'string') readBlock(node, reading, sink);
+}
+
+/** Reads one child of a body, cell, box or note into the sink. */
+export function readBlock(element: XmlElement, reading: DocxReading, sink: Sink): void {
+  switch (element.name) {
+    case 'w:p':
+      readParagraph(element, reading, sink);
+      return;
+    case 'w:tbl':
+      readTable(element, reading, sink);
+      return;
+    case 'w:ins':
+    case 'w:moveTo':
+    case 'w:sdt':
+    case 'w:sdtContent':
+    case 'w:customXml':
+      readBlocks(element.children, reading, sink);
+      return;
+    case 'mc:AlternateContent':
+      readBlocks(chosen(element).children, reading, sink);
+      return;
+    case 'w:del':
+    case 'w:moveFrom':
+      reading.tally.deletions += 1;
+      return;
+    case 'm:oMathPara':
+      reading.tally.formulas += 1;
+      return;
+    case 'w:altChunk':
+      reading.tally.embedded += 1;
+      return;
+    default:
+  }
+}

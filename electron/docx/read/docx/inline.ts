@@ -1,0 +1,184 @@
+import type { Piece } from '../pieces.ts';
+import { attributeOf, childOf, type XmlElement } from '../xml.ts';
+import { overrideRun, type RunProperties, readRunProperties } from './properties.ts';
+import type { DocxReading } from './reading.ts';
+import { readSymbol } from './symbols.ts';
+
+/** What the inside of a paragraph holds, in order; boxes and notes are read after the paragraph. */
+export interface InlineContent {
+  readonly pieces: Piece[];
+  /** `w:txbxContent` elements, and words of WordArt. */
+  readonly boxes: (XmlElement | string)[];
+  readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+}
+
+interface InlineContext {
+  readonly reading: DocxReading;
+  readonly content: InlineContent;
+  /** Look of a run that says nothing itself. */
+  readonly base: RunProperties;
+}
+
+/** Elements that only wrap runs. Anything unknown is not entered, so that no metadata passes for words. */
+const wrappers = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'w:ruby',
+  'w:rubyBase',
+]);
+
+/** Reads the children of a paragraph or of something that wraps runs. */
+export function collectInline(parent: XmlElement, context: InlineContext): void {
+  for (const child of parent.children) {
+    if (typeof child !== 'string') collectElement(child, context);
+  }
+}
+
+function collectElement(element: XmlElement, context: InlineContext): void {
+  const { tally } = context.reading;
+  switch (element.name) {
+    case 'w:r':
+      collectRun(element, context);
+      return;
+    case 'w:ins':
+    case 'w:moveTo':
+      tally.insertions += 1;
+      collectInline(element, context);
+      return;
+    case 'w:del':
+    case 'w:moveFrom':
+      tally.deletions += 1;
+      return;
+    case 'm:oMath':
+    case 'm:oMathPara':
+      tally.formulas += 1;
+      return;
+    case 'mc:AlternateContent':
+      collectInline(chosen(element), context);
+      return;
+    default:
+      if (wrappers.has(element.name)) collectInline(element, context);
+  }
+}
+
+/** One branch only: the others say the same again for older programs. */
+export function chosen(alternate: XmlElement): XmlElement {
+  return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
+}
+
+function collectRun(run: XmlElement, context: InlineContext): void {
+  const { reading, content } = context;
+  const rPr = childOf(run, 'w:rPr');
+  const styleId = attributeOf(childOf(rPr, 'w:rStyle'), 'val');
+  const styled = overrideRun(context.base, reading.styles.character(styleId));
+  const look = overrideRun(styled, readRunProperties(rPr));
+  const text = runText(run, context);
+  if (text === '') return;
+  if (look.hidden) {
+    reading.tally.hidden += 1;
+    return;
+  }
+  content.pieces.push({ text, bold: look.bold ?? false, sizePt: look.sizePt, face: look.face });
+}
+
+function runText(run: XmlElement, context: InlineContext): string {
+  let text = '';
+  for (const child of run.children) {
+    if (typeof child !== 'string') text += runChild(child, context);
+  }
+  return text;
+}
+
+/** Words of one child of a run; what is not words goes to the content or the tally. */
+function runChild(element: XmlElement, context: InlineContext): string {
+  const { reading, content } = context;
+  const { fields } = reading;
+  switch (element.name) {
+    case 'w:t':
+      return fields.isInCode() ? '' : wordsOf(element);
+    case 'w:fldChar':
+      return fields.mark(attributeOf(element, 'fldCharType'));
+    case 'w:instrText':
+      fields.addCode(element.children.filter((child) => typeof child === 'string').join(''));
+      return '';
+    case 'w:footnoteReference':
+    case 'w:endnoteReference': {
+      const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      content.notes.push({ kind, id: attributeOf(element, 'id') ?? '' });
+      return '';
+    }
+    case 'w:commentReference':
+      reading.tally.comments += 1;
+      return '';
+    case 'mc:AlternateContent':
+      return runText(chosen(element), context);
+    case 'w:ruby':
+      collectElement(element, context);
+      return '';
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      collectGraphic(element, context);
+      return '';
+    default:
+      return fields.isInCode() ? '' : signOf(element, reading);
+  }
+}
+
+/** Without `xml:space="preserve"` blanks at the ends are only layout of the XML. Wide spaces are words. */
+function wordsOf(element: XmlElement): string {
+  const text = element.children.filter((child) => typeof child === 'string').join('');
+  if (element.attributes['xml:space'] === 'preserve') return text.replace(/[\r\n]+/gu, ' ');
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/[\r\n]+/gu, ' ');
+}
+
+function signOf(element: XmlElement, reading: DocxReading): string {
+  switch (element.name) {
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:br': {
+      const type = attributeOf(element, 'type');
+      return type === 'page' || type === 'column' ? '' : '\n';
+    }
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym': {
+      const sign = readSymbol(element);
+      if (sign === null) reading.tally.charactersRemoved += 1;
+      return sign ?? '';
+    }
+    default:
+      return '';
+  }
+}
+
+const pictureElements = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds']);
+
+/** A drawing: its text boxes are words of the paper, its pictures are counted, its lines are nothing. */
+function collectGraphic(graphic: XmlElement, context: InlineContext): void {
+  const { tally } = context.reading;
+  let pictures = 0;
+  const walk = (element: XmlElement): void => {
+    if (element.name === 'w:txbxContent') {
+      context.content.boxes.push(element);
+      return;
+    }
+    const wordArt = element.name === 'v:textpath' ? element.attributes['string'] : undefined;
+    if (wordArt) context.content.boxes.push(wordArt);
+    if (pictureElements.has(element.name)) pictures += 1;
+    const inner = element.name === 'mc:AlternateContent' ? chosen(element) : element;
+    for (const child of inner.children) if (typeof child !== 'string') walk(child);
+  };
+  walk(graphic);
+  if (graphic.name === 'w:object') tally.embedded += 1;
+  else tally.pictures += pictures;
+}

@@ -1,0 +1,120 @@
+import { hintsOf, type Piece } from '../pieces.ts';
+import { attributeOf, childOf, childToggle, type XmlElement } from '../xml.ts';
+import { readBlocks } from './blocks.ts';
+import { collectInline, type InlineContent } from './inline.ts';
+import { overrideParagraph, readParagraphProperties } from './properties.ts';
+import { createSink, type DocxReading, type ParagraphHead, type Sink } from './reading.ts';
+import type { Style } from './styles.ts';
+
+type MarkState = 'printed' | 'deleted' | 'hidden';
+
+function markState(pPr: XmlElement | null): MarkState {
+  const rPr = childOf(pPr, 'w:rPr');
+  if (childOf(rPr, 'w:del') || childOf(rPr, 'w:moveFrom')) return 'deleted';
+  return childToggle(rPr, 'w:specVanish') ? 'hidden' : 'printed';
+}
+
+/** Place and number of a paragraph. Asking for the number counts it, so it is asked once. */
+function readHead(pPr: XmlElement | null, style: Style, reading: DocxReading): ParagraphHead {
+  const own = readParagraphProperties(pPr);
+  const place = overrideParagraph(style.paragraph, own);
+  // A level said by the paragraph counts only with its own list; a style's list finds its level by the style.
+  const level = own.numberLevel ?? style.paragraph.numberLevel;
+  const label =
+    place.numberId === null || place.numberId === '0'
+      ? ''
+      : reading.numbers.next(place.numberId, level, own.numberId === null ? style.id : null);
+  const line = reading.line;
+  reading.line += 1;
+  return { line, label, align: place.align, outlineLevel: place.outlineLevel || null };
+}
+
+/** Reads `w:p` into the sink, with its text boxes and notes after it. */
+export function readParagraph(element: XmlElement, reading: DocxReading, sink: Sink): void {
+  const pPr = childOf(element, 'w:pPr');
+  const style = reading.styles.paragraph(attributeOf(childOf(pPr, 'w:pStyle'), 'val'));
+  const content: InlineContent = { pieces: [], boxes: [], notes: [] };
+  collectInline(element, { reading, content, base: style.run });
+  reading.fields.endParagraph();
+  const pieces = [...(sink.carried?.pieces ?? []), ...content.pieces];
+  const state = markState(pPr);
+  if (state === 'deleted') {
+    sink.carried = { pieces, head: sink.carried?.head ?? null };
+  } else {
+    const head = sink.carried?.head ?? readHead(pPr, style, reading);
+    if (state === 'hidden') sink.carried = { pieces, head };
+    else {
+      sink.carried = null;
+      pushParagraph(pieces, head, sink);
+    }
+  }
+  readBoxes(content, reading, sink);
+  readNotes(content, reading, sink);
+}
+
+function pushParagraph(pieces: readonly Piece[], head: ParagraphHead, sink: Sink): void {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (text.trim() === '' && head.label === '') return;
+  sink.blocks.push({
+    kind: 'paragraph',
+    line: head.line,
+    text,
+    label: head.label,
+    hints: hintsOf(pieces, head.align, head.outlineLevel),
+  });
+}
+
+/** A sink may end inside a carried paragraph: its words are still words. */
+export function flushCarried(reading: DocxReading, sink: Sink): void {
+  const { carried } = sink;
+  if (!carried) return;
+  sink.carried = null;
+  const line = reading.line;
+  reading.line += 1;
+  const head = carried.head ?? { line, label: '', align: null, outlineLevel: null };
+  pushParagraph(carried.pieces, head, sink);
+}
+
+function plainPiece(text: string): Piece {
+  return { text, bold: false, sizePt: null, face: null };
+}
+
+function pushPlain(text: string, reading: DocxReading, sink: Sink): void {
+  const head = { line: reading.line, label: '', align: null, outlineLevel: null };
+  reading.line += 1;
+  pushParagraph([plainPiece(text)], head, sink);
+}
+
+function readBoxes(content: InlineContent, reading: DocxReading, sink: Sink): void {
+  for (const box of content.boxes) {
+    if (typeof box === 'string') {
+      pushPlain(box, reading, sink);
+      continue;
+    }
+    const inner = createSink();
+    readBlocks(box.children, reading, inner);
+    flushCarried(reading, inner);
+    sink.blocks.push(...inner.blocks);
+  }
+}
+
+function readNotes(content: InlineContent, reading: DocxReading, sink: Sink): void {
+  if (reading.inNote) return;
+  for (const { kind, id } of content.notes) {
+    const note = reading.noteOf(kind, id);
+    if (!note) continue;
+    reading.inNote = true;
+    const inner = createSink();
+    readBlocks(note.children, reading, inner);
+    flushCarried(reading, inner);
+    reading.inNote = false;
+    const words = inner.blocks.map((block) => blockText(block).trim()).join('\n');
+    if (words !== '') pushPlain(`〔注〕${words}`, reading, sink);
+  }
+}
+
+/** A block as plain words: lines of a table, cells parted by tabs. */
+export function blockText(block: Sink['blocks'][number]): string {
+  if (block.kind === 'paragraph') return `${block.label}${block.text}`;
+  return block.rows.map((row) => row.join('\t')).join('\n');
+}

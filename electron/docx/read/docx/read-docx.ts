@@ -1,0 +1,47 @@
+import type { SourceDocument } from '../source-document.ts';
+import { createTally, tallyNotices } from '../tally.ts';
+import { attributeOf, childrenOf, parseXml, type XmlElement } from '../xml.ts';
+import type { ZipPackage } from '../zip.ts';
+import { readBlock } from './blocks.ts';
+import { createFieldStack } from './fields.ts';
+import { createNumberPrinter, readLists } from './numbering.ts';
+import { flushCarried } from './paragraph.ts';
+import { type DocumentParts, readParts } from './parts.ts';
+import { createSink, type DocxReading } from './reading.ts';
+import { readStyles } from './styles.ts';
+
+function indexNotes(root: XmlElement | null, name: string): ReadonlyMap<string, XmlElement> {
+  return new Map(childrenOf(root, name).map((note) => [attributeOf(note, 'id') ?? '', note]));
+}
+
+function createReading(parts: DocumentParts): DocxReading {
+  const styles = readStyles(parts.styles);
+  const footnotes = indexNotes(parts.footnotes, 'w:footnote');
+  const endnotes = indexNotes(parts.endnotes, 'w:endnote');
+  return {
+    styles,
+    numbers: createNumberPrinter(readLists(parts.numbering, styles)),
+    fields: createFieldStack(),
+    tally: { ...createTally(), charactersRemoved: parts.removed },
+    noteOf: (kind, id) => (kind === 'footnote' ? footnotes : endnotes).get(id) ?? null,
+    line: 0,
+    inNote: false,
+  };
+}
+
+/**
+ * Reads the words of a Word package. Automatic numbers become labels as they print, insertions are taken,
+ * deletions and hidden text left out and counted; headers, footers and external links are never looked at.
+ * Throws a Refusal: import/damaged, import/suspicious, import/encrypted.
+ */
+export function readDocx(zip: ZipPackage): SourceDocument {
+  const parts = readParts(zip);
+  const reading = createReading(parts);
+  const sink = createSink();
+  parseXml(parts.document, {
+    parent: 'w:body',
+    take: (element) => readBlock(element, reading, sink),
+  });
+  flushCarried(reading, sink);
+  return { blocks: sink.blocks, notices: tallyNotices(reading.tally) };
+}

@@ -1,0 +1,46 @@
+import type { SourceBlock } from '../../../../core/segment/source.ts';
+import type { Piece } from '../pieces.ts';
+import type { Tally } from '../tally.ts';
+import type { XmlElement } from '../xml.ts';
+import type { FieldStack } from './fields.ts';
+import type { NumberPrinter } from './numbering.ts';
+import type { Styles } from './styles.ts';
+
+/** What is known while one document is read; counters and fields go on from paragraph to paragraph. */
+export interface DocxReading {
+  readonly styles: Styles;
+  readonly numbers: NumberPrinter;
+  readonly fields: FieldStack;
+  readonly tally: Tally;
+  readonly noteOf: (kind: 'footnote' | 'endnote', id: string) => XmlElement | null;
+  /** Ordinal of the next block. */
+  line: number;
+  /** Notes within notes are not followed. */
+  inNote: boolean;
+}
+
+/** Words of paragraphs whose mark does not print: they run on into the next one. */
+export interface Carried {
+  readonly pieces: readonly Piece[];
+  /** The number and properties of the first paragraph, for a mark that is hidden; null for a deleted one. */
+  readonly head: ParagraphHead | null;
+}
+
+/** What stands before the words of a paragraph. */
+export interface ParagraphHead {
+  readonly line: number;
+  readonly label: string;
+  readonly align: 'left' | 'center' | 'right' | null;
+  readonly outlineLevel: number | null;
+}
+
+/** Where blocks go: the document, a cell, a note. */
+export interface Sink {
+  readonly blocks: SourceBlock[];
+  carried: Carried | null;
+}
+
+/** An empty sink. */
+export function createSink(): Sink {
+  return { blocks: [], carried: null };
+}

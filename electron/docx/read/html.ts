@@ -1,0 +1,209 @@
+import type { SourceBlock, SourceHints } from '../../../core/segment/source.ts';
+import {
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  htmlAttribute,
+  htmlText,
+  isElement,
+  parseHtml,
+  wordless,
+} from './html-tree.ts';
+import { hintsOf, type Piece } from './pieces.ts';
+import type { SourceDocument } from './source-document.ts';
+import { createTally, type Tally, tallyNotices } from './tally.ts';
+
+const blockNames: ReadonlySet<string> = new Set(
+  'html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead tfoot tr td th caption ul'.split(
+    ' ',
+  ),
+);
+const tableNames: ReadonlySet<string> = new Set(['table']);
+const rowNames: ReadonlySet<string> = new Set(['tr']);
+/** A cell longer than this holds prose: its table only arranges the page. */
+const longestCell = 200;
+
+interface Look {
+  readonly bold: boolean;
+  readonly align: SourceHints['align'];
+  readonly outlineLevel: number | null;
+  readonly keepsBlanks: boolean;
+}
+
+/** What is open while a page is read in order. */
+interface OpenPage {
+  readonly blocks: SourceBlock[];
+  readonly tally: Tally;
+  pieces: Piece[];
+  label: string;
+  line: number;
+}
+
+/** Whether a blank between these two letters is only the line end of the page's source. */
+function joinsChinese(before: string, after: string): boolean {
+  const chinese = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u;
+  return chinese.test(before) && chinese.test(after);
+}
+
+/** A run of blanks is one blank; a line end between two Chinese letters is none. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/gu, (blanks, at: number) => {
+    const isLineEnd = /[\r\n]/u.test(blanks);
+    const after = text.charAt(at + blanks.length);
+    return isLineEnd && joinsChinese(text.charAt(at - 1), after) ? '' : ' ';
+  });
+}
+
+/** Trims a paragraph and what its pieces add up to; full-width indents are layout here. */
+function trimPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const blankEnds = /^[\s\u3000]+|[\s\u3000]+$/gu;
+  const first = pieces.findIndex((piece) => piece.text.replace(blankEnds, '') !== '');
+  const last = pieces.findLastIndex((piece) => piece.text.replace(blankEnds, '') !== '');
+  return pieces.slice(Math.max(0, first), last + 1).map((piece, index, kept) => {
+    let { text } = piece;
+    if (index === 0) text = text.replace(/^[\s\u3000]+/u, '');
+    if (index === kept.length - 1) text = text.replace(/[\s\u3000]+$/u, '');
+    return { ...piece, text };
+  });
+}
+
+function endParagraph(page: OpenPage, look: Look): void {
+  const pieces = trimPieces(page.pieces);
+  page.pieces = [];
+  const text = pieces.map((piece) => piece.text).join('');
+  if (text === '') return;
+  const hints = hintsOf(pieces, look.align, look.outlineLevel);
+  page.blocks.push({ kind: 'paragraph', line: page.line, text, label: page.label, hints });
+  page.label = '';
+  page.line += 1;
+}
+
+function takeText(value: string, page: OpenPage, look: Look): void {
+  const spaced = value.replaceAll('\u00a0', ' ');
+  if (!look.keepsBlanks) {
+    addPiece(collapse(spaced), page, look);
+    return;
+  }
+  for (const [index, line] of spaced.split(/\r\n|[\r\n]/u).entries()) {
+    if (index > 0) endParagraph(page, look);
+    addPiece(line, page, look);
+  }
+}
+
+function addPiece(text: string, page: OpenPage, look: Look): void {
+  if (text !== '') page.pieces.push({ text, bold: look.bold, sizePt: null, face: null });
+}
+
+function lookOf(element: HtmlElement, above: Look): Look {
+  const { tagName } = element;
+  const style = htmlAttribute(element, 'style').toLowerCase();
+  const align =
+    /text-align:\s*(left|center|right)/u.exec(style)?.[1] ??
+    /^(left|center|right)$/u.exec(htmlAttribute(element, 'align').toLowerCase())?.[1] ??
+    (tagName === 'center' ? 'center' : null);
+  const level = /^h([1-6])$/u.exec(tagName)?.[1];
+  const bolds =
+    /^(?:b|strong|h[1-6])$/u.test(tagName) || /font-weight:\s*(?:bold|[6-9]00)/u.test(style);
+  return {
+    bold: above.bold || bolds,
+    align: align === 'left' || align === 'center' || align === 'right' ? align : above.align,
+    outlineLevel: level ? Number(level) : above.outlineLevel,
+    keepsBlanks: above.keepsBlanks || tagName === 'pre',
+  };
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return (
+    element.attrs.some((attribute) => attribute.name === 'hidden') ||
+    /display:\s*none|visibility:\s*hidden/u.test(htmlAttribute(element, 'style').toLowerCase())
+  );
+}
+
+/** `1.` of an ordered list's item, as the browser prints it. */
+function itemLabel(item: HtmlElement): string {
+  const list = item.parentNode;
+  if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
+  const start = Number.parseInt(htmlAttribute(list, 'start'), 10);
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
+  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}.`;
+}
+
+function cellsOf(row: HtmlElement): readonly HtmlElement[] {
+  return row.childNodes
+    .filter(isElement)
+    .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th');
+}
+
+/** A table of figures; null for one that only arranges the page (nested, one column, or with prose in a cell). */
+function tableRows(table: HtmlElement): readonly (readonly string[])[] | null {
+  if (descendants(table, tableNames).length > 0) return null;
+  const rows = descendants(table, rowNames).map((row) =>
+    cellsOf(row).flatMap((cell) => {
+      const span = Math.min(
+        63,
+        Math.max(1, Number.parseInt(htmlAttribute(cell, 'colspan'), 10) || 1),
+      );
+      const text = collapse(htmlText(cell).replaceAll('\u00a0', ' ')).trim();
+      return [text, ...Array.from({ length: span - 1 }, () => '')];
+    }),
+  );
+  const arranges = rows.every((row) => row.length <= 1);
+  const hasProse = rows.some((row) => row.some((cell) => cell.length > longestCell));
+  return arranges || hasProse ? null : rows;
+}
+
+function takeTable(table: HtmlElement, page: OpenPage, look: Look): boolean {
+  const rows = tableRows(table);
+  if (!rows) return false;
+  for (const caption of descendants(table, new Set(['caption']))) takeChildren(caption, page, look);
+  endParagraph(page, look);
+  page.blocks.push({ kind: 'table', line: page.line, rows });
+  page.line += 1;
+  return true;
+}
+
+function takeChildren(element: HtmlElement, page: OpenPage, look: Look): void {
+  for (const child of element.childNodes) takeNode(child, page, look);
+}
+
+function takeElement(element: HtmlElement, page: OpenPage, above: Look): void {
+  const { tagName } = element;
+  if (wordless.has(tagName)) return;
+  if (isHidden(element)) {
+    if (htmlText(element).trim() !== '') page.tally.hidden += 1;
+    return;
+  }
+  if (tagName === 'img') page.tally.pictures += 1;
+  if (tagName === 'br') endParagraph(page, above);
+  const look = lookOf(element, above);
+  if (!blockNames.has(tagName)) {
+    takeChildren(element, page, look);
+    return;
+  }
+  endParagraph(page, above);
+  if (tagName === 'li') page.label = itemLabel(element);
+  if (tagName === 'table' && takeTable(element, page, look)) return;
+  takeChildren(element, page, look);
+  endParagraph(page, look);
+  if (tagName === 'li') page.label = '';
+}
+
+function takeNode(node: HtmlNode, page: OpenPage, look: Look): void {
+  if (isElement(node)) takeElement(node, page, look);
+  else takeText(htmlText(node), page, look);
+}
+
+/**
+ * Reads the words of a web page: a paragraph a block or line break, tables of figures as tables,
+ * headings, bold and alignment as hints. Navigation that is words stays; the segmenter judges it.
+ * Throws a Refusal (import/suspicious) for a page too long or too deep.
+ */
+export async function readHtml(html: string): Promise<SourceDocument> {
+  const nodes = await parseHtml(html);
+  const tally = createTally();
+  const page: OpenPage = { blocks: [], tally, pieces: [], label: '', line: 0 };
+  const plain: Look = { bold: false, align: null, outlineLevel: null, keepsBlanks: false };
+  for (const node of nodes) takeNode(node, page, plain);
+  endParagraph(page, plain);
+  return { blocks: page.blocks, notices: tallyNotices(tally) };
+}

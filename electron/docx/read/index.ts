@@ -1,0 +1,5 @@
+export { type FileKind, sniffKind } from './kind.ts';
+export { importLimitBytes } from './limits.ts';
+export { readSource } from './read-source.ts';
+export type { SourceDocument } from './source-document.ts';
+export { readPastedText } from './text.ts';

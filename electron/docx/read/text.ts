@@ -1,0 +1,124 @@
+import type { Notice } from '../../../core/api/notice.ts';
+import { plainParagraph } from '../../../core/segment/source.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** Bytes read as text, and the encoding they turned out to have, by its usual name. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+}
+
+/** Decodes strictly; null when the bytes are not that encoding. */
+function decodeAs(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedText | null {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return null;
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): DecodedText['encoding'] | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF-8';
+  if (first === 0xff && second === 0xfe) return 'UTF-16LE';
+  return first === 0xfe && second === 0xff ? 'UTF-16BE' : null;
+}
+
+/** UTF-16 shows by the zero half of its line ends, digits and blanks: after the letter, or before it. */
+function zeroHalves(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  return { even, odd };
+}
+
+function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedText | null {
+  const { even, odd } = zeroHalves(bytes);
+  if (bytes.length % 2 === 1 || even + odd === 0) return null;
+  const decoded = decodeAs(bytes, odd >= even ? 'UTF-16LE' : 'UTF-16BE');
+  return decoded && oddShare(decoded.text) < 0.1 ? decoded : null;
+}
+
+/** Share of characters no Chinese paper holds: controls, private codes, far scripts. */
+function oddShare(text: string): number {
+  const odd = text.match(
+    /[\p{Cc}--[\t-\r]]|[\u0100-\u0390\u0400-\u1fff\ua000-\uabff\ue000-\uf8ff\ufff0-\uffff]/gv,
+  );
+  return text.length === 0 ? 0 : (odd?.length ?? 0) / text.length;
+}
+
+const chineseSigns = /[\u2010-\u303f\u3400-\u9fff\uff00-\uffef]/gu;
+
+/**
+ * Short GBK is often valid UTF-8 by chance (一些 reads as һЩ). The chance text is all Latin, Greek,
+ * Cyrillic or Arabic letters without one Chinese sign, and the GBK reading all Chinese.
+ */
+function isChanceUtf8(text: string, chinese: string): boolean {
+  const far = text.match(/[\u0080-\u07ff]/gu)?.length ?? 0;
+  const signs = text.match(chineseSigns)?.length ?? 0;
+  if (far === 0 || signs >= far) return false;
+  const hanzi = chinese.match(chineseSigns)?.length ?? 0;
+  return hanzi >= far / 2 && oddShare(chinese) === 0;
+}
+
+/**
+ * Reads bytes as text: BOM, UTF-16 without BOM when zero bytes show it, strict UTF-8, GB18030.
+ * Null when they are none of these.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked = markedEncoding(bytes);
+  if (marked) return decodeAs(bytes, marked);
+  const wide = decodeUnmarkedUtf16(bytes);
+  if (wide) return wide;
+  const utf8 = decodeAs(bytes, 'UTF-8');
+  const chinese = decodeAs(bytes, 'GB18030');
+  if (utf8 && chinese && isChanceUtf8(utf8.text, chinese.text)) return chinese;
+  return utf8 ?? chinese;
+}
+
+const unprintable = /[\p{Cc}--[\t-\r\u0085]]|[\ufeff\ufffe\uffff]/gv;
+
+/** Whether decoded bytes are rather a program's data than anybody's words. */
+export function isBinaryJunk(text: string): boolean {
+  const controls = text.match(/[\p{Cc}--[\t-\r\u0080-\u009f]]/gv)?.length ?? 0;
+  return controls > 2 && controls > text.length / 200;
+}
+
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/** Lines that hold words, as paragraphs with their 0-based line; unprintable characters are removed and counted. */
+export function readLines(text: string): SourceDocument {
+  let removed = 0;
+  const clean = text.replace(unprintable, () => {
+    removed += 1;
+    return '';
+  });
+  const blocks = clean
+    .split(lineEnd)
+    .map((line, index) => plainParagraph(index, line))
+    .filter((paragraph) => paragraph.text.trim() !== '');
+  const notices: Notice[] =
+    removed > 0 ? [{ code: 'read/characters-removed', count: removed }] : [];
+  return { blocks, notices };
+}
+
+/** Words from the clipboard, a paragraph a line. */
+export function readPastedText(text: string): SourceDocument {
+  return readLines(text);
+}
+
+/** Words of a text file; the notice names its encoding when that is not UTF-8. */
+export function readDecodedText(decoded: DecodedText): SourceDocument {
+  const { blocks, notices } = readLines(decoded.text);
+  if (decoded.encoding === 'UTF-8') return { blocks, notices };
+  return { blocks, notices: [encodingNotice(decoded), ...notices] };
+}
+
+/** Says how a file was decoded. */
+export function encodingNotice(decoded: DecodedText): Notice {
+  return { code: 'read/decoded-as', encoding: decoded.encoding };
+}
