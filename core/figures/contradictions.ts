@@ -1,0 +1,77 @@
+import type { Figure } from '../api/index.ts';
+import type { Report } from '../model/index.ts';
+import { type LocatedFigure, locateFigures } from './figure-in-text.ts';
+
+/** One name and unit that stands with different values. `words` are name and number of each, as written. */
+export interface Contradiction {
+  readonly name: string;
+  readonly unit: string;
+  readonly figures: readonly (Figure & { readonly words: string })[];
+}
+
+/** Names so general that two numbers under them need not mean the same thing. */
+const general =
+  /^(?:开展|召开|组织|举办|参加|发放|办理)?(?:各类|专题|相关)?(?:活动|案件|会议|培训|宣传|检查|工作|学习|资料|人员|群众|干部|事项|问题|纠纷|项目|企业|结案|立案|处罚|罚款|站点|讲座|考试|材料|文件|信息|党课|覆盖率|满意率|公开率|增长|下降|上升|提高)$/u;
+const otherPeriod =
+  /上半年|下半年|季度|[0-9０-９]{1,2}月|上年|去年|往年|同期|同比|历年|近年|以来累计|每|各村|各社区|分别/u;
+const narrowPlace =
+  /\p{Script=Han}{2,6}?(?:村|社区|居委会|工作室|调解室|服务站|工作站|中队|窗口|茶馆|小区|学校)/gu;
+
+/** Start of the sentence, or of the piece after ；, in which `figure` stands. */
+function sentenceBefore(figure: LocatedFigure): string {
+  return /[^。！？；;!?\n\t]*$/u.exec(figure.text.slice(0, figure.start))?.[0] ?? '';
+}
+
+/** A figure of the whole unit and the whole report year, with nothing that narrows it. */
+function isComparable(figure: LocatedFigure, year: number): boolean {
+  if (figure.approximate || figure.name.length < 4 || general.test(figure.name)) return false;
+  const before = sentenceBefore(figure);
+  if (otherPeriod.test(before.slice(-40)) || /其中|包括|分别/u.test(before)) return false;
+  const years = [...before.matchAll(/([0-9]{4})年/gu)].map((match) => Number(match[1]));
+  return years.every((named) => named === year);
+}
+
+/** Words that say the same thing of one figure are one. */
+function keyOf(figure: LocatedFigure): string {
+  const name = figure.name
+    .replace(/化解|调处/gu, '调解')
+    .replace(/矛盾纠纷|纠纷|矛盾/gu, '纠纷')
+    .replace(/的|各类/gu, '');
+  const places = sentenceBefore(figure).match(narrowPlace)?.at(-1) ?? '';
+  return [name, figure.unit === '起' ? '件' : figure.unit, places].join('|');
+}
+
+function wordsOf(figure: LocatedFigure): string {
+  const clause = figure.text.slice(0, figure.start);
+  const at = clause.lastIndexOf(figure.name);
+  const near = at >= 0 && figure.start - at - figure.name.length <= 4;
+  return figure.text.slice(near ? at : figure.start, figure.end);
+}
+
+/**
+ * Figures that one report gives twice with different values. Conservative: a part of a total, an
+ * approximation, another year or period, a single village, and the plan for next year do not count.
+ * @source regulations.md 0.9, 9.6
+ */
+export function findContradictions(report: Report): readonly Contradiction[] {
+  const planIds = new Set(
+    report.parts.filter((part) => part.kind === 'plan').map((part) => part.id),
+  );
+  const groups = new Map<string, LocatedFigure[]>();
+  for (const figure of locateFigures(report)) {
+    if (planIds.has(figure.place.partId ?? '') || !isComparable(figure, report.year)) continue;
+    const key = keyOf(figure);
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const values = new Set(group.map((figure) => figure.value));
+    const sentences = new Set(group.map((figure) => figure.place.quote));
+    const [first] = group;
+    if (!first || values.size < 2 || sentences.size < group.length) return [];
+    const figures = group.map((figure) => {
+      const { name, value, unit, place } = figure;
+      return { name, value, unit, place, words: wordsOf(figure) };
+    });
+    return [{ name: first.name, unit: first.unit, figures }];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Figure } from '../api/index.ts';
+import { type Block, listBlocks, type PlacedBlock, type Report } from '../model/index.ts';
+import { clauseBefore, nameFigure } from './figure-name.ts';
+import { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
+import { quoteAround } from './sentence.ts';
+
+/** A figure with where exactly it stands. `text` is the whole text the offsets count in. */
+export interface LocatedFigure extends Figure {
+  readonly text: string;
+  /** UTF-16 offsets of number and unit in `text`, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly approximate: boolean;
+}
+
+function isNormClause(clause: string): boolean {
+  return /每(?:年|季|月|周|半|两|人|名|个|位|村|户|件|期|次)/u.test(clause);
+}
+
+function locate(
+  placed: PlacedBlock,
+  text: string,
+  number: MeasuredNumber,
+  name: string,
+): LocatedFigure {
+  const quote = quoteAround(text, number);
+  return {
+    name,
+    value: number.value,
+    unit: number.unit,
+    place: {
+      partId: placed.partId,
+      sectionId: placed.sectionId,
+      blockId: placed.block.id,
+      quote: text.slice(quote.start, quote.end),
+    },
+    text,
+    start: number.start,
+    end: number.end,
+    approximate: number.approximate,
+  };
+}
+
+function locateInText(placed: PlacedBlock, text: string): readonly LocatedFigure[] {
+  const found: LocatedFigure[] = [];
+  let previous: MeasuredNumber | null = null;
+  let name = '';
+  for (const number of scanMeasuredNumbers(text)) {
+    const between = text.slice(previous?.end ?? 0, number.start);
+    if (previous && /[。！？；;\n\t]/u.test(between)) name = '';
+    previous = number;
+    if (isNormClause(clauseBefore(text, number.start))) continue;
+    name = nameFigure(text, number, name);
+    if (name) found.push(locate(placed, text, number, name));
+  }
+  return found;
+}
+
+function textsOf(block: Block): readonly string[] {
+  return block.type === 'table' ? block.rows.flat() : [block.text];
+}
+
+/** Reports are immutable, so what was read of one stays true of it. */
+const read = new WeakMap<Report, readonly LocatedFigure[]>();
+
+/** Every figure of the running text and of table cells, with its offsets, in reading order. */
+export function locateFigures(report: Report): readonly LocatedFigure[] {
+  const known = read.get(report);
+  if (known) return known;
+  const figures = listBlocks(report).flatMap((placed) =>
+    textsOf(placed.block).flatMap((text) => locateInText(placed, text)),
+  );
+  read.set(report, figures);
+  return figures;
+}
+
+/**
+ * The named numbers of a report in reading order. `value` is the number in `unit`: 万 and 亿 are
+ * multiplied out, except that 万元 and 亿元 stay units. Norms, ranges, dates and ordinals are left out.
+ * @source regulations.md 9.7
+ */
+export function listFigures(report: Report): readonly Figure[] {
+  return locateFigures(report).map(({ name, value, unit, place }) => ({
+    name,
+    value,
+    unit,
+    place,
+  }));
+}

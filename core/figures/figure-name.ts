@@ -1,0 +1,110 @@
+import type { MeasuredNumber } from './measured-number.ts';
+
+const boundaries = new Set('，。；：、！？,;:!?\n\t');
+const longestName = 16;
+
+/** The clause before `start` without what stands in brackets; a bracket that is open there bounds it. */
+export function clauseBefore(text: string, start: number): string {
+  let depth = 0;
+  let clause = '';
+  for (let index = start - 1; index >= 0 && clause.length < 60; index -= 1) {
+    const sign = text[index] ?? '';
+    if (sign === '）' || sign === ')') depth += 1;
+    else if (sign === '（' || sign === '(') {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if (depth === 0) {
+      if (boundaries.has(sign)) break;
+      clause = sign + clause;
+    }
+  }
+  return clause.trim();
+}
+
+const leading =
+  /^(?:其中|包括|即|一是|二是|三是|四是|五是|六是|共计|累计|总计|合计|一共|共|全年|全镇|全乡|全街道|全区|辖区内?|今年以来|今年|本年度|年内|年度|我镇|我乡|我街道|本镇|本街道|街道|截至目前|目前|已经|已|先后|妥善|及时|依法|积极|各类|各项|各种|全部|主要|同时|此外|另外|另有|另|并|还|又|实现|均|以来|一年来|[0-9０-９]{4}年度?|[0-9０-９]{1,2}月份?|截至)/u;
+const trailing =
+  /(?:达到|高达|多达|达|分别为|为|是|大约|约|近|逾|共计|累计|合计|总计|共有|共|计|均|超过|超|突破|已|有|了|至|仅|分别|各|不|出|额)$/u;
+const inner = /各类|各项|各种|各级|大小|已|全部/gu;
+
+function stripAll(text: string, pattern: RegExp): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(pattern, '').trim();
+    if (next === rest || next === '') return next;
+    rest = next;
+  }
+}
+
+const verbs =
+  /开展|召开|组织|举办|办理|受理|审查|审核|发放|接待|化解|调解|排查|制定|印发|签订|完成|检查|培训|出动|查处|立案|整改|录入|公开|解答|提供|建立|创建|覆盖|收集|收到/gu;
+
+/** What stands after the last 等, 的 or 了, where that is a name of its own. */
+function afterParticle(text: string): string {
+  const at = Math.max(text.lastIndexOf('等'), text.lastIndexOf('的'), text.lastIndexOf('了'));
+  const tail = stripAll(text.slice(at + 1), trailing);
+  return at >= 0 && tail.length >= 2 && tail !== '共' ? tail : text;
+}
+
+/** What stands after a 共 that counts (“某某窗口共接待群众”), not one inside a word (公共, 共同). */
+function afterCount(text: string): string {
+  const at = text.search(/(?<![公中])共计?(?=\p{Script=Han}{3})(?!同|享|建|治|产|青|商)/u);
+  return at < 0 ? text : text.slice(at).replace(/^共计?/u, '');
+}
+
+function shorten(name: string): string {
+  if (name.length <= longestName) return name;
+  const starts = [...name.matchAll(verbs)].map((match) => match.index);
+  const start = starts.findLast((at) => name.length - at >= 4 && name.length - at <= longestName);
+  return name.slice(start ?? -12).replace(/^[的和与及、”]+/u, '');
+}
+
+/** The shortest sensible name in a clause that ends where its number begins; empty when there is none. */
+export function nameFromClause(clause: string): string {
+  const core = stripAll(
+    stripAll(afterCount(afterParticle(clause.replace(/\s+/gu, ''))), trailing),
+    leading,
+  );
+  const name = shorten(core.replace(inner, ''));
+  return name.length >= 2 && /\p{Script=Han}{2}/u.test(name) ? name : '';
+}
+
+const stops =
+  /参加|入驻|研究|听取|部署|推动|解决|全部|做到|均|已|通过|开展|进行|完成|持证|实现|办理|等|及|和|与|到|在|被|为|可|由|走|获|以|提供|担任|负责|达|是|有|的|了|组成|列席|参与|深入|赴|受|未|并|因|从|给|依法|按|经|纳入|予以|左右|上下|不|涉及|需/u;
+
+/** The noun that follows a number: 20名执法人员 → 执法人员; empty when a mark or a verb follows. */
+export function nounAfter(text: string, end: number): string {
+  const run = /^\p{Script=Han}{2,16}/u.exec(text.slice(end, end + 16))?.[0] ?? '';
+  const stop = run.search(stops);
+  const noun = stop < 0 ? run : run.slice(0, stop);
+  return noun.length >= 2 && noun.length <= 14 ? noun : '';
+}
+
+const change = /(增长|下降|上升|减少|增加|提高|降低|提升|增幅|降幅)$/u;
+const compared = /^.*(?:同比|环比|较|比)/u;
+
+/** Names a change by what changed: “合同审查136件，较上年增长23%” → 合同审查增长. */
+function nameChange(clause: string, previous: string): string | null {
+  const word = change.exec(stripAll(clause, trailing))?.[1];
+  if (word === undefined || !(compared.test(clause) || clause.length <= 4)) return null;
+  const subject = nameFromClause(clause.slice(0, clause.search(/同比|环比|较|比/u)).trim());
+  return `${subject || previous}${word}`;
+}
+
+/**
+ * The name of the figure at `number`, empty when nothing near it names it.
+ * @param previous name of the figure before it in the same sentence, or empty
+ */
+export function nameFigure(text: string, number: MeasuredNumber, previous: string): string {
+  const clause = clauseBefore(text, number.start);
+  const changed = nameChange(clause, previous);
+  if (changed !== null) return changed.length > 2 ? changed : '';
+  const before = nameFromClause(clause);
+  if (number.unit === '%') {
+    const rate = /^的(\p{Script=Han}{1,6}率)/u.exec(text.slice(number.end, number.end + 8))?.[1];
+    return rate === undefined ? before || previous : `${before}${rate}`;
+  }
+  const after = nounAfter(text, number.end);
+  if (after) return after;
+  return before || previous;
+}

@@ -1,0 +1,34 @@
+/** Half-open range of UTF-16 offsets in a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const sentenceEnds = new Set('。！？!?\n\t');
+const closers = new Set('”’）)》〉」』');
+
+/** The sentence (or sentences) of `text` that hold `span`, with the mark that ends them. */
+export function sentenceAround(text: string, span: Span): Span {
+  let start = span.start;
+  while (start > 0 && !sentenceEnds.has(text[start - 1] ?? '')) start -= 1;
+  // A closing mark after a full stop still belongs to the sentence before.
+  while (start < span.start && closers.has(text[start] ?? '')) start += 1;
+  while (start < span.start && /\s/u.test(text[start] ?? '')) start += 1;
+  let end = span.end;
+  const closed = end > span.start && sentenceEnds.has(text[end - 1] ?? '');
+  while (!closed && end < text.length && !sentenceEnds.has(text[end] ?? '')) end += 1;
+  if (!closed && end < text.length && !/\s/u.test(text[end] ?? '')) end += 1;
+  while (end < text.length && closers.has(text[end] ?? '')) end += 1;
+  return { start, end };
+}
+
+/**
+ * A quote of `text` that holds `span` and whose first occurrence in `text` is the one meant:
+ * the sentence, lengthened to the left where the same sentence stands earlier.
+ */
+export function quoteAround(text: string, span: Span): Span {
+  const sentence = sentenceAround(text, span);
+  let { start } = sentence;
+  while (start > 0 && text.indexOf(text.slice(start, sentence.end)) < start) start -= 1;
+  return { start, end: sentence.end };
+}

@@ -1,0 +1,134 @@
+import type { Finding, Severity } from '../api/index.ts';
+import { quoteAround, type Span } from '../figures/index.ts';
+import { isHeading, type Passage } from './passage.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** Words of a passage that a rule objects to. `replacement` is null where no machine can tell. */
+export interface Hit extends Span {
+  readonly replacement: string | null;
+}
+
+/** How a rule speaks of its hits. */
+export interface Verdict {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The message; `count` is how many hits the passage holds, `words` the first of them. */
+  readonly say: (count: number, words: string) => string;
+}
+
+/** Letters shown either side of a hit of one or two signs, so that a person sees where it is. */
+const contextLetters = 4;
+
+/** Span of the hits, widened until it is legible and its first occurrence in `quote` is the one meant. */
+function widen(text: string, quote: Span, hits: readonly Hit[]): Span {
+  let start = hits[0]?.start ?? 0;
+  let end = hits.at(-1)?.end ?? 0;
+  if (end - start <= 2) {
+    start = Math.max(quote.start, start - contextLetters);
+    end = Math.min(quote.end, end + contextLetters);
+  }
+  const shown = text.slice(quote.start, quote.end);
+  while (start > quote.start && shown.indexOf(text.slice(start, end)) !== start - quote.start) {
+    start -= 1;
+  }
+  return { start, end };
+}
+
+function replaceIn(text: string, span: Span, hits: readonly Hit[]): string {
+  let result = '';
+  let from = span.start;
+  for (const { start, end, replacement } of hits) {
+    if (replacement === null) return '';
+    result += text.slice(from, start) + replacement;
+    from = end;
+  }
+  return result + text.slice(from, span.end);
+}
+
+/**
+ * One finding for all hits of a rule in a passage, or none without hits. Its `text` reaches from the
+ * first hit to the last; its suggestion mends them all, and is empty when one cannot be mended.
+ * @param hits in order, without overlaps
+ */
+export function findingOf(
+  passage: Passage,
+  hits: readonly Hit[],
+  verdict: Verdict,
+): readonly Finding[] {
+  const [first] = hits;
+  const last = hits.at(-1);
+  if (!first || !last) return [];
+  const { text, partId, sectionId, blockId } = passage;
+  const quote = quoteAround(text, { start: first.start, end: last.end });
+  const span = widen(text, quote, hits);
+  const suggestion = replaceIn(text, span, hits);
+  const words = text.slice(span.start, span.end);
+  return [
+    {
+      rule: verdict.rule,
+      severity: verdict.severity,
+      text: words,
+      message: verdict.say(hits.length, text.slice(first.start, first.end)),
+      place: { partId, sectionId, blockId, quote: text.slice(quote.start, quote.end) },
+      suggestion: suggestion === words ? '' : suggestion,
+    },
+  ];
+}
+
+/** Matches of `pattern` (global) as hits; `mend` gives the replacement, null, or undefined to let it pass. */
+export function matchHits(
+  text: string,
+  pattern: RegExp,
+  mend: (match: RegExpExecArray) => string | null | undefined,
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const replacement = mend(match);
+    if (replacement === undefined) continue;
+    hits.push({ start: match.index, end: match.index + match[0].length, replacement });
+  }
+  return hits;
+}
+
+/** What a rule that looks at one passage after another is made of. */
+export interface PassageRule extends Verdict {
+  /** Passages it looks at; all when absent. */
+  readonly where?: (passage: Passage, draft: Draft) => boolean;
+  readonly hits: (passage: Passage, draft: Draft) => readonly Hit[];
+}
+
+/** A rule that looks at each passage by itself. */
+export function passageRule({ where, hits, ...verdict }: PassageRule): Rule {
+  return {
+    id: verdict.rule,
+    check: (draft) =>
+      draft.passages
+        .filter((passage) => where?.(passage, draft) ?? true)
+        .flatMap((passage) => findingOf(passage, hits(passage, draft), verdict)),
+  };
+}
+
+/** Running text: paragraphs and table cells. */
+export function isRunningText({ role }: Passage): boolean {
+  return role === 'paragraph' || role === 'cell';
+}
+
+/** Running text and headings: what is neither title nor signature. */
+export function isBody(passage: Passage): boolean {
+  return isRunningText(passage) || isHeading(passage);
+}
+
+/** “共3处。” where there are several, nothing where there is one. */
+export function countNote(count: number): string {
+  return count > 1 ? `本段共${count}处。` : '';
+}
+
+/** The sentence of `text` around `index`. */
+export function sentenceOf(text: string, index: number): string {
+  const before = Math.max(
+    ...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, index - 1)),
+  );
+  const rest = text.slice(index);
+  const after = rest.search(/[。！？\n]/u);
+  return text.slice(before + 1, after < 0 ? text.length : index + after);
+}

@@ -1,0 +1,4 @@
+export { applySuggestion } from './apply.ts';
+export { proofread } from './proofread.ts';
+export type { ProofreadContext } from './rule.ts';
+export { rules } from './rules.ts';

@@ -1,0 +1,33 @@
+import { countNote, isBody, matchHits, passageRule } from '../hit.ts';
+import type { Draft } from '../rule.ts';
+
+/** What the issuers are: a street office, a township, or unknown. */
+function kindOfUnit({ report }: Draft): 'street' | 'town' | null {
+  const names = [...report.issuers, report.title, ...report.closing.signature].join('');
+  const street = /街道/u.test(names);
+  const town = /[镇乡](?:人民政府|党委|委员会|法治)?/u.test(names.replace(/乡镇/gu, ''));
+  if (street === town) return null;
+  return street ? 'street' : 'town';
+}
+
+const higher = /(?<![自])我[县市区省州](?!镇|街道|委|政府)/gu;
+const streetWords = /我街道|本街道|街道党工委/gu;
+const townWords = /我[镇乡]|本[镇乡](?!人|级)/gu;
+
+/** Words of another unit left in: 我县 in a township's report, 我镇 in a street office's. @source regulations.md 7.4 */
+export const foreignVoice = passageRule({
+  rule: 'foreign-voice',
+  severity: 'warning',
+  where: isBody,
+  say: (count, words) =>
+    `“${words}”与本单位的身份不符，可能是从别处抄来的，请核对。${countNote(count)}`,
+  hits: ({ plain }, draft) => {
+    const kind = kindOfUnit(draft);
+    if (kind === null) return [];
+    const others = kind === 'street' ? townWords : streetWords;
+    return [
+      ...matchHits(plain, higher, () => null),
+      ...matchHits(plain, others, () => null),
+    ].toSorted((a, b) => a.start - b.start);
+  },
+});

@@ -1,0 +1,92 @@
+import { type Hit, passageRule } from '../hit.ts';
+
+const fullWidth = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+]);
+const chinese = /[\p{Script=Han}，。；：？！、（）《》〈〉“”‘’〔〕【】…—]/u;
+
+function isChinese(sign: string | undefined): boolean {
+  return sign !== undefined && chinese.test(sign);
+}
+
+/** Offsets of the brackets that match, opening to closing and back. */
+function matchBrackets(signs: readonly string[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, sign] of signs.entries()) {
+    if (sign === '(' || sign === '（') open.push(index);
+    if (sign !== ')' && sign !== '）') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    pairs.set(start, index);
+    pairs.set(index, start);
+  }
+  return pairs;
+}
+
+/** Straight quotes taken in pairs along the passage; an odd number tells nothing. */
+function mendQuotes(signs: string[]): void {
+  const at = [...signs.keys()].filter((index) => signs[index] === '"');
+  if (
+    at.length % 2 === 1 ||
+    !at.some((index) => isChinese(signs[index - 1]) || isChinese(signs[index + 1]))
+  )
+    return;
+  for (const [order, index] of at.entries()) signs[index] = order % 2 === 0 ? '“' : '”';
+}
+
+function shouldWiden(signs: readonly string[], index: number): boolean {
+  const sign = signs[index] ?? '';
+  if (sign === '.') {
+    const next = signs[index + 1];
+    return (
+      /\p{Script=Han}|[”》）]/u.test(signs[index - 1] ?? '') &&
+      (next === undefined || isChinese(next))
+    );
+  }
+  return fullWidth.has(sign) && (isChinese(signs[index - 1]) || isChinese(signs[index + 1]));
+}
+
+/** Widens until nothing changes: a mark made full-width makes its neighbour stand in Chinese text. */
+function widenAll(text: string): readonly string[] {
+  const signs = text.split('');
+  const pairs = matchBrackets(signs);
+  mendQuotes(signs);
+  const queue = [...signs.keys()].filter((index) => shouldWiden(signs, index));
+  for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+    const sign = signs[index] ?? '';
+    const wide = sign === '.' ? '。' : fullWidth.get(sign);
+    if (wide === undefined) continue;
+    signs[index] = wide;
+    const partner = pairs.get(index);
+    if (partner !== undefined) queue.push(partner);
+    for (const near of [index - 1, index + 1]) if (shouldWiden(signs, near)) queue.push(near);
+  }
+  return signs;
+}
+
+function hitsOf(text: string): readonly Hit[] {
+  if (!/[,;:?!().<>"]/u.test(text)) return [];
+  const hits: Hit[] = [];
+  for (const [index, replacement] of widenAll(text).entries()) {
+    if (replacement !== text[index]) hits.push({ start: index, end: index + 1, replacement });
+  }
+  return hits;
+}
+
+/**
+ * Half-width marks in Chinese text. Between figures and Latin letters they stay: 1,200, 8:30, 3.5.
+ * @source regulations.md 7.3 (GB/T 15834-2011)
+ */
+export const halfWidthPunctuation = passageRule({
+  rule: 'half-width-punctuation',
+  severity: 'warning',
+  say: (count) => `中文里用了半角标点，本段共${count}处，应改为全角。`,
+  hits: ({ text }) => hitsOf(text),
+});
