@@ -91,6 +91,17 @@ function probeIfThere(file: string, version: number): Result<null, StoreError> {
   }
 }
 
+/**
+ * Makes the file the owner's alone before SQLite sees it: its log and index take over its rights.
+ * An existing file is not opened here, which would drop this process's locks on it, and is never
+ * given a right that it did not have.
+ */
+function restrictFile(file: string): void {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stats) fs.closeSync(fs.openSync(file, 'a', 0o600));
+  else if ((stats.mode & 0o077) !== 0) fs.chmodSync(file, stats.mode & 0o700);
+}
+
 function configure(db: Database.Database, wantsWal: boolean): 'wal' | 'delete' {
   const mode = db.pragma(`journal_mode = ${wantsWal ? 'WAL' : 'DELETE'}`, { simple: true });
   db.pragma('synchronous = FULL');
@@ -122,13 +133,13 @@ function openFile(folder: string, file: string, options: OpenOptions): Result<St
   const probed = probeIfThere(file, latestVersion(steps));
   if (!probed.ok) return probed;
   const onNetwork = (options.isNetworkFolder ?? isNetworkFolder)(folder);
+  restrictFile(file);
   const db = new Database(file, { timeout: options.busyTimeoutMs ?? 2000 });
   try {
     const journalMode = configure(db, !onNetwork);
     const version = readNumber(db, 'user_version');
     if (version > 0 && version < latestVersion(steps)) saveBackup(db, file, options.clock());
     migrate(db, steps);
-    fs.chmodSync(file, 0o600);
     return ok(createHandle(db, file, journalMode));
   } catch (error) {
     db.close();

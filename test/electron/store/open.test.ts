@@ -40,7 +40,10 @@ describe('opening a store', () => {
     const folder = path.join(createTempFolder(), 'a', 'b');
     const store = openTestStore(folder);
     expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
-    expect(fs.statSync(store.file).mode & 0o777).toBe(0o600);
+    for (const name of fs.readdirSync(folder)) {
+      expect([name, fs.statSync(path.join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+    }
+    expect(fs.readdirSync(folder)).toContain(`${STORE_FILE_NAME}-wal`);
     store.close();
   });
 

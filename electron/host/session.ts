@@ -1,0 +1,46 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+const COOKIE_NAME = 'nianbao';
+
+/** Who may call the host: whoever showed the one-time token, by cookie from then on. */
+export interface Session {
+  /** For the URL's fragment, which a browser never sends: used up by the first exchange. */
+  readonly token: string;
+  /** Exchanges the token for the cookie to set; null when it is wrong or used up. */
+  readonly exchange: (token: string) => string | null;
+  /** True when a request's Cookie header carries the session. */
+  readonly isKnown: (cookieHeader: string | undefined) => boolean;
+}
+
+/** Compares secrets in a time that tells nothing: timingSafeEqual wants equal lengths. */
+function isSame(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}
+
+function findCookie(header: string | undefined): string | null {
+  for (const pair of (header ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === COOKIE_NAME && value !== undefined) return value;
+  }
+  return null;
+}
+
+/** A new session with secrets of 256 bits. */
+export function createSession(): Session {
+  const token = randomBytes(32).toString('base64url');
+  const secret = randomBytes(32).toString('base64url');
+  let isUsedUp = false;
+  return {
+    token,
+    exchange: (shown) => {
+      if (isUsedUp || !isSame(shown, token)) return null;
+      isUsedUp = true;
+      return `${COOKIE_NAME}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+    },
+    isKnown: (header) => {
+      const value = findCookie(header);
+      return value !== null && isSame(value, secret);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type {
+  Bridge,
+  Input,
+  MenuCommand,
+  MethodName,
+  Output,
+  Result,
+} from '../../core/api/index.ts';
+
+/** A function of the bridge: sends a method's input on its own channel and nothing else. */
+function carry<Name extends MethodName>(
+  method: Name,
+): (input: Input<Name>) => Promise<Result<Output<Name>>> {
+  return (input) => ipcRenderer.invoke(`nianbao:${method}`, input);
+}
+
+/** Tells `listener` of menu commands; Electron's event object never crosses into the page. */
+function onMenuCommand(listener: (command: MenuCommand) => void): () => void {
+  const receive = (_event: IpcRendererEvent, command: MenuCommand): void => listener(command);
+  ipcRenderer.on('nianbao:menu', receive);
+  return () => {
+    ipcRenderer.off('nianbao:menu', receive);
+  };
+}
+
+/** Written out rather than built from the list of methods: types only are imported, so that the script stays small. */
+const bridge: Bridge = {
+  appInfo: carry('app.info'),
+  settingsGet: carry('settings.get'),
+  settingsSet: carry('settings.set'),
+  packsForYear: carry('packs.forYear'),
+  libraryList: carry('library.list'),
+  libraryRemove: carry('library.remove'),
+  libraryRestore: carry('library.restore'),
+  libraryAddSample: carry('library.addSample'),
+  importRead: carry('import.read'),
+  importKeep: carry('import.keep'),
+  reportCreate: carry('report.create'),
+  reportOpen: carry('report.open'),
+  reportSave: carry('report.save'),
+  reportAnswer: carry('report.answer'),
+  reportSetStatus: carry('report.setStatus'),
+  reportCheck: carry('report.check'),
+  reportExport: carry('report.export'),
+  onMenuCommand,
+};
+
+contextBridge.exposeInMainWorld('nianbao', bridge);

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
+
+/** Why a file was not written. */
+export type WriteError = Extract<ApiError, { readonly code: `export/${string}` }>;
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', '文件夹不存在'],
+  ['ENOTDIR', '文件夹不存在'],
+  ['EISDIR', '这个位置是文件夹'],
+  ['ENOTEMPTY', '这个位置是文件夹'],
+  ['EEXIST', '这个位置是文件夹'],
+  ['EACCES', '没有写入权限'],
+  ['EPERM', '没有写入权限，或文件正在别的程序里打开'],
+  ['EROFS', '这个磁盘是只读的'],
+  ['EBUSY', '文件正在别的程序里打开'],
+  ['ETXTBSY', '文件正在别的程序里打开'],
+  ['ENAMETOOLONG', '文件名太长'],
+  ['EIO', '磁盘读写出错'],
+]);
+
+function toWriteError(error: unknown, path: string): WriteError | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  const code = String(error.code);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'export/full', path };
+  return { code: 'export/unwritable', path, reason: reasons.get(code) ?? '磁盘读写出错' };
+}
+
+function isHeldOpen(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^(?:EPERM|EACCES|EBUSY)$/u.test(String(error.code))
+  );
+}
+
+/** Moves the finished file into place. On Windows a virus scanner may hold it for a moment. */
+async function moveIntoPlace(from: string, to: string): Promise<void> {
+  const pausesMs = process.platform === 'win32' ? [20, 80, 200] : [];
+  for (const pauseMs of pausesMs) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (!isHeldOpen(error)) throw error;
+      await wait(pauseMs);
+    }
+  }
+  await rename(from, to);
+}
+
+async function withFile(file: FileHandle, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the new name itself durable. Windows cannot open a folder, and does not need to. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await withFile(handle, () => handle.sync());
+}
+
+/** Where a link leads, so that the link stays and its target is replaced. */
+async function resolveLink(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await resolveLink(path);
+  const folder = dirname(target);
+  const temporary = join(folder, `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx');
+  try {
+    await withFile(file, async () => {
+      await file.writeFile(bytes);
+      await file.sync();
+    });
+    await moveIntoPlace(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/**
+ * Writes a whole file or nothing: into a temporary file beside it, flushed to the disk, then
+ * renamed into place. What stood at `path` before stays as it was until then. Gives
+ * `export/unwritable` with the reason in words, or `export/full`; no half a file is left.
+ */
+export async function writeFileAtomic(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<null, WriteError>> {
+  try {
+    await writeThrough(path, bytes);
+    return ok(null);
+  } catch (error) {
+    const known = toWriteError(error, path);
+    if (known) return fail(known);
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ApiError } from '../../core/api/index.ts';
+import { ok } from '../../core/api/index.ts';
+import { toStoreError } from '../store/index.ts';
+import { formatLocalDate, type ServiceDeps } from './deps.ts';
+import type { Handlers, MethodTable } from './dispatch.ts';
+import { createExportMethods } from './export.ts';
+import { createImportMethods } from './import.ts';
+import { createLibraryMethods } from './library.ts';
+import { createPackMethods } from './packs.ts';
+import { createReportMethods } from './report.ts';
+import { createSettingsMethods } from './settings.ts';
+
+/** Frames of a stack without its message, which may quote a document. */
+function listFrames(error: unknown): readonly string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.filter((line) => /^\s+at /u.test(line)).map((line) => line.trim());
+}
+
+function explain(deps: ServiceDeps, method: string, error: unknown): ApiError {
+  const known = toStoreError(error, deps.store.file);
+  if (known) return known;
+  const reference = deps.createId().slice(0, 8);
+  deps.log({
+    at: deps.clock().toISOString(),
+    reference,
+    method,
+    name: error instanceof Error ? error.name : typeof error,
+    frames: listFrames(error),
+  });
+  return { code: 'internal', reference };
+}
+
+function createInfoMethods(deps: ServiceDeps): Pick<MethodTable, 'app.info'> {
+  return {
+    'app.info': () =>
+      ok({
+        ...deps.info,
+        today: formatLocalDate(deps.clock()),
+        packFaults: deps.library.faults.map(({ name, reason }) => ({ name, reason })),
+      }),
+  };
+}
+
+/** Puts the use cases together over one store and one clock; run them through `dispatch`. */
+export function createServices(deps: ServiceDeps): Handlers {
+  return {
+    methods: {
+      ...createInfoMethods(deps),
+      ...createSettingsMethods(deps),
+      ...createPackMethods(deps),
+      ...createLibraryMethods(deps),
+      ...createImportMethods(deps),
+      ...createReportMethods(deps),
+      ...createExportMethods(deps),
+    },
+    explain: (method, error) => explain(deps, method, error),
+  };
+}

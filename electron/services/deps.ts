@@ -1,0 +1,45 @@
+import type { AppInfo, Result } from '../../core/api/index.ts';
+import type { CreateId } from '../../core/model/index.ts';
+import type { PackLibrary } from '../../core/packs/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** Where a finished file went. */
+export type Delivered =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'download'; readonly fileName: string; readonly base64: string }
+  | { readonly kind: 'cancelled' };
+
+/** Hands a finished file to the person: asks where and writes it, or gives it as a download. */
+export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<Delivered>>;
+
+/** One of our own bugs, as it is logged: where it was thrown, and nothing of any document. */
+export interface LogEntry {
+  /** ISO instant in UTC. */
+  readonly at: string;
+  /** What the person is shown, to find this entry by. */
+  readonly reference: string;
+  readonly method: string;
+  /** Class of the error. */
+  readonly name: string;
+  readonly frames: readonly string[];
+}
+
+/** Everything the services need of the outside. */
+export interface ServiceDeps {
+  readonly store: Store;
+  readonly library: PackLibrary;
+  readonly clock: () => Date;
+  readonly createId: CreateId;
+  readonly deliver: Deliver;
+  readonly info: Pick<AppInfo, 'version' | 'edition' | 'dataFolder'>;
+  /** The worked sample's text. */
+  readonly sampleText: string;
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** The local calendar date of an instant, ISO. */
+export function formatLocalDate(date: Date): string {
+  const month = String(date.getMonth() + 1).padStart(2, '0');
+  const day = String(date.getDate()).padStart(2, '0');
+  return `${date.getFullYear()}-${month}-${day}`;
+}

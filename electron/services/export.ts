@@ -1,0 +1,78 @@
+import {
+  type Delivery,
+  type Input,
+  type Notice,
+  ok,
+  type Result,
+  type Settings,
+} from '../../core/api/index.ts';
+import type { Report } from '../../core/model/index.ts';
+import { takeSnapshot } from '../store/index.ts';
+import type { ServiceDeps } from './deps.ts';
+import type { MethodTable } from './dispatch.ts';
+import { loadReport } from './load-report.ts';
+import { getSettings } from './settings.ts';
+
+/** How a report is written: for filing upward or for the public, and in which faces. */
+export interface ExportOptions {
+  readonly copy: 'filing' | 'public';
+  readonly faces: Settings['faces'];
+}
+
+/** A finished file. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly notices: readonly Notice[];
+}
+
+/** Longest unit name put into a file's name: 150 bytes in UTF-8, of the 255 file systems take. */
+const UNIT_NAME_LENGTH = 50;
+
+/** `text` without the characters Windows forbids in a file's name, and without dots around it. */
+function cleanFileName(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+      .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/gu, '')
+      .replace(/^[.\s]+|[.\s]+$/gu, '')
+  );
+}
+
+/** The name an exported report gets: `青石镇人民政府2025年法治政府建设年度报告.docx`. */
+export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
+  const unit = [...cleanFileName(report.issuers.join('、'))].slice(0, UNIT_NAME_LENGTH).join('');
+  return `${unit}${report.year}年法治政府建设年度报告.docx`;
+}
+
+/** A report as a .docx with the name it should get. Nothing is stored or written to disk. */
+export async function exportReport(report: Report, options: ExportOptions): Promise<ExportedFile> {
+  // loaded when first needed: the window must not wait for it
+  const { writeDocx } = await import('../docx/write/index.ts');
+  const { bytes, notices } = await writeDocx(report, options);
+  return { fileName: nameExport(report), bytes, notices };
+}
+
+async function exportStored(
+  deps: ServiceDeps,
+  { reportId, copy }: Input<'report.export'>,
+): Promise<Result<Delivery>> {
+  const { store, clock } = deps;
+  // one transaction: the snapshot is of the very text that is written
+  const loaded = store.transact(() => {
+    const result = loadReport(deps, reportId);
+    if (result.ok) takeSnapshot(store, reportId, 'export', clock().toISOString());
+    return result;
+  });
+  if (!loaded.ok) return loaded;
+  const { faces } = getSettings(store);
+  const { fileName, bytes, notices } = await exportReport(loaded.value.report, { copy, faces });
+  const delivered = await deps.deliver(fileName, bytes);
+  if (!delivered.ok || delivered.value.kind === 'cancelled') return delivered as Result<Delivery>;
+  return ok({ ...delivered.value, notices });
+}
+
+/** `report.export`. */
+export function createExportMethods(deps: ServiceDeps): Pick<MethodTable, 'report.export'> {
+  return { 'report.export': (input) => exportStored(deps, input) };
+}

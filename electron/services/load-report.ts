@@ -1,0 +1,25 @@
+import { type AnswerState, fail, ok, type Result } from '../../core/api/index.ts';
+import { joinPieces, type Report } from '../../core/model/index.ts';
+import { type AppliedPacks, choosePacks } from '../../core/packs/index.ts';
+import { getReport, readAnswers, readPieces, type StoredReport } from '../store/index.ts';
+import type { ServiceDeps } from './deps.ts';
+
+/** A report of the library with what is needed to analyse it. */
+export interface LoadedReport {
+  readonly stored: StoredReport;
+  readonly report: Report;
+  readonly packs: AppliedPacks;
+  readonly answers: Readonly<Record<string, AnswerState>>;
+}
+
+/** Loads a report with its packs and answers; `report/not-found` for one that is removed too. */
+export function loadReport(
+  { store, library }: Pick<ServiceDeps, 'store' | 'library'>,
+  reportId: string,
+): Result<LoadedReport> {
+  const stored = getReport(store, reportId);
+  if (!stored || stored.deletedAt !== null) return fail({ code: 'report/not-found', reportId });
+  const report = joinPieces(readPieces(store, reportId));
+  const packs = choosePacks(library.packs, report.year, stored.templateId ?? undefined);
+  return ok({ stored, report, packs, answers: readAnswers(store, reportId) });
+}
