@@ -1,16 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
-const folders: string[] = [];
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-test-'));
 
-process.once('exit', () => {
-  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
-});
+// registered while the test file is collected: a worker that is ended runs no exit handler
+afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** A new empty folder that goes away with the process of the test file. */
+/** A new empty folder that goes away after the test file has run. */
 export function createTempFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-test-'));
-  folders.push(folder);
-  return folder;
+  return fs.mkdtempSync(path.join(root, 'folder-'));
 }
