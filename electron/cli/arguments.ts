@@ -1,0 +1,124 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { yearSchema } from '../../core/model/index.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'read'; readonly file: string; readonly json: boolean }
+  | {
+      readonly name: 'roll';
+      readonly file: string;
+      readonly toYear: number;
+      readonly output: string;
+    }
+  | {
+      readonly name: 'check';
+      readonly file: string;
+      readonly year: number | null;
+      readonly json: boolean;
+    }
+  | {
+      readonly name: 'export';
+      readonly file: string;
+      readonly output: string;
+      readonly copy: 'filing' | 'public';
+    };
+
+/** A command, or in words why the arguments are none. */
+export type Parsed =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly reason: string };
+
+export const usage = `用法：
+  nianbao read 文件 --json                        读出报告的部分和条目
+  nianbao roll 文件 --to 年度 -o 输出.json|.docx    沿用为新年度的草稿
+  nianbao check 文件 [--year 年度] --json          对照清单、校对、列出指标
+  nianbao export 文件 -o 输出.docx [--copy filing|public]
+                                                 按公文格式写成 Word 文档
+文件可以是 .docx .doc .wps .txt .html，或 roll 写出的 .json。
+返回值：0 完成，1 文件有问题，2 用法不对。`;
+
+class UsageError extends Error {}
+
+const options = {
+  json: { type: 'boolean' },
+  to: { type: 'string' },
+  year: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  copy: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  read: ['json'],
+  roll: ['to', 'output', 'json'],
+  check: ['year', 'json'],
+  export: ['output', 'copy'],
+};
+
+function toYear(text: string | undefined, option: string): number {
+  const parsed = yearSchema.safeParse(/^\d{4}$/u.test(text ?? '') ? Number(text) : null);
+  if (!parsed.success) throw new UsageError(`${option} 后面要写四位数的年度，如 2026。`);
+  return parsed.data;
+}
+
+function toOutput(path: string | undefined, endings: readonly string[]): string {
+  if (!path) throw new UsageError(`请用 -o 写明输出文件（${endings.join(' 或 ')}）。`);
+  if (!endings.includes(extname(path).toLowerCase())) {
+    throw new UsageError(`输出文件“${path}”应以 ${endings.join(' 或 ')} 结尾。`);
+  }
+  return path;
+}
+
+function toCopy(copy: string | undefined): 'filing' | 'public' {
+  if (copy === undefined || copy === 'filing') return 'filing';
+  if (copy === 'public') return copy;
+  throw new UsageError(`--copy 只能是 filing（报送版）或 public（公开版），不能是“${copy}”。`);
+}
+
+function toCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const [name, file, extra] = positionals;
+  if (values.help || name === 'help') return { name: 'help' };
+  if (name === undefined) throw new UsageError('请写明要做什么。');
+  const known = Object.hasOwn(allowed, name) ? (allowed[name] ?? []) : null;
+  if (!known) throw new UsageError(`没有“${name}”这个命令。`);
+  if (file === undefined) throw new UsageError(`${name} 后面要写明文件。`);
+  if (extra !== undefined) throw new UsageError(`一次只处理一个文件，多出了“${extra}”。`);
+  const stray = Object.keys(values).find((option) => !known.includes(option));
+  if (stray) throw new UsageError(`${name} 没有 --${stray} 这个选项。`);
+  const json = values.json ?? false;
+  switch (name) {
+    case 'read':
+      return { name, file, json };
+    case 'roll':
+      return {
+        name,
+        file,
+        toYear: toYear(values.to, '--to'),
+        output: toOutput(values.output, ['.json', '.docx']),
+      };
+    case 'check':
+      return { name, file, json, year: values.year ? toYear(values.year, '--year') : null };
+    default:
+      return {
+        name: 'export',
+        file,
+        output: toOutput(values.output, ['.docx']),
+        copy: toCopy(values.copy),
+      };
+  }
+}
+
+/** Reads the arguments after the program's name. */
+export function parseArguments(argv: readonly string[]): Parsed {
+  try {
+    return { ok: true, command: toCommand(argv) };
+  } catch (error) {
+    if (error instanceof UsageError) return { ok: false, reason: error.message };
+    const isParserError = error instanceof TypeError && 'code' in error;
+    if (!isParserError) throw error;
+    return { ok: false, reason: '选项写得不对。' };
+  }
+}
