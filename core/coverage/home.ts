@@ -17,8 +17,6 @@ const topicWeight = 40;
 const topicLetterWeight = 4;
 const answerWeight = 12;
 const touchWeight = 4;
-const keywordWeight = 1;
-const maxKeywordScore = 3;
 const firstPartWeight = 2;
 
 function scoreTopics(topics: readonly string[], heading: string): number {
@@ -37,36 +35,48 @@ function scoreEvidence(evidence: readonly PlacedEvidence[], spot: Spot): number 
 }
 
 function scoreKeywords(keywords: readonly string[], spot: Spot): number {
-  const count = keywords.filter((word) =>
-    spot.texts.some(({ text }) => text.includes(word)),
-  ).length;
-  return Math.min(count * keywordWeight, maxKeywordScore);
+  return keywords.filter((word) => spot.texts.some(({ text }) => text.includes(word))).length;
 }
 
-function scoreSpot(
-  item: CheckItem,
-  keywords: readonly string[],
-  evidence: readonly PlacedEvidence[],
-  spot: Spot,
-): number {
+function scoreSpot(item: CheckItem, evidence: readonly PlacedEvidence[], spot: Spot): number {
   // A part's own heading names the part; its sections' headings name topics.
   const topics = spot.sectionId === null ? 0 : scoreTopics(item.topics, spot.heading);
-  const score = topics + scoreEvidence(evidence, spot) + scoreKeywords(keywords, spot);
+  const score = topics + scoreEvidence(evidence, spot);
   return score > 0 && spot.kind === item.parts[0] ? score + firstPartWeight : score;
 }
 
-/** A part of few questions takes those that none of its sections claims. */
-function findDefaultHome(item: CheckItem, spots: readonly Spot[]): string | null {
-  if (item.topics.includes(preambleTopic)) return frontId;
-  const [kind] = item.parts;
-  if (kind === 'achievements') return null;
-  return spots.find((spot) => spot.kind === kind && spot.sectionId === null)?.id ?? null;
+/** The best spot above `floor`. Keywords decide only between spots that are otherwise as good. */
+function findBest(
+  scored: readonly { readonly spot: Spot; readonly score: number }[],
+  keywords: readonly string[],
+  floor: number,
+): Spot | null {
+  const top = Math.max(floor, ...scored.map(({ score }) => score));
+  let best: { readonly spot: Spot; readonly score: number } | null = null;
+  for (const { spot, score } of scored) {
+    if (score < top) continue;
+    const whole = score + scoreKeywords(keywords, spot);
+    if (whole > (best?.score ?? floor)) best = { spot, score: whole };
+  }
+  return best?.spot ?? null;
+}
+
+/**
+ * The kind of part a question is asked of: the first allowed one the report has. A leader's act told
+ * under 主要举措和成效 answers a question of the leaders' part without moving it there.
+ */
+function listCandidates(item: CheckItem, spots: readonly Spot[]): readonly Spot[] {
+  const allowed = spots.filter((spot) => !spot.isBare && mayAnswer(item, spot));
+  const [main] = item.parts;
+  if (main === 'achievements') return allowed;
+  const inMain = spots.filter((spot) => spot.kind === main);
+  return inMain.length > 0 ? inMain : allowed;
 }
 
 /**
  * The section a question belongs under: the one whose heading speaks of it, else the one whose
- * text does. A question of the preamble belongs to `front`; one of another part than 主要举措和成效
- * falls back to that part; null when nothing fits.
+ * text does. A question of the leaders, the shortcomings or the plan that no section's heading
+ * claims belongs to that part as a whole, one of the preamble to `front`; null when nothing fits.
  * @param keywords of the outline item the question is drawn from
  * @param evidence of this item only
  */
@@ -76,11 +86,12 @@ export function findHome(
   evidence: readonly PlacedEvidence[],
   spots: readonly Spot[],
 ): string | null {
-  let best: { readonly id: string; readonly score: number } | null = null;
-  for (const spot of spots) {
-    if (spot.isBare || !mayAnswer(item, spot)) continue;
-    const score = scoreSpot(item, keywords, evidence, spot);
-    if (score > (best?.score ?? 0)) best = { id: spot.id, score };
-  }
-  return best?.id ?? findDefaultHome(item, spots);
+  const candidates = listCandidates(item, spots);
+  const whole = candidates.find(
+    (spot) =>
+      spot.kind === item.parts[0] && spot.kind !== 'achievements' && spot.sectionId === null,
+  );
+  const scored = candidates.map((spot) => ({ spot, score: scoreSpot(item, evidence, spot) }));
+  const best = findBest(scored, keywords, whole ? topicWeight : 0);
+  return (best ?? whole)?.id ?? (item.topics.includes(preambleTopic) ? frontId : null);
 }
