@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { buildOutputs, fingerprintSources, isUpToDate, stampFile } from './build-stamp.ts';
 import { mainConfig, preloadConfig, rendererConfig } from './vite-configs.ts';
 
@@ -18,7 +19,8 @@ const entries = [
 
 /** How a build ended. `missing` names the sources that are not there. */
 export type BuildOutcome =
-  | { readonly kind: 'built' | 'upToDate' }
+  | { readonly kind: 'built' }
+  | { readonly kind: 'upToDate' }
   | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly detail: string };
 
@@ -41,7 +43,8 @@ export async function buildApp(
     putInPlace(root, staging, fingerprint);
     return { kind: 'built' };
   } catch (error) {
-    return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', detail: stripVTControlCharacters(detail) };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -70,16 +73,12 @@ function putInPlace(root: string, staging: string, fingerprint: string): void {
 
 /** One sentence for the person at the terminal. */
 export function describeBuild(outcome: BuildOutcome): string {
-  switch (outcome.kind) {
-    case 'built':
-      return '构建完成，结果在 dist 文件夹。';
-    case 'upToDate':
-      return '源文件没有变化，沿用已有的构建结果。';
-    case 'incomplete':
-      return `无法构建，缺少源文件：${outcome.missing.join('、')}。请确认代码完整后再试。`;
-    case 'failed':
-      return `构建没有完成，原有的 dist 文件夹未改动：${outcome.detail}`;
+  if (outcome.kind === 'built') return '构建完成，结果在 dist 文件夹。';
+  if (outcome.kind === 'upToDate') return '源文件没有变化，沿用已有的构建结果。';
+  if (outcome.kind === 'incomplete') {
+    return `无法构建，缺少源文件：${outcome.missing.join('、')}。请确认代码完整后再试。`;
   }
+  return `构建没有完成，原有的 dist 文件夹未改动：${outcome.detail}`;
 }
 
 async function main(): Promise<void> {
