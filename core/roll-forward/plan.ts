@@ -1,4 +1,4 @@
-import type { Report } from '../model/index.ts';
+import type { Block, Report } from '../model/index.ts';
 import { findYearMentions, type YearMention } from './years.ts';
 
 /** A text of a report that can hold a year: a field of the front, a heading, a paragraph or a cell. */
@@ -24,27 +24,28 @@ export interface RollPlan {
   readonly changes: readonly RollChange[];
 }
 
+type TargetText = RollTarget & { readonly text: string };
+
+function listBlockTexts(block: Block): readonly TargetText[] {
+  if (block.type !== 'table') return [{ id: block.id, field: 'text', text: block.text }];
+  return block.rows.flatMap((row, r) =>
+    row.map((text, c): TargetText => ({ id: block.id, field: `cell-${r}-${c}`, text })),
+  );
+}
+
 /** Every text of a report that rolling forward looks at, with its target. */
-export function listTexts(report: Report): readonly (RollTarget & { readonly text: string })[] {
-  const blocks = (list: Report['preamble']) =>
-    list.flatMap((block) =>
-      block.type === 'table'
-        ? block.rows.flatMap((row, r) =>
-            row.map((text, c) => ({ id: block.id, field: `cell-${r}-${c}` as const, text })),
-          )
-        : [{ id: block.id, field: 'text' as const, text: block.text }],
-    );
+export function listTexts(report: Report): readonly TargetText[] {
+  const underHeading = (id: string, text: string, blocks: readonly Block[]): TargetText[] => [
+    { id, field: 'heading', text },
+    ...blocks.flatMap(listBlockTexts),
+  ];
   return [
     { id: 'front', field: 'title', text: report.title },
     { id: 'front', field: 'addressee', text: report.addressee },
-    ...blocks(report.preamble),
+    ...report.preamble.flatMap(listBlockTexts),
     ...report.parts.flatMap((part) => [
-      { id: part.id, field: 'heading' as const, text: part.heading },
-      ...blocks(part.blocks),
-      ...part.sections.flatMap((section) => [
-        { id: section.id, field: 'heading' as const, text: section.heading },
-        ...blocks(section.blocks),
-      ]),
+      ...underHeading(part.id, part.heading, part.blocks),
+      ...part.sections.flatMap(({ id, heading, blocks }) => underHeading(id, heading, blocks)),
     ]),
   ];
 }
