@@ -1,0 +1,313 @@
+import { execFile } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCountingIds } from '../../../core/model/index.ts';
+import { runCli } from '../../../electron/cli/run.ts';
+import { loadPacks } from '../../../electron/services/load-packs.ts';
+import { findSeeds } from '../../support/seeds.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = [
+  '青石镇人民政府',
+  '2024年法治政府建设年度报告',
+  '县人民政府：',
+  '2024年，青石镇扎实推进法治政府建设，现将有关情况报告如下：',
+  '一、2024年主要举措和成效',
+  '（一）强化组织保障。全年组织专题学法6次，参训120人次。',
+  '（二）提升执法水平',
+  '镇综合行政执法队18名执法人员全部持证上岗，办理行政处罚案件62件，其中简易程序55件、普通程序6件。',
+  '1.落实三项制度',
+  '法制审核7件。',
+  '二、存在的不足和原因',
+  '一是执法力量不足，主要原因是人员少。',
+  '三、第一责任人履职情况',
+  '镇党委书记、镇长认真履行第一责任人职责。',
+  '四、2025年主要安排',
+  '持续加强法治政府建设。',
+  '青石镇人民政府',
+  '2025年1月10日',
+].join('\n');
+
+const packs = (await loadPacks(join(root, 'templates'), null)).packs;
+
+/** Runs the command line in this process; relative paths are in the temporary folder. */
+async function run(...argv: readonly string[]) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await runCli(
+    argv.map((argument) =>
+      /^[a-z0-9一-龥-]+\.[a-z]+$|^sub/u.test(argument) ? join(folder, argument) : argument,
+    ),
+    {
+      packs,
+      createId: createCountingIds('c'),
+      fallbackYear: 2025,
+      print: (words) => out.push(words),
+      printError: (words) => errors.push(words),
+    },
+  );
+  return { code, out: out.join(''), errors: errors.join('\n') };
+}
+
+beforeAll(() => {
+  writeFileSync(join(folder, '上年.txt'), text);
+  writeFileSync(join(folder, '国标码.txt'), toGb18030(text));
+});
+
+/** GB18030 bytes of characters found by decoding every two-byte code, so that no table is copied. */
+function toGb18030(words: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, readonly [number, number]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+    }
+  }
+  return Uint8Array.from(
+    [...words].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]),
+  );
+}
+
+describe('read', () => {
+  test('prints the report in the shape that scripts rely on', async () => {
+    const { code, out, errors } = await run('read', '上年.txt', '--json');
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(JSON.parse(out)).toEqual({
+      title: '2024年法治政府建设年度报告',
+      issuer: '青石镇人民政府',
+      year: 2024,
+      addressee: '县人民政府',
+      date: '2025-01-10',
+      preamble: ['2024年，青石镇扎实推进法治政府建设，现将有关情况报告如下：'],
+      parts: [
+        {
+          kind: 'achievements',
+          heading: '2024年主要举措和成效',
+          paragraphs: [],
+          sections: [
+            { heading: '强化组织保障', paragraphs: ['全年组织专题学法6次，参训120人次。'] },
+            {
+              heading: '提升执法水平',
+              paragraphs: [
+                expect.stringContaining('18名执法人员'),
+                '1.落实三项制度',
+                '法制审核7件。',
+              ],
+            },
+          ],
+        },
+        {
+          kind: 'shortcomings',
+          heading: '存在的不足和原因',
+          paragraphs: ['一是执法力量不足，主要原因是人员少。'],
+          sections: [],
+        },
+        {
+          kind: 'leadership',
+          heading: '第一责任人履职情况',
+          paragraphs: [expect.any(String)],
+          sections: [],
+        },
+        {
+          kind: 'plan',
+          heading: '2025年主要安排',
+          paragraphs: ['持续加强法治政府建设。'],
+          sections: [],
+        },
+      ],
+      attachments: [],
+      signature: '青石镇人民政府',
+      note: '',
+      discarded: [],
+      notices: [],
+    });
+  });
+
+  test('reads the same from GB18030 bytes', async () => {
+    const [utf8, gb] = await Promise.all([
+      run('read', '上年.txt', '--json'),
+      run('read', '国标码.txt', '--json'),
+    ]);
+    const bare = (out: string) => ({ ...JSON.parse(out), notices: [] });
+    expect(bare(gb.out)).toEqual(bare(utf8.out));
+  });
+
+  test('reads what it exported as it was, in every letter', async () => {
+    await run('export', '上年.txt', '-o', '往返.docx');
+    const [before, after] = await Promise.all([
+      run('read', '上年.txt', '--json'),
+      run('read', '往返.docx', '--json'),
+    ]);
+    expect(JSON.parse(after.out)).toEqual(JSON.parse(before.out));
+  });
+});
+
+describe('roll', () => {
+  test('writes the new year’s draft as JSON, with what was changed', async () => {
+    expect((await run('roll', '上年.txt', '--to', '2025', '-o', '草稿.json')).code).toBe(0);
+    const draft = JSON.parse(readFileSync(join(folder, '草稿.json'), 'utf8'));
+    expect(draft).toMatchObject({ title: '2025年法治政府建设年度报告', year: 2025, date: null });
+    expect(draft.parts.map((part: { heading: string }) => part.heading)).toEqual([
+      '2025年主要举措和成效',
+      '存在的不足和原因',
+      '第一责任人履职情况',
+      '2026年主要安排',
+    ]);
+    expect(draft.changes[0]).toMatchObject({
+      from: '2024年',
+      to: '2025年',
+      reason: 'reporting-year',
+    });
+  });
+
+  test('its JSON can be exported and checked', async () => {
+    await run('roll', '上年.txt', '--to', '2025', '-o', '接力.json');
+    expect(await run('export', '接力.json', '-o', '接力.docx')).toMatchObject({ code: 0 });
+    const read = JSON.parse((await run('read', '接力.docx', '--json')).out);
+    expect(read).toMatchObject({
+      year: 2025,
+      parts: [{ sections: [{ heading: '强化组织保障' }, {}] }, {}, {}, {}],
+    });
+    expect((await run('check', '接力.json', '--json')).code).toBe(0);
+  });
+
+  test('refuses a year that is not later, and writes nothing', async () => {
+    const { code, errors } = await run('roll', '上年.txt', '--to', '2024', '-o', '同年.docx');
+    expect(code).toBe(1);
+    expect(errors).toContain('要晚于');
+    expect(readdirSync(folder)).not.toContain('同年.docx');
+  });
+});
+
+test('check prints coverage, findings and figures', async () => {
+  const { code, out } = await run('check', '上年.txt', '--json');
+  const result = JSON.parse(out);
+  expect(code).toBe(0);
+  expect(Object.keys(result)).toEqual(['coverage', 'findings', 'figures']);
+  expect(result.coverage[0]).toMatchObject({
+    item: expect.any(String),
+    title: expect.any(String),
+    state: expect.stringMatching(/answered|partly|missing/u),
+  });
+  expect(result.figures).toContainEqual(expect.objectContaining({ value: 62, unit: '件' }));
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({
+      rule: expect.stringContaining('sum'),
+      text: expect.stringContaining('62'),
+    }),
+  );
+});
+
+describe('wrong usage ends with 2 and the usage in Chinese', () => {
+  test.each([
+    [[]],
+    [['write', '上年.txt']],
+    [['read']],
+    [['read', '上年.txt', '另一个.txt']],
+    [['read', '上年.txt', '--unknown']],
+    [['roll', '上年.txt', '-o', '草稿.json']],
+    [['roll', '上年.txt', '--to', '明年', '-o', '草稿.json']],
+    [['roll', '上年.txt', '--to', '2025', '-o', '草稿.pdf']],
+    [['export', '上年.txt']],
+    [['export', '上年.txt', '-o', '报告.docx', '--copy', 'secret']],
+  ])('%j', async (argv) => {
+    const { code, out, errors } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(errors).toContain('用法');
+  });
+});
+
+describe('a problem with the input ends with 1 and a message that names the file', () => {
+  const damaged = Uint8Array.from([0x50, 0x4b, 3, 4, ...Array<number>(200).fill(7)]);
+  const files: Readonly<Record<string, Uint8Array | string>> = {
+    'empty.docx': '',
+    'blank.txt': '\n  \u3000\n',
+    'damaged.docx': damaged,
+    'picture.docx': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    'scan.pdf': '%PDF-1.7\n1 0 obj\n',
+    'broken.json': '{"title":',
+    'other.json': '{"title":"青石镇"}',
+  };
+  beforeAll(() => {
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    mkdirSync(join(folder, 'sub.docx'));
+    writeFileSync(join(folder, 'huge.txt'), '');
+    truncateSync(join(folder, 'huge.txt'), 200 * 1024 * 1024);
+  });
+
+  test.each([...Object.keys(files), 'sub.docx', 'huge.txt', 'absent.docx'])('%s', async (name) => {
+    for (const argv of [
+      ['read', name, '--json'],
+      ['export', name, '-o', 'never.docx'],
+      ['roll', name, '--to', '2026', '-o', 'never.json'],
+    ]) {
+      const { code, out, errors } = await run(...argv);
+      expect({ argv, code, out }).toEqual({ argv, code: 1, out: '' });
+      expect(errors).toContain(name);
+      expect(errors).toContain('没有变动');
+      expect(errors).not.toMatch(/import\/|Error|undefined/u);
+    }
+    expect(
+      readdirSync(folder).filter((entry) => entry.startsWith('never') || entry.endsWith('.tmp')),
+    ).toEqual([]);
+  });
+});
+
+describe('no output is ever half written', () => {
+  test('a folder that does not exist is named, and nothing appears', async () => {
+    const { code, errors } = await run('export', '上年.txt', '-o', 'sub/none/报告.docx');
+    expect(code).toBe(1);
+    expect(errors).toContain('文件夹不存在');
+  });
+
+  test('the file that is read is never overwritten', async () => {
+    await run('export', '上年.txt', '-o', '原件.docx');
+    const before = readFileSync(join(folder, '原件.docx'));
+    const { code, errors } = await run('export', '原件.docx', '-o', '原件.docx');
+    expect(code).toBe(1);
+    expect(errors).toContain('原文件');
+    expect(readFileSync(join(folder, '原件.docx'))).toEqual(before);
+  });
+});
+
+test('the npm script runs the same from the command line', async () => {
+  const { code, stdout, stderr } = await new Promise<{
+    code: number;
+    stdout: string;
+    stderr: string;
+  }>((done) => {
+    execFile(
+      'npm',
+      ['run', '-s', 'nianbao', '--', 'read', join(folder, '上年.txt'), '--json'],
+      { cwd: root, shell: process.platform === 'win32' },
+      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({ issuer: '青石镇人民政府' });
+});
+
+test.skipIf(findSeeds().length === 0).each(findSeeds())(
+  'the published report %s goes through all four commands',
+  async (path) => {
+    const { year } = JSON.parse((await run('read', path, '--json')).out);
+    const to = String(year + 1);
+    expect((await run('roll', path, '--to', to, '-o', '样本.docx')).code).toBe(0);
+    expect((await run('check', path, '--json')).code).toBe(0);
+    expect((await run('export', path, '-o', '样本原样.docx')).code).toBe(0);
+    expect(JSON.parse((await run('read', '样本.docx', '--json')).out).year).toBe(year + 1);
+  },
+);
