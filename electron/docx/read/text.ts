@@ -24,23 +24,19 @@ function markedEncoding(bytes: Uint8Array): DecodedText['encoding'] | null {
   return first === 0xfe && second === 0xff ? 'UTF-16BE' : null;
 }
 
-/** UTF-16 shows by the zero half of its line ends, digits and blanks: after the letter, or before it. */
-function zeroHalves(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  return { even, odd };
-}
-
+/**
+ * UTF-16 shows by the zero half of its line ends, digits and blanks. Which half tells little (一 is 4E 00),
+ * so both orders are tried and the one with fewer strange characters is taken.
+ */
 function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedText | null {
-  const { even, odd } = zeroHalves(bytes);
-  if (bytes.length % 2 === 1 || even + odd === 0) return null;
-  const decoded = decodeAs(bytes, odd >= even ? 'UTF-16LE' : 'UTF-16BE');
-  return decoded && oddShare(decoded.text) < 0.1 ? decoded : null;
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return null;
+  const orders = (['UTF-16LE', 'UTF-16BE'] as const)
+    .map((encoding) => decodeAs(bytes, encoding))
+    .filter((decoded) => decoded !== null)
+    .map((decoded) => ({ decoded, odd: oddShare(decoded.text) }))
+    .toSorted((left, right) => left.odd - right.odd);
+  const [best] = orders;
+  return best && best.odd < 0.1 ? best.decoded : null;
 }
 
 /** Share of characters no Chinese paper holds: controls, private codes, far scripts. */

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf, printed, readBytes, refusalOf } from './reading.ts';
+
+function page(body: string): Uint8Array {
+  return Buffer.from(
+    `<!DOCTYPE html><html><head><title>栏目</title><style>p{}</style></head><body>${body}</body></html>`,
+  );
+}
+
+async function linesOf(body: string): Promise<readonly string[]> {
+  return printed(await readBytes(page(body)));
+}
+
+describe('a web page', () => {
+  test('gives a paragraph a block, and one a line break', async () => {
+    expect(await linesOf('<h1>报告</h1><div>一、成效<br>二、不足</div><p>正文</p>尾')).toEqual([
+      '报告',
+      '一、成效',
+      '二、不足',
+      '正文',
+      '尾',
+    ]);
+  });
+
+  test('has entities for letters and blanks for layout', async () => {
+    expect(await linesOf('<p>　　&nbsp;&ldquo;放管服&rdquo;&amp;改革\n  推进 A\n B　</p>')).toEqual(
+      ['“放管服”&改革推进 A B'],
+    );
+  });
+
+  test('says nothing of scripts, styles and hidden parts', async () => {
+    const source = await readBytes(
+      page(
+        '<script>var 甲=1</script><style>乙</style><p style="display:none">丙</p><p>正文<img src="a.png"></p>',
+      ),
+    );
+    expect(printed(source)).toEqual(['正文']);
+    expect(source.notices).toEqual([
+      { code: 'read/left-out', what: 'picture', count: 1 },
+      { code: 'read/left-out', what: 'hidden', count: 1 },
+    ]);
+  });
+
+  test('keeps navigation that is words, for the reader to judge', async () => {
+    expect(await linesOf('<nav><a href="/">首页</a></nav><p>正文</p>')).toEqual(['首页', '正文']);
+  });
+
+  test('keeps a table of figures and takes a layout table apart', async () => {
+    const figures =
+      '<table><tr><th>事项</th><th>件数</th></tr><tr><td colspan="2">无</td></tr></table>';
+    const { blocks } = await readBytes(page(figures));
+    expect(blocks).toMatchObject([
+      {
+        kind: 'table',
+        rows: [
+          ['事项', '件数'],
+          ['无', ''],
+        ],
+      },
+    ]);
+    const prose = `<p>${'长文。'.repeat(90)}</p><p>第二段</p>`;
+    const layout = `<table><tr><td>左栏</td><td>${prose}</td></tr></table>`;
+    expect(await linesOf(layout)).toEqual(['左栏', '长文。'.repeat(90), '第二段']);
+  });
+
+  test('gives hints by headings, bold and place, and the numbers of ordered lists', async () => {
+    const source = await readBytes(
+      page(
+        '<h2>二级</h2><p style="text-align:center"><b>标题。</b>正文</p><ol start="3"><li>甲</li><li>乙</li></ol>',
+      ),
+    );
+    expect(paragraphsOf(source)).toMatchObject([
+      { text: '二级', hints: { outlineLevel: 2, bold: true } },
+      { text: '标题。正文', hints: { boldLead: 3, align: 'center' } },
+      { text: '甲', label: '3.' },
+      { text: '乙', label: '4.' },
+    ]);
+  });
+
+  test('is known without its frame, in GBK, and whatever its name says', async () => {
+    expect(printed(await readBytes(Buffer.from('\n<p>正文</p>')))).toEqual(['正文']);
+    const gbk = Buffer.concat([
+      Buffer.from('<html><head><meta charset="gb2312"></head><body><p>'),
+      Uint8Array.of(0xd2, 0xbb, 0xd0, 0xa9),
+      Buffer.from('</p></body></html>'),
+    ]);
+    const source = await readBytes(gbk);
+    expect(printed(source)).toEqual(['一些']);
+    expect(source.notices).toEqual([{ code: 'read/decoded-as', encoding: 'GB18030' }]);
+  });
+
+  test('that nests without end is refused', async () => {
+    expect(await refusalOf(page('<b>'.repeat(100_000)))).toBe('import/suspicious');
+    expect(await refusalOf(page('<div>'.repeat(100_000)))).toBe('import/suspicious');
+  });
+});
