@@ -2,13 +2,14 @@ import { pageTwip } from './page.ts';
 import { type Twip, twip } from './units.ts';
 import { countCells } from './width.ts';
 
+const PADDING = 2;
 const NARROWEST = 4;
 const WIDEST = 24;
 
 /** Cells of a column's longest text, within what a table of reports needs. */
 function wish(rows: readonly (readonly string[])[], column: number): number {
   const longest = rows.reduce((most, row) => Math.max(most, countCells(row[column] ?? '')), 0);
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 1));
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + PADDING));
 }
 
 /**

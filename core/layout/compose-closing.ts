@@ -48,22 +48,25 @@ function composeNote(note: string): readonly FlowLine[] {
   return [createLine('note', /^[（(]/u.test(text) ? text : `（${text}）`)];
 }
 
-/** Keeps all but the last together: a signature never stands alone on a page. @source GB/T 9704-2012 7.3.5.5 */
-function keepTogether(items: readonly FlowItem[]): readonly FlowItem[] {
-  return items.map((item, index) =>
-    index < items.length - 1 ? { ...item, keepWithNext: true } : item,
-  );
+/** Keeps `items` with what follows them. */
+function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
+  return items.map((item) => ({ ...item, keepWithNext: true }));
 }
 
-/** `body` followed by attachments, signature, date and note, with the body's last line kept to them. */
+/** Puts `tail` under `items` such that no page holds `tail` alone. @source GB/T 9704-2012 7.3.5.5 */
+function attach(items: readonly FlowItem[], tail: readonly FlowItem[]): readonly FlowItem[] {
+  if (tail.length === 0) return items;
+  return [
+    ...items.slice(0, -1),
+    ...keepWithNext(items.slice(-1)),
+    ...keepWithNext(tail.slice(0, -1)),
+    ...tail.slice(-1),
+  ];
+}
+
+/** `body` followed by attachments, signature, date and note, each kept to the line before it. */
 export function appendClosing(body: readonly FlowItem[], closing: Closing): readonly FlowItem[] {
   const titles = closing.attachments.map((title) => title.trim()).filter((title) => title !== '');
-  const tail = [
-    ...composeAttachments(titles),
-    ...composeSignature(closing),
-    ...composeNote(closing.note),
-  ];
-  return tail.length === 0
-    ? body
-    : [...body.slice(0, -1), ...keepTogether([...body.slice(-1), ...tail])];
+  const listed = attach(body, composeAttachments(titles));
+  return attach(listed, [...composeSignature(closing), ...composeNote(closing.note)]);
 }

@@ -17,13 +17,13 @@ export const textBlockMm = { width: mm(156), height: mm(225) } as const;
 export const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 
-/** The same page in twips. Bottom and right are rounded so that the block keeps its 8844 × 12756. */
+/** The same page in twips; left is rounded up, so that paper less margins is 8844 × 12756. */
 export const pageTwip = {
   width: mmToTwip(paper.widthMm),
   height: mmToTwip(paper.heightMm),
   top: mmToTwip(marginsMm.top),
   bottom: mmToTwip(marginsMm.bottom),
-  left: mmToTwip(marginsMm.left),
+  left: twip(1588),
   right: mmToTwip(marginsMm.right),
   textWidth: twip(8844),
   textHeight: twip(12756),

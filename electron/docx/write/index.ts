@@ -23,6 +23,9 @@ export interface WrittenDocx {
   readonly notices: readonly Notice[];
 }
 
+/** Stands first: what tells a .docx from another zip by its beginning looks for it there. */
+const CONTENT_TYPES = '[Content_Types].xml';
+
 /** Entries carry the earliest date a zip can: two exports of one report are the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
@@ -61,8 +64,10 @@ export async function writeDocx(dirty: Report, options: WriteOptions): Promise<W
   const { report, removed } = cleanReport(dirty);
   const { parts, beforeBody, afterBody } = await findShell(options.faces);
   const document = beforeBody + writeBody(composeReport(report)) + afterBody;
+  const { [CONTENT_TYPES]: types = new Uint8Array(), ...others } = parts;
   const files: Zippable = {
-    ...parts,
+    [CONTENT_TYPES]: types,
+    ...others,
     'docProps/core.xml': strToU8(writeCoreProperties(report.title)),
     'word/document.xml': strToU8(document),
   };

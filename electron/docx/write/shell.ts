@@ -86,7 +86,7 @@ function writeFontTable(fontTable: string, faces: Faces): string {
 function completeSettings(settings: string): string {
   return settings
     .replace('<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>')
-    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>');
+    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
 }
 
 /** Puts `change` of a part in its place. Throws when docx no longer writes that part. */

@@ -189,11 +189,12 @@ function listStyles(faces: Faces): readonly Style[] {
 }
 
 /**
- * The package's styles.xml. Written whole, because docx 9 drops kinsoku, snapToGrid and
+ * The package's styles.xml. The Latin slot's language is not Chinese: numbers would be broken
+ * between two digits. Written whole, because docx 9 drops kinsoku, snapToGrid and
  * adjustRightInd, writes autoSpaceDN where the schema forbids it and colours built-in headings.
  */
 export function writeStyles(faces: Faces): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${writeFace(faces.text)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${writeFace(faces.text)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
   const styles = listStyles(faces).map(writeStyle).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${escapeXml(namespace)}">${defaults}${writeNormal(faces)}${styles}</w:styles>`;
 }

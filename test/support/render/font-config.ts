@@ -40,6 +40,8 @@ function writeNames(file: string, names: readonly string[]): string {
     `<match target="scan"><test name="file"><string>${file}</string></test>`,
     `<edit name="family" mode="assign">${strings}</edit>`,
     '<edit name="fullname" mode="delete_all"/><edit name="familylang" mode="delete_all"/>',
+    // LibreOffice drops one of two faces it takes for the same; a bold file must say so.
+    file.includes('Bold') ? '<edit name="weight" mode="assign"><const>bold</const></edit>' : '',
     '</match>',
   ].join('');
 }

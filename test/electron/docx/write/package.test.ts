@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+  type Block,
+  buildParagraph,
+  buildReport,
+  buildTable,
+  createCountingIds,
+} from '../../../../core/model/index.ts';
+import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { listSchemaErrors } from '../../../support/docx-validator.ts';
+import { buildLongReport, buildVariedReport } from '../../../support/sample-reports.ts';
+import { readPart, write } from './package.ts';
+
+const createId = createCountingIds();
+const ofBlocks = (...preamble: Block[]) =>
+  buildReport(2025, { title: '2025年法治政府建设年度报告', preamble });
+const wideTable = buildTable(createId, [Array.from({ length: 70 }, (_, column) => `列${column}`)]);
+
+const reports = {
+  'a report with one of everything': buildVariedReport(),
+  'an empty report': buildReport(2025),
+  'a huge report': buildLongReport(300_000),
+  'a report that ends with two tables': ofBlocks(
+    buildTable(createId, [['甲', '乙\n丙'], ['']]),
+    buildTable(createId, [['丁']]),
+  ),
+  'a table without cells and one of seventy columns': ofBlocks(
+    buildTable(createId, []),
+    buildTable(createId, [[]]),
+    wideTable,
+  ),
+  'hostile text': ofBlocks(
+    buildParagraph(
+      createId,
+      '控制\u0001\u001F字符，\uFFFE\uFFFF，😀👨‍👩‍👧，\uD800孤\uDFFF，]]><w:p>&amp;',
+    ),
+    buildParagraph(createId, '文'.repeat(5000)),
+    buildParagraph(createId, '制表\t符\t'),
+  ),
+};
+
+test.each(Object.entries(reports))('%s has no schema error', async (_, report) => {
+  expect(await listSchemaErrors(await write(report))).toEqual([]);
+});
+
+test('faces of the system have no schema error either', async () => {
+  const options = { copy: 'public', faces: 'system' } as const;
+  const { bytes } = await writeDocx(buildVariedReport(), options);
+  expect(await listSchemaErrors(bytes)).toEqual([]);
+  expect(readPart(bytes, 'word/styles.xml')).not.toContain('GB2312');
+});
+
+test('two exports of one report are the same bytes', async () => {
+  const [first, second] = [await write(buildVariedReport()), await write(buildVariedReport())];
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test('the package names no person and no time', async () => {
+  const core = readPart(await write(buildVariedReport()), 'docProps/core.xml');
+  expect(core).toContain('2025年度青石镇法治政府建设情况报告');
+  expect(core).not.toMatch(/creator|lastModifiedBy|created|modified|Un-named/u);
+});
+
+test('margins, grid and even footers are those of the standard', async () => {
+  const docx = await write(buildVariedReport());
+  const document = readPart(docx, 'word/document.xml');
+  expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  expect(document).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/u);
+  expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+  expect(readPart(docx, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+});
+
+test('Normal carries what the library drops, in the order the schema wants', async () => {
+  const styles = readPart(await write(buildVariedReport()), 'word/styles.xml');
+  const normal = /styleId="Normal".*?<w:pPr>(.*?)<\/w:pPr>/su.exec(styles)?.[1] ?? '';
+  expect([...normal.matchAll(/<(w:\w+)/gu)].map(([, name]) => name)).toEqual([
+    'w:widowControl',
+    'w:kinsoku',
+    'w:overflowPunct',
+    'w:autoSpaceDE',
+    'w:autoSpaceDN',
+    'w:adjustRightInd',
+    'w:snapToGrid',
+    'w:spacing',
+    'w:jc',
+  ]);
+});
+
+test('no face that a Chinese office PC lacks is named anywhere', async () => {
+  const docx = await write(buildVariedReport());
+  for (const path of ['word/theme/theme1.xml', 'word/styles.xml', 'word/fontTable.xml']) {
+    expect(readPart(docx, path)).not.toMatch(/Calibri|Times|等线|Cambria|Arial/u);
+  }
+});
