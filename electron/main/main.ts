@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron';
+import type { MenuCommand } from '../../core/api/index.ts';
+import { writeFileAtomic } from '../services/atomic-write.ts';
+import { createServices } from '../services/create-services.ts';
+import { findDataFolder } from '../services/data-folder.ts';
+import { loadPacks } from '../services/load-packs.ts';
+import { readRendererFile } from '../services/renderer-files.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { bundleExtension, parseAppArguments } from './arguments.ts';
+import { createDeliver } from './deliver.ts';
+import { exitAfterNotice } from './exit-code.ts';
+import { isOwnFrame } from './frames.ts';
+import { registerIpc } from './ipc.ts';
+import { createLog } from './log.ts';
+import { menuChannel, menuTemplate } from './menu.ts';
+import { bundleUnreadableBox, startFailureBox, storeFailureBox } from './notices.ts';
+import { focusWindow, openWindow } from './open-window.ts';
+import { appSchemePrivileges, servePage } from './protocol.ts';
+import { secureApp, secureSession } from './security.ts';
+
+/** Same as appId in electron-builder.yml, so that Windows groups window and shortcut. */
+const appUserModelId = 'cn.nianbao.desktop';
+
+const asked = parseAppArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const dataFolder = asked.dataFolder ?? findDataFolder();
+const root = app.getAppPath();
+const log = createLog(dataFolder);
+
+/** Chromium's own files go below the data folder, by which two folders make two instances. */
+function placeChromiumFiles(): void {
+  const folder = join(dataFolder, 'electron');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+  } catch (error) {
+    // Opening the store meets the same obstacle, and tells the person in words.
+    console.error('data folder not usable', error);
+  }
+}
+
+function configureChromium(): void {
+  app.commandLine.appendSwitch('lang', 'zh-CN');
+  // Nothing may go out: neither Chromium's own errands nor the search for a proxy.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('no-proxy-server');
+  protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+}
+
+function send(command: MenuCommand): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  window?.webContents.send(menuChannel, command);
+}
+
+async function putServicesTogether(store: Store): Promise<void> {
+  const handlers = createServices({
+    store,
+    library: await loadPacks(join(root, 'templates'), dataFolder),
+    clock: () => new Date(),
+    createId: randomUUID,
+    deliver: createDeliver({
+      showSaveDialog: (options) => {
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+      },
+      write: writeFileAtomic,
+      startFolder: app.getPath('documents'),
+    }),
+    info: { version: app.getVersion(), edition: 'electron', dataFolder },
+    sampleText: await readFile(join(root, 'resources/sample-report.txt'), 'utf8'),
+    log,
+  });
+  registerIpc(ipcMain, handlers, isOwnFrame);
+}
+
+function putMenuTogether(): void {
+  const template = menuTemplate({
+    send,
+    openDataFolder: () => void shell.openPath(dataFolder),
+    isDeveloping: !app.isPackaged,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
+}
+
+async function tellAboutBundle(file: string | null): Promise<void> {
+  if (file === null || !file.toLowerCase().endsWith(bundleExtension)) return;
+  const window = BrowserWindow.getAllWindows()[0];
+  const box = bundleUnreadableBox(file);
+  await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const opened = openStore(dataFolder, { clock: () => new Date() });
+  if (!opened.ok) {
+    await dialog.showMessageBox(storeFailureBox(opened.error, dataFolder));
+    app.exit(exitAfterNotice);
+    return;
+  }
+  app.on('will-quit', () => opened.value.close());
+  app.on('window-all-closed', () => app.quit());
+  nativeTheme.themeSource = 'system';
+  secureSession(session.defaultSession, app.isPackaged);
+  servePage(protocol, (path, nonce) => readRendererFile(join(root, 'dist/renderer'), path, nonce));
+  await putServicesTogether(opened.value);
+  putMenuTogether();
+  await openWindow({
+    stateFile: join(dataFolder, 'window.json'),
+    preload: join(root, 'dist/electron/preload.cjs'),
+    icon: join(root, 'resources/icons/256x256.png'),
+    isPackaged: app.isPackaged,
+    quit: () => app.exit(0),
+  });
+  await tellAboutBundle(asked.file);
+}
+
+function listenForSecondStart(): void {
+  app.on('second-instance', (_event, words, folder) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window) focusWindow(window);
+    void tellAboutBundle(parseAppArguments(words.slice(1), folder).file);
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void app.whenReady().then(() => tellAboutBundle(file));
+  });
+}
+
+async function failToStart(error: unknown): Promise<void> {
+  log({
+    at: new Date().toISOString(),
+    reference: 'start',
+    where: 'start',
+    name: error instanceof Error ? error.name : typeof error,
+    frames: error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [],
+  });
+  await dialog.showMessageBox(startFailureBox(dataFolder));
+  app.exit(exitAfterNotice);
+}
+
+placeChromiumFiles();
+app.setAppUserModelId(appUserModelId);
+if (app.requestSingleInstanceLock()) {
+  configureChromium();
+  secureApp(app);
+  listenForSecondStart();
+  start().catch(failToStart);
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SaveDialogOptions } from 'electron';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../core/api/index.ts';
+import { createDeliver, type DeliverTools } from '../../../electron/main/deliver.ts';
+
+const bytes = new Uint8Array([1, 2, 3]);
+
+describe('delivering an export', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'deliver-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** A dialog that gives these answers in turn; null is cancelling. */
+  function setUp(answers: readonly (string | null)[], write?: DeliverTools['write']) {
+    const asked: SaveDialogOptions[] = [];
+    const written: string[] = [];
+    const left = [...answers];
+    const deliver = createDeliver({
+      startFolder: folder,
+      showSaveDialog: async (options) => {
+        asked.push(options);
+        const filePath = left.shift() ?? null;
+        return { canceled: filePath === null, filePath: filePath ?? '' };
+      },
+      write:
+        write ??
+        (async (path) => {
+          written.push(path);
+          return ok(null);
+        }),
+    });
+    return { deliver, asked, written };
+  }
+
+  it('asks in the documents folder, with the name it was given', async () => {
+    const { deliver, asked } = setUp([null]);
+    await deliver('青石镇2025年年度报告.docx', bytes);
+    expect(asked[0]?.defaultPath).toBe(join(folder, '青石镇2025年年度报告.docx'));
+    expect(asked[0]?.properties).toContain('showOverwriteConfirmation');
+    expect(asked[0]?.filters).toEqual([{ name: 'Word 文档', extensions: ['docx'] }]);
+  });
+
+  it('writes nothing when the person chooses no file', async () => {
+    const { deliver, written } = setUp([null]);
+    expect(await deliver('甲.docx', bytes)).toEqual(ok({ kind: 'cancelled' }));
+    expect(written).toEqual([]);
+  });
+
+  it('says where it was written, and begins there the next time', async () => {
+    const chosen = join(folder, '报送', '甲.docx');
+    const { deliver, asked } = setUp([chosen, null]);
+    expect(await deliver('甲.docx', bytes)).toEqual(ok({ kind: 'written', path: chosen }));
+    await deliver('乙.docx', bytes);
+    expect(asked[1]?.defaultPath).toBe(join(folder, '报送', '乙.docx'));
+  });
+
+  it('adds the ending that the dialog left out', async () => {
+    const { deliver, written } = setUp([join(folder, '甲')]);
+    await deliver('甲.docx', bytes);
+    expect(written).toEqual([join(folder, '甲.docx')]);
+  });
+
+  it('asks again rather than replace a file that the dialog did not ask about', async () => {
+    writeFileSync(join(folder, '甲.docx'), '原来的');
+    const { deliver, asked, written } = setUp([join(folder, '甲'), null]);
+    expect(await deliver('乙.docx', bytes)).toEqual(ok({ kind: 'cancelled' }));
+    expect(asked[1]?.defaultPath).toBe(join(folder, '甲.docx'));
+    expect(written).toEqual([]);
+  });
+
+  it('passes on why a file could not be written', async () => {
+    const error = { code: 'export/full', path: join(folder, '甲.docx') } as const;
+    const { deliver } = setUp([error.path], async () => fail(error));
+    expect(await deliver('甲.docx', bytes)).toEqual(fail(error));
+  });
+});
