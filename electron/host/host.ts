@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -112,6 +112,9 @@ function stop(words: string, code: number): number {
 async function main(): Promise<number | null> {
   const asked = parseHostArguments(process.argv.slice(2));
   if (!asked) return stop(usage, 2);
+  if (!existsSync(join(ownRoot, 'dist/renderer/index.html'))) {
+    console.error('界面还没有生成，请先运行 npm run build。');
+  }
   try {
     const started = await startBrowserEdition(asked);
     if (!started.ok) return stop(formatError(started.error), 1);

@@ -23,7 +23,9 @@ export function findPostRefusal(headers: IncomingHttpHeaders, origin: string): R
 export async function readBody(request: IncomingMessage): Promise<Buffer | 413> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // left open when it is too long, so that the refusal still finds its way back
+  const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of body) {
     length += chunk.length;
     if (length > BODY_LIMIT_BYTES) return 413;
     chunks.push(chunk);

@@ -26,8 +26,8 @@ export interface Host {
 
 interface Context extends HostOptions {
   readonly session: Session;
-  /** Set once the port is known. */
-  authority: string;
+  /** The only Host that is answered: `127.0.0.1:<port>`. */
+  readonly authority: string;
 }
 
 const plainHeaders = {
@@ -48,18 +48,22 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.end(JSON.stringify(value));
 }
 
+function sendNothing(response: ServerResponse, headers: object = {}): void {
+  response.writeHead(204, { 'cache-control': 'no-store', ...headers });
+  response.end();
+}
+
 const notJson: ApiError = { code: 'input/invalid', path: '', reason: '不是 JSON' };
 
-function beginSession(context: Context, response: ServerResponse, body: unknown): void {
+function beginSession({ session }: Context, response: ServerResponse, body: unknown): void {
   const shown =
     typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
-  const cookie = typeof shown === 'string' ? context.session.exchange(shown) : null;
+  const cookie = typeof shown === 'string' ? session.exchange(shown) : null;
   if (cookie === null) {
     refuse(response, 403);
     return;
   }
-  response.writeHead(204, { 'set-cookie': cookie, 'cache-control': 'no-store' });
-  response.end();
+  sendNothing(response, { 'set-cookie': cookie });
 }
 
 /** POST /session and POST /api/<method>: everything that can change something comes this way. */
@@ -78,6 +82,7 @@ async function answerPost(
   if (body === 413) return refuse(response, 413);
   const input = parseJson(body);
   if (input === undefined) return sendJson(response, 400, fail(notJson));
+  if (path === '/session' && isKnown) return sendNothing(response);
   if (path === '/session') return beginSession(context, response, input);
   const name = path.slice('/api/'.length);
   sendJson(response, 200, await dispatch(context.handlers, name, input));
@@ -140,17 +145,20 @@ function close(server: Server): Promise<void> {
  * header is ever sent. Rejects with the system's error when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const context: Context = { ...options, session: createSession(), authority: '' };
-  const server = createServer((request, response) => {
-    answer(context, request, response).catch(() => {
-      // the connection broke, or the page's folder went away: nobody is left to be told more
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  const session = createSession(port);
+  const authority = `127.0.0.1:${port}`;
+  const context: Context = { ...options, session, authority };
+  server.on('request', (request, response) => {
+    answer(context, request, response).catch((error: unknown) => {
+      // a browser that hangs up in the middle of its own request is no bug of ours
+      if (!request.errored) options.handlers.explain('host', error);
       response.destroy();
     });
   });
-  const port = await listen(server, options.port ?? 0);
-  context.authority = `127.0.0.1:${port}`;
   return {
-    url: `http://${context.authority}/#token=${context.session.token}`,
+    url: `http://${authority}/#token=${session.token}`,
     port,
     close: () => close(server),
   };

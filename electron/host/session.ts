@@ -1,7 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const COOKIE_NAME = 'nianbao';
-
 /** Who may call the host: whoever showed the one-time token, by cookie from then on. */
 export interface Session {
   /** For the URL's fragment, which a browser never sends: used up by the first exchange. */
@@ -18,16 +16,20 @@ function isSame(left: string, right: string): boolean {
   return timingSafeEqual(digest(left), digest(right));
 }
 
-function findCookie(header: string | undefined): string | null {
+function findCookie(header: string | undefined, wanted: string): string | null {
   for (const pair of (header ?? '').split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === COOKIE_NAME && value !== undefined) return value;
+    if (name === wanted && value !== undefined) return value;
   }
   return null;
 }
 
-/** A new session with secrets of 256 bits. */
-export function createSession(): Session {
+/**
+ * A new session with secrets of 256 bits. Its cookie is named after the port: browsers share
+ * cookies between the ports of one host, and two data folders may be open side by side.
+ */
+export function createSession(port: number): Session {
+  const cookieName = `nianbao-${port}`;
   const token = randomBytes(32).toString('base64url');
   const secret = randomBytes(32).toString('base64url');
   let isUsedUp = false;
@@ -36,10 +38,10 @@ export function createSession(): Session {
     exchange: (shown) => {
       if (isUsedUp || !isSame(shown, token)) return null;
       isUsedUp = true;
-      return `${COOKIE_NAME}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
     },
     isKnown: (header) => {
-      const value = findCookie(header);
+      const value = findCookie(header, cookieName);
       return value !== null && isSame(value, secret);
     },
   };

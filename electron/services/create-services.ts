@@ -16,14 +16,14 @@ function listFrames(error: unknown): readonly string[] {
   return lines.filter((line) => /^\s+at /u.test(line)).map((line) => line.trim());
 }
 
-function explain(deps: ServiceDeps, method: string, error: unknown): ApiError {
+function explain(deps: ServiceDeps, where: string, error: unknown): ApiError {
   const known = toStoreError(error, deps.store.file);
   if (known) return known;
   const reference = deps.createId().slice(0, 8);
   deps.log({
     at: deps.clock().toISOString(),
     reference,
-    method,
+    where,
     name: error instanceof Error ? error.name : typeof error,
     frames: listFrames(error),
   });
@@ -53,6 +53,6 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createReportMethods(deps),
       ...createExportMethods(deps),
     },
-    explain: (method, error) => explain(deps, method, error),
+    explain: (where, error) => explain(deps, where, error),
   };
 }

@@ -18,7 +18,8 @@ export interface LogEntry {
   readonly at: string;
   /** What the person is shown, to find this entry by. */
   readonly reference: string;
-  readonly method: string;
+  /** Method of the API, or the carrier. */
+  readonly where: string;
   /** Class of the error. */
   readonly name: string;
   readonly frames: readonly string[];

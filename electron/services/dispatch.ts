@@ -20,7 +20,7 @@ export type MethodTable = {
 export interface Handlers {
   readonly methods: MethodTable;
   /** What a thrown error is to the person: `store/*`, or `internal` after logging it. */
-  readonly explain: (method: MethodName, error: unknown) => ApiError;
+  readonly explain: (where: string, error: unknown) => ApiError;
 }
 
 function isMethodName(name: string): name is MethodName {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
+  type ApiError,
   fail,
   type ImportContent,
   type ImportReading,
@@ -30,6 +31,10 @@ export interface ReadingDeps {
   readonly fallbackYear: number;
 }
 
+function tooLarge(name: string, bytes: number): ApiError {
+  return { code: 'import/too-large', name, bytes, limit: IMPORT_LIMIT_BYTES };
+}
+
 type Source = Pick<ImportReading, 'notices'> & { readonly blocks: readonly SourceBlock[] };
 
 function segmentSource(source: Source, name: string | null, deps: ReadingDeps): ImportReading {
@@ -54,14 +59,7 @@ export async function importFile(
   deps: ReadingDeps,
 ): Promise<Result<ImportReading>> {
   if (bytes.length === 0) return fail({ code: 'import/empty', name });
-  if (bytes.length > IMPORT_LIMIT_BYTES) {
-    return fail({
-      code: 'import/too-large',
-      name,
-      bytes: bytes.length,
-      limit: IMPORT_LIMIT_BYTES,
-    });
-  }
+  if (bytes.length > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, bytes.length));
   // the readers are loaded when first needed: the window must not wait for them
   const { readSource } = await import('../docx/read/index.ts');
   const read = await readSource(name, bytes);
@@ -74,10 +72,8 @@ export async function importText(
   text: string,
   deps: ReadingDeps,
 ): Promise<Result<ImportReading>> {
-  if (text.length > IMPORT_LIMIT_BYTES) {
-    const bytes = Buffer.byteLength(text);
-    return fail({ code: 'import/too-large', name, bytes, limit: IMPORT_LIMIT_BYTES });
-  }
+  const bytes = Buffer.byteLength(text);
+  if (bytes > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, bytes));
   if (text.trim() === '') return fail({ code: 'import/no-text', name });
   const { readPastedText } = await import('../docx/read/index.ts');
   return ok(segmentSource(readPastedText(text), null, deps));
@@ -92,9 +88,7 @@ export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > IMPORT_LIMIT_BYTES) {
-      return fail({ code: 'import/too-large', name, bytes: size, limit: IMPORT_LIMIT_BYTES });
-    }
+    if (size > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, size));
     return ok(await readFile(path));
   } catch (error) {
     switch (systemCode(error)) {
@@ -137,6 +131,8 @@ export function keepImport(
   original: { readonly name: string; readonly bytes: Uint8Array },
   report: Report,
 ): Result<{ readonly reportId: string }> {
+  const { name, bytes } = original;
+  if (bytes.length > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, bytes.length));
   const pieces = splitReport(report);
   const fault = findPiecesFault(pieces);
   if (fault) return fail({ code: 'report/malformed', detail: faultWords[fault] });

@@ -1,0 +1,241 @@
+import { methodNames } from '../../core/api/index.ts';
+import type { RawCall } from './carriers.ts';
+
+/** Calls in a row, as a page makes them; gives every answer in order. */
+export interface ContractCase {
+  readonly title: string;
+  readonly run: (call: RawCall) => Promise<readonly unknown[]>;
+  /** What the answers hold at least. */
+  readonly expected: readonly unknown[];
+}
+
+/** A field of a successful answer. */
+function pick(answer: unknown, ...path: readonly string[]): unknown {
+  return ['value', ...path].reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    answer,
+  );
+}
+
+const issuers = ['青石镇人民政府'];
+const blank = { year: 2026, issuers, start: { kind: 'blank' } };
+const good = { ok: true };
+const refused = (code: string) => ({ ok: false, error: { code } });
+const file = (text: string) => ({ kind: 'file', base64: Buffer.from(text).toString('base64') });
+/** Letters that carriers are known to spoil: beyond the first plane, blanks, quotes, a lone half. */
+const oddText = '𠮷野家 “引号”\u2028\u00a0\t</script>\ud83d 结束';
+
+async function createBlank(call: RawCall): Promise<unknown> {
+  return pick(await call('report.create', blank), 'reportId');
+}
+
+async function saveOddText(call: RawCall) {
+  const reportId = await createBlank(call);
+  const opened = await call('report.open', { reportId });
+  const parts = pick(opened, 'report', 'parts') as { id: string; sections: { id: string }[] }[];
+  const pieces = parts.flatMap((part) => [part.id, ...part.sections.map(({ id }) => id)]);
+  const order = ['front', ...pieces, 'closing'];
+  const block = { type: 'paragraph', id: 'odd', source: null, text: oddText };
+  const front = {
+    kind: 'front',
+    id: 'front',
+    year: 2026,
+    issuers,
+    title: '标题',
+    addressee: '',
+    preambleHeading: '',
+    blocks: [block],
+  };
+  return { reportId, save: { reportId, baseRevision: 1, changed: [front], order } };
+}
+
+const withReport = methodNames.filter((name) =>
+  ['library.remove', 'library.restore', 'report.open', 'report.check'].includes(name),
+);
+
+export const contractCases: readonly ContractCase[] = [
+  {
+    title: 'tells what runs',
+    run: async (call) => [await call('app.info', {})],
+    expected: [{ ok: true, value: { today: '2026-01-16', packFaults: [] } }],
+  },
+  {
+    title: 'keeps settings and refuses what is none',
+    run: async (call) => [
+      await call('settings.set', { change: { zoom: 150, issuers } }),
+      await call('settings.set', { change: { zoom: 900 } }),
+      await call('settings.set', { change: { theme: null } }),
+      await call('settings.get', {}),
+    ],
+    expected: [
+      { ok: true, value: { zoom: 150, issuers, theme: 'system' } },
+      { ok: false, error: { code: 'input/invalid', path: 'change.zoom' } },
+      { ok: false, error: { code: 'input/invalid', path: 'change.theme' } },
+      { ok: true, value: { zoom: 150, issuers, theme: 'system' } },
+    ],
+  },
+  {
+    title: 'gives the packs of a year',
+    run: async (call) => [await call('packs.forYear', { year: 2024 })],
+    expected: [{ ok: true, value: { outlineIsCurrent: true } }],
+  },
+  {
+    title: 'begins, saves, refuses a stale save and gives the text back letter for letter',
+    run: async (call) => {
+      const { reportId, save } = await saveOddText(call);
+      return [
+        await call('report.save', save),
+        await call('report.save', save),
+        await call('report.save', { ...save, baseRevision: 2, order: ['front'] }),
+        await call('report.open', { reportId }),
+      ];
+    },
+    expected: [
+      { ok: true, value: { revision: 2 } },
+      { ok: false, error: { code: 'report/conflict', revision: 2 } },
+      refused('report/malformed'),
+      { ok: true, value: { revision: 2, report: { preamble: [{ text: oddText }] } } },
+    ],
+  },
+  {
+    title: 'lets a filed report be read and not be changed',
+    run: async (call) => {
+      const { reportId, save } = await saveOddText(call);
+      return [
+        await call('report.setStatus', { reportId, status: 'filed' }),
+        await call('report.save', save),
+        await call('report.open', { reportId }),
+        await call('report.setStatus', { reportId, status: 'writing' }),
+        await call('report.save', save),
+      ];
+    },
+    expected: [good, refused('report/read-only'), good, good, good],
+  },
+  {
+    title: 'adds the sample, rolls it forward and shows both beside the draft',
+    run: async (call) => {
+      const sample = await call('library.addSample', {});
+      const start = { kind: 'report', reportId: pick(sample, 'reportId') };
+      const created = await call('report.create', { year: 2025, issuers, start });
+      return [
+        sample,
+        await call('report.create', { year: 2024, issuers, start }),
+        created,
+        await call('report.open', { reportId: pick(created, 'reportId') }),
+        await call('library.list', {}),
+      ];
+    },
+    expected: [
+      good,
+      { ok: false, error: { code: 'roll/year-not-later', from: 2024, to: 2024 } },
+      good,
+      { ok: true, value: { base: { year: 2024, rolled: { year: 2025 } } } },
+      {
+        ok: true,
+        value: [
+          { year: 2025, status: 'writing', base: { year: 2024 } },
+          { year: 2024, status: 'archived', originalName: '示例报告.txt' },
+        ],
+      },
+    ],
+  },
+  {
+    title: 'reads pasted text, keeps it, hides it and brings it back',
+    run: async (call) => {
+      const text = '枫林街道办事处2024年法治政府建设年度报告\n一、主要举措和成效\n做了工作。';
+      const source = { name: '粘贴的文字', content: { kind: 'text', text } };
+      const read = await call('import.read', source);
+      const kept = await call('import.keep', { ...source, report: pick(read, 'report') });
+      const reportId = pick(kept, 'reportId');
+      return [
+        read,
+        kept,
+        await call('library.remove', { reportId }),
+        await call('library.list', {}),
+        await call('report.open', { reportId }),
+        await call('library.restore', { reportId }),
+        await call('library.list', {}),
+      ];
+    },
+    expected: [
+      { ok: true, value: { report: { year: 2024 } } },
+      good,
+      good,
+      { ok: true, value: [] },
+      refused('report/not-found'),
+      good,
+      { ok: true, value: [{ originalName: '粘贴的文字' }] },
+    ],
+  },
+  {
+    title: 'says why a file is not read',
+    run: async (call) => [
+      await call('import.read', { name: '空.docx', content: file('') }),
+      await call('import.read', { name: '扫描.pdf', content: file('%PDF-1.7\n') }),
+      await call('import.read', { name: '坏.docx', content: { kind: 'file', base64: '不是' } }),
+      await call('import.read', { name: '空白', content: { kind: 'text', text: ' \n' } }),
+    ],
+    expected: [
+      { ok: false, error: { code: 'import/empty', name: '空.docx' } },
+      { ok: false, error: { code: 'import/unsupported', found: 'pdf' } },
+      { ok: false, error: { code: 'input/invalid', path: 'content.base64' } },
+      refused('import/no-text'),
+    ],
+  },
+  {
+    title: 'checks a report, takes an answer and counts it',
+    run: async (call) => {
+      const reportId = await createBlank(call);
+      const checked = await call('report.check', { reportId });
+      const [first] = pick(checked, 'items') as { itemId: string }[];
+      const answer = { reportId, itemId: first?.itemId, state: 'answered' };
+      return [
+        checked,
+        await call('report.answer', answer),
+        await call('report.check', { reportId }),
+        await call('report.answer', { ...answer, state: null }),
+        await call('library.list', {}),
+      ];
+    },
+    expected: [good, good, good, good, { ok: true, value: [{ progress: {} }] }],
+  },
+  {
+    title: 'gives a file',
+    run: async (call) => {
+      const reportId = await createBlank(call);
+      const exported = await call('report.export', { reportId, copy: 'filing' });
+      // the bytes hold the time of writing: their beginning tells that it is a .docx
+      const base64 = String(pick(exported, 'base64')).slice(0, 4);
+      return [{ ...exported, value: { ...(pick(exported) as object), base64 } }];
+    },
+    expected: [
+      {
+        ok: true,
+        value: {
+          kind: 'download',
+          fileName: '青石镇人民政府2026年法治政府建设年度报告.docx',
+          base64: 'UEsD',
+        },
+      },
+    ],
+  },
+  {
+    title: 'knows no report that is not there',
+    run: async (call) => [
+      ...(await Promise.all(withReport.map((name) => call(name, { reportId: 'r0' })))),
+      await call('report.save', { reportId: 'r0', baseRevision: 1, changed: [], order: [] }),
+      await call('report.answer', { reportId: 'r0', itemId: 'a', state: null }),
+      await call('report.setStatus', { reportId: 'r0', status: 'filed' }),
+      await call('report.export', { reportId: 'r0', copy: 'public' }),
+    ],
+    expected: Array.from({ length: 8 }, () => ({
+      ok: false,
+      error: { code: 'report/not-found', reportId: 'r0' },
+    })),
+  },
+  {
+    title: 'refuses what is no input of any method',
+    run: (call) => Promise.all(methodNames.map((name) => call(name, '不是对象'))),
+    expected: methodNames.map(() => refused('input/invalid')),
+  },
+];
