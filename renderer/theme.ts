@@ -126,6 +126,7 @@ export function buildAntdTheme(palette: Palette, dark: boolean): ThemeConfig {
       boxShadow: palette.shadow,
       boxShadowSecondary: palette.shadow,
       boxShadowTertiary: 'none',
+      colorBgMask: dark ? 'rgba(0, 0, 0, 0.45)' : 'rgba(52, 46, 36, 0.22)',
       controlOutline: palette.accentWash,
       controlItemBgActive: palette.accentWash,
       controlItemBgActiveHover: palette.accentWash,

@@ -79,8 +79,8 @@ export function formatDeadlineDay(date: string): string {
   return `${month} 月 ${day} 日前`;
 }
 
-/** `还有 41 天`, `今天到期`, `已过 3 天`. */
+/** `41 天`, `今天到期`, `已过 3 天`. */
 export function formatDaysLeft(days: number): string {
-  if (days > 0) return `还有 ${days} 天`;
+  if (days > 0) return `${days} 天`;
   return days === 0 ? '今天到期' : `已过 ${-days} 天`;
 }

@@ -8,6 +8,7 @@ import { readableFilesText } from '../../messages.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { offerFile } from '../../stores/incoming.ts';
 import { navigate } from '../../stores/navigation.ts';
+import { openSample } from './open-sample.ts';
 import { PackFaults } from './pack-faults.tsx';
 
 /** The library with nothing in it: what the program does, and three ways to begin. */
@@ -19,10 +20,8 @@ export function FirstRun() {
   const { choose, input } = useFileChooser((file) => offerFile(file));
   const showSample = async () => {
     setBusy(true);
-    const added = await call('library.addSample', {});
+    setError(await openSample(call));
     setBusy(false);
-    if (added.ok) navigate({ screen: 'workspace', reportId: added.value.reportId });
-    else setError(added.error);
   };
   return (
     <main className="first-run">

@@ -46,7 +46,7 @@ function buildMenu(summary: ReportSummary, actions: RowActions): MenuProps {
 
 function Progress({ summary }: { readonly summary: ReportSummary }) {
   const { progress } = summary;
-  if (!progress || progress.total === 0) return null;
+  if (!progress || progress.total === 0) return <div className="report-progress" />;
   const { answered, total } = progress;
   return (
     <div className="report-progress">
@@ -68,7 +68,9 @@ export function ReportRow({
   readonly summary: ReportSummary;
   readonly actions: RowActions;
 }) {
-  const { info } = useReadyApp();
+  const { info, settings } = useReadyApp();
+  // The unit's own name stands over the list; only another one is worth repeating.
+  const isForeign = !summary.issuers.every((issuer) => settings.issuers.includes(issuer));
   const name = nameReport(summary);
   return (
     <li className={`report is-${summary.status}`}>
@@ -80,7 +82,7 @@ export function ReportRow({
           {name}
         </button>
         <p>
-          {summary.issuers.length > 0 && <span>{summary.issuers.join('、')}</span>}
+          {isForeign && <span>{summary.issuers.join('、')}</span>}
           {describeReport(summary, info.today).map((piece) => (
             <span key={piece}>{piece}</span>
           ))}

@@ -4,10 +4,21 @@ import { useRef, useState } from 'react';
 /** Fewer characters than this are no report. */
 const leastCharacters = 20;
 
+function isEnough(text: string): boolean {
+  return text.trim().length >= leastCharacters;
+}
+
 /** Pasted text: the whole report in one box. The box keeps its words itself: input methods stay whole. */
-export function FromPaste({ onText }: { readonly onText: (text: string) => void }) {
+export function FromPaste({
+  pasted,
+  onText,
+}: {
+  /** What the box holds at first. */
+  readonly pasted: string;
+  readonly onText: (text: string) => void;
+}) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const [enough, setEnough] = useState(false);
+  const [enough, setEnough] = useState(isEnough(pasted));
   return (
     <form
       className="paste"
@@ -21,10 +32,11 @@ export function FromPaste({ onText }: { readonly onText: (text: string) => void 
       <textarea
         id="pasted-text"
         ref={box}
+        defaultValue={pasted}
         // biome-ignore lint/a11y/noAutofocus: this box is what the person just chose.
         autoFocus
         spellCheck={false}
-        onInput={(event) => setEnough(event.currentTarget.value.trim().length >= leastCharacters)}
+        onInput={(event) => setEnough(isEnough(event.currentTarget.value))}
       />
       <div className="source-answers">
         <Button type="primary" htmlType="submit" disabled={!enough}>

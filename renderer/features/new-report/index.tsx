@@ -11,7 +11,7 @@ import { useImport } from './use-import.ts';
 
 /** 新建: choose what to start from; a file or a paste is read and shown before anything is kept. */
 export function NewReport({ screen }: { readonly screen: Extract<Screen, { screen: 'new' }> }) {
-  const { stage, readFile, readText, leave } = useImport();
+  const { stage, readFile, readText, pasted, leave } = useImport();
   const incoming = useIncoming((state) => state.incoming);
   useEffect(() => {
     const taken = incoming ? takeIncoming() : null;
@@ -35,6 +35,7 @@ export function NewReport({ screen }: { readonly screen: Extract<Screen, { scree
         <Sources
           screen={screen}
           refusal={stage.stage === 'refused' ? stage.error : null}
+          pasted={pasted}
           onText={readText}
         />
       )}

@@ -25,11 +25,14 @@ const ways: readonly {
 export function Sources({
   screen,
   refusal,
+  pasted,
   onText,
 }: {
   readonly screen: Extract<Screen, { screen: 'new' }>;
   /** Why the file or the text last given could not be read. */
   readonly refusal: ApiError | null;
+  /** Text pasted before, if any. */
+  readonly pasted: string;
   readonly onText: (text: string) => void;
 }) {
   const call = useCall();
@@ -71,7 +74,7 @@ export function Sources({
           <FromReport reports={reports} chosen={screen.reportId} />
         )}
         {(start === 'file' || (start === 'report' && reports.length === 0)) && <FromFile />}
-        {start === 'paste' && <FromPaste onText={onText} />}
+        {start === 'paste' && <FromPaste pasted={pasted} onText={onText} />}
         {start === 'blank' && <FromBlank reports={reports} />}
       </section>
     </main>

@@ -21,8 +21,8 @@ const tags: Partial<Record<RowKind, string>> = {
   note: '附注',
 };
 
-/** As many characters of a paragraph are shown: enough to know it by. */
-const shownLength = 46;
+/** As many characters of a paragraph are put on the line, which cuts what does not fit. */
+const shownLength = 80;
 
 function shorten(text: string): string {
   const characters = [...text];
@@ -85,7 +85,7 @@ function StructureRow(properties: RowProperties) {
   useEffect(() => {
     if (isActive) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
-  const tag = row.label || tags[row.kind];
+  const tag = row.kind === 'part' ? undefined : row.label || tags[row.kind];
   return (
     <li
       ref={ref}
@@ -98,6 +98,7 @@ function StructureRow(properties: RowProperties) {
         <TitleField {...properties} />
       ) : (
         <button type="button" className="structure-words" onClick={() => onPick(row.key)}>
+          {row.kind === 'part' && row.label}
           {shorten(row.text) || '（没有标题文字）'}
         </button>
       )}

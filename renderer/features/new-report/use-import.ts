@@ -26,10 +26,13 @@ export function useImport(): {
   readonly stage: ImportStage;
   readonly readFile: (incoming: Incoming) => void;
   readonly readText: (text: string) => void;
+  /** The text last pasted, so that nobody has to find it a second time. */
+  readonly pasted: string;
   readonly leave: () => void;
 } {
   const call = useCall();
   const attempt = useRef(0);
+  const [pasted, setPasted] = useState('');
   const [stage, setStage] = useState<ImportStage>({ stage: 'none' });
 
   const read = useCallback(
@@ -51,6 +54,7 @@ export function useImport(): {
 
   return {
     stage,
+    pasted,
     readFile: useCallback(
       (incoming: Incoming) => {
         if (incoming.ok) void read(incoming.value.name, () => readContent(incoming.value));
@@ -59,7 +63,10 @@ export function useImport(): {
       [read],
     ),
     readText: useCallback(
-      (text: string) => void read(pastedName, async () => ({ kind: 'text', text })),
+      (text: string) => {
+        setPasted(text);
+        void read(pastedName, async () => ({ kind: 'text', text }));
+      },
       [read],
     ),
     leave: useCallback(() => {

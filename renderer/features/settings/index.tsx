@@ -1,3 +1,4 @@
+import '../../styles/settings.css';
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { ApiError, Settings } from '../../../core/api/index.ts';
