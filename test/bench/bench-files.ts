@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { createCountingIds } from '../../core/model/index.ts';
+import { segment } from '../../core/segment/index.ts';
+import { readSource } from '../../electron/docx/read/index.ts';
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import { shippedTemplate } from '../support/read-text.ts';
+import { buildLongReport } from '../support/sample-reports.ts';
+import { compare, type Row, time } from './measure.ts';
+
+const report = buildLongReport(20_000);
+const options = { copy: 'filing', faces: 'gb2312' } as const;
+
+function hasPandoc(): boolean {
+  try {
+    execFileSync('pandoc', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch (error) {
+    console.log(`pandoc is not here, so nothing is measured against it (${String(error)})`);
+    return false;
+  }
+}
+
+/** Export of 20 000 characters against zipping the ready XML, and against pandoc as a whole process. */
+export async function benchExport(): Promise<readonly Row[]> {
+  const { bytes } = await writeDocx(report, options);
+  const ready = unzipSync(bytes);
+  const ours = () => time(() => writeDocx(report, options));
+  const zip = await compare(
+    {
+      title: 'export, 20 000 characters',
+      against: 'zipping the ready XML',
+      ratio: 4,
+      percentile: 50,
+    },
+    ours,
+    () => time(() => zipSync(ready, { level: 6 })),
+    30,
+  );
+  return [zip, ...(await againstPandoc('export, 20 000 characters', ours, 'docx', 'html', bytes))];
+}
+
+/** Reading a .docx of 20 000 characters into a report against mammoth's raw text and pandoc. */
+export async function benchRead(): Promise<readonly Row[]> {
+  const { bytes } = await writeDocx(report, options);
+  const template = shippedTemplate();
+  const ours = () =>
+    time(async () => {
+      const read = await readSource('bench.docx', bytes);
+      if (!read.ok) throw new Error(read.error.code);
+      segment(read.value.blocks, { createId: createCountingIds(), template, fallbackYear: 2025 });
+    });
+  const buffer = Buffer.from(bytes);
+  const raw = await compare(
+    {
+      title: 'read .docx, 20 000 characters',
+      against: 'mammoth, raw text',
+      ratio: 1,
+      percentile: 50,
+    },
+    ours,
+    () => time(() => mammoth.extractRawText({ buffer })),
+    30,
+  );
+  return [
+    raw,
+    ...(await againstPandoc('read .docx, 20 000 characters', ours, 'html', 'docx', bytes)),
+  ];
+}
+
+async function againstPandoc(
+  title: string,
+  ours: () => Promise<number>,
+  to: 'docx' | 'html',
+  from: 'docx' | 'html',
+  bytes: Uint8Array,
+): Promise<readonly Row[]> {
+  if (!hasPandoc()) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const [docx, html, output] = ['in.docx', 'in.html', `out.${to}`].map((name) =>
+    join(folder, name),
+  );
+  try {
+    writeFileSync(docx ?? '', bytes);
+    execFileSync('pandoc', [docx ?? '', '-o', html ?? '']);
+    const input = (from === 'docx' ? docx : html) ?? '';
+    const peer = () => time(() => execFileSync('pandoc', [input, '-o', output ?? '']));
+    return [
+      await compare(
+        { title, against: 'pandoc, whole process', ratio: 0.25, percentile: 50 },
+        ours,
+        peer,
+        8,
+      ),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

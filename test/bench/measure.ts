@@ -1,0 +1,83 @@
+/** One contestant of a bench: runs once and gives the milliseconds it took. */
+export type Contestant = () => Promise<number> | number;
+
+/** What a bench measures and what it may cost at most. */
+export interface Budget {
+  readonly title: string;
+  /** What ours is measured against. */
+  readonly against: string;
+  /** Highest ratio of ours to the peer's. */
+  readonly ratio: number;
+  readonly percentile: 50 | 95;
+}
+
+/** A budget with the figures of one run. */
+export interface Row extends Budget {
+  readonly oursMs: number;
+  readonly peerMs: number;
+  readonly runs: number;
+}
+
+/** The value below which `percent` of the samples lie. `samples` must not be empty. */
+export function percentile(samples: readonly number[], percent: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const index = Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1);
+  return sorted[Math.max(0, index)] ?? Number.NaN;
+}
+
+/** Milliseconds that `work` takes. */
+export async function time(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Runs both in turn, after a warm-up, so that the machine's drift meets both alike. */
+export async function compare(
+  budget: Budget,
+  ours: Contestant,
+  peer: Contestant,
+  runs: number,
+): Promise<Row> {
+  for (let warmUp = 0; warmUp < Math.min(5, runs); warmUp += 1) {
+    await ours();
+    await peer();
+  }
+  const oursSamples: number[] = [];
+  const peerSamples: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    oursSamples.push(await ours());
+    peerSamples.push(await peer());
+  }
+  return {
+    ...budget,
+    oursMs: percentile(oursSamples, budget.percentile),
+    peerMs: percentile(peerSamples, budget.percentile),
+    runs,
+  };
+}
+
+/** A row as a line of a table. */
+export function formatRow({
+  title,
+  against,
+  ratio,
+  oursMs,
+  peerMs,
+  percentile: p,
+  runs,
+}: Row): string {
+  const measured = oursMs / peerMs;
+  const verdict = measured <= ratio ? 'within' : 'OVER';
+  return [
+    title.padEnd(44),
+    `p${p}`,
+    `${oursMs.toFixed(2)} ms`.padStart(11),
+    `${peerMs.toFixed(2)} ms`.padStart(11),
+    `${measured.toFixed(2)} ×`.padStart(8),
+    `≤ ${ratio} ×`.padStart(8),
+    verdict.padEnd(6),
+    `n=${runs}`.padEnd(6),
+    against,
+  ].join('  ');
+}
