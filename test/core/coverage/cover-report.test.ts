@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { coverReport, frontId } from '../../../core/coverage/index.ts';
+import { buildParagraph, buildReport, createCountingIds } from '../../../core/model/index.ts';
+import { choosePacks } from '../../../core/packs/index.ts';
+import { shipped, template } from '../../templates/shipped-packs.ts';
+import { buildCovered, idOf, type Outlined } from './build-covered.ts';
+
+const packs = choosePacks(shipped.packs, 2024);
+
+function see(outlined: Outlined, preamble: readonly string[] = []) {
+  const report = buildCovered(outlined, preamble);
+  const coverage = coverReport(report, packs);
+  return {
+    report,
+    item: (name: string) => coverage.items.find(({ itemId }) => itemId === `2021-${name}`),
+    outline: (ordinal: number) =>
+      coverage.outline.find(({ itemId }) => itemId === `2021-${ordinal}`),
+  };
+}
+
+describe('a question', () => {
+  it('is answered by a sentence with the figure it asks for, and shows where', () => {
+    const { report, item } = see({
+      achievements: [['化解矛盾纠纷', '坚持预防为先。全年调解纠纷86件，成功率97%。']],
+    });
+    const section = report.parts[0]?.sections[0];
+    expect(item('20-mediation')).toMatchObject({
+      state: 'answered',
+      where: [
+        {
+          partId: report.parts[0]?.id,
+          sectionId: section?.id,
+          blockId: section?.blocks[0]?.id,
+          quote: '全年调解纠纷86件，成功率97%。',
+        },
+      ],
+    });
+  });
+
+  it('is answered in part by a mention without a figure', () => {
+    const { item } = see({ achievements: [['化解矛盾纠纷', '扎实做好矛盾纠纷调解。']] });
+    expect(item('20-mediation')?.state).toBe('partly');
+  });
+
+  it('is missing when nothing speaks of it', () => {
+    const { item } = see({ achievements: [['政务公开', '公开及时。']] });
+    expect(item('20-mediation')).toMatchObject({ state: 'missing', where: [] });
+  });
+
+  it('is not answered by a plan for next year', () => {
+    const { item } = see({ plan: [['化解矛盾纠纷', '明年调解纠纷100件。']] });
+    expect(item('20-mediation')?.state).toBe('missing');
+  });
+
+  it('is touched, never answered, by a heading', () => {
+    const { report, item } = see({ achievements: [['调解纠纷86件', '情况见上。']] });
+    expect(item('20-mediation')).toMatchObject({
+      state: 'partly',
+      where: [{ sectionId: report.parts[0]?.sections[0]?.id, blockId: null }],
+    });
+  });
+
+  it('is answered in part by an inserted phrase whose places are still open', () => {
+    const { item } = see({
+      achievements: [['政务公开', '主动公开政府信息〔条数〕条。']],
+    });
+    expect(item('27-disclosure')?.state).toBe('partly');
+  });
+
+  it('takes the year of a document number for no open place', () => {
+    const { item } = see({
+      achievements: [['政务公开', '按照青政发〔2024〕3号文件，主动公开政府信息120条。']],
+    });
+    expect(item('27-disclosure')?.state).toBe('answered');
+  });
+
+  it('is answered by saying that there was none', () => {
+    const { item } = see({
+      achievements: [['行政复议和应诉', '本年度未发生行政复议、行政诉讼案件。']],
+    });
+    expect(item('22-reconsideration')?.state).toBe('answered');
+    expect(item('23-litigation')?.state).toBe('answered');
+    expect(item('23-appearance')?.state).toBe('answered');
+  });
+
+  it('reads half-width marks and full-width digits', () => {
+    const { item } = see({ achievements: [['政务公开', '主动公开信息 １２０ 条,答复及时.']] });
+    expect(item('27-disclosure')?.state).toBe('answered');
+  });
+
+  it('reads the cells of a table', () => {
+    const createId = createCountingIds('t');
+    const report = buildCovered({ achievements: [['政务公开', '见表。']] });
+    const [part] = report.parts;
+    const rows = [['主动公开信息', '120条']];
+    const table = { type: 'table', id: createId(), source: null, rows } as const;
+    const changed = { ...report, parts: part ? [{ ...part, blocks: [table] }] : [] };
+    const { items } = coverReport(changed, packs);
+    expect(items.find(({ itemId }) => itemId === '2021-27-disclosure')?.state).toBe('answered');
+  });
+});
+
+describe('a person’s word', () => {
+  const report = buildCovered({ achievements: [['政务公开', '推进政务公开。']] });
+  const stateOf = (answers: Parameters<typeof coverReport>[2]) =>
+    coverReport(report, packs, answers).items.find(({ itemId }) => itemId === '2021-27-disclosure');
+
+  it('closes a question the text does not answer', () => {
+    expect(stateOf({ '2021-27-disclosure': 'answered' })).toMatchObject({ state: 'answered' });
+  });
+
+  it('closes a question that does not concern the unit, without places', () => {
+    expect(stateOf({ '2021-27-disclosure': 'notApplicable' })).toMatchObject({
+      state: 'answered',
+      where: [],
+    });
+  });
+
+  it('about another question changes nothing', () => {
+    expect(stateOf({ '2021-27-requests': 'answered' })).toEqual(stateOf({}));
+  });
+});
+
+describe('a question belongs under', () => {
+  it('the heading that names its topic, though another section answers it', () => {
+    const { report, item } = see({
+      achievements: [
+        ['坚持严格规范公正文明执法', '执法有序。'],
+        ['全面推进政务公开', '主动公开信息80条。现有执法人员12名。'],
+      ],
+    });
+    expect(item('13-team')?.homeId).toBe(idOf(report, '坚持严格规范公正文明执法'));
+    expect(item('27-disclosure')?.homeId).toBe(idOf(report, '全面推进政务公开'));
+  });
+
+  it('the section that answers it, when no heading names its topic', () => {
+    const { report, item } = see({
+      achievements: [
+        ['统筹发展', '经济平稳。'],
+        ['久久为功', '主动公开信息80条。'],
+      ],
+    });
+    expect(item('27-disclosure')?.homeId).toBe(idOf(report, '久久为功'));
+  });
+
+  it('no section, when none fits', () => {
+    const { item } = see({ achievements: [['统筹发展', '经济平稳。']] });
+    expect(item('27-disclosure')?.homeId).toBeNull();
+  });
+
+  it('the leaders’ part, though the act is told among the achievements', () => {
+    const { report, item } = see({
+      achievements: [['加强组织领导', '党委书记主持会议3次，听取法治工作汇报。']],
+      leadership: [['', '主要负责人重视。']],
+    });
+    expect(item('rule-secretary')).toMatchObject({
+      state: 'answered',
+      homeId: idOf(report, '主要负责人履行第一责任人职责情况'),
+    });
+  });
+
+  it('the section on the leaders, where a report has no part for them', () => {
+    const { report, item } = see({
+      achievements: [['落实第一责任人职责', '党委书记主持会议3次，听取法治工作汇报。']],
+    });
+    expect(item('rule-secretary')?.homeId).toBe(idOf(report, '落实第一责任人职责'));
+  });
+
+  it('the preamble, when it asks about the preamble', () => {
+    const { item } = see({ achievements: [] }, ['现将2024年度法治政府建设情况报告如下：']);
+    expect(item('rule-outline-title')).toMatchObject({ state: 'missing', homeId: frontId });
+  });
+
+  it('several sections of a blank report of the template, and never all under one', () => {
+    const report = buildCovered(
+      Object.fromEntries(
+        template.parts.map(({ kind, sections }) => [kind, sections.map((s) => [s.heading])]),
+      ),
+    );
+    const { items } = coverReport(report, packs);
+    const required = new Set(
+      packs.checklist.items.filter((item) => item.required).map(({ id }) => id),
+    );
+    expect(items.filter(({ itemId, homeId }) => required.has(itemId) && !homeId)).toEqual([]);
+    const counts = Map.groupBy(items, ({ homeId }) => homeId);
+    const achievements = report.parts[0]?.sections ?? [];
+    for (const { id } of achievements) expect(counts.get(id)?.length ?? 0).toBeGreaterThan(1);
+    expect(Math.max(...[...counts.values()].map(({ length }) => length))).toBeLessThan(20);
+  });
+});
+
+describe('an outline item', () => {
+  it('is answered when all its required questions are', () => {
+    const { outline } = see({
+      achievements: [['政务公开', '主动公开信息80条，依申请公开2件，全部按期答复。']],
+    });
+    expect(outline(27)?.state).toBe('answered');
+  });
+
+  it('is answered in part when some are', () => {
+    const { outline } = see({ achievements: [['政务公开', '主动公开信息80条。']] });
+    expect(outline(27)?.state).toBe('partly');
+  });
+
+  it('is answered by one optional question where it has no required one', () => {
+    const { outline } = see({ achievements: [['数据', '推进数据共享和电子证照应用。']] });
+    expect(outline(30)?.state).toBe('answered');
+  });
+
+  it('of county level is left out unless the text speaks of it', () => {
+    expect(see({ achievements: [['统筹发展', '经济平稳。']] }).outline(7)).toBeUndefined();
+    expect(see({ achievements: [['立法', '反馈立法意见6条。']] }).outline(7)).toMatchObject({
+      state: 'answered',
+    });
+  });
+
+  it('without questions is answered in part at most, by its keywords', () => {
+    const { outline } = see({ achievements: [['立法', '配合小切口立法调研，讨论热烈。']] });
+    expect(outline(8)).toMatchObject({
+      state: 'partly',
+      where: [{ quote: '配合小切口立法调研，讨论热烈。' }],
+    });
+  });
+
+  it('names a sentence once, however many questions it answers', () => {
+    const { outline } = see({
+      achievements: [['执法', '现有执法人员12名，承接执法事项30项。']],
+    });
+    expect(outline(13)?.where).toHaveLength(1);
+  });
+});
+
+it('an empty report answers nothing and asks everything', () => {
+  const coverage = coverReport(buildReport(2024), packs);
+  expect(coverage.items).toHaveLength(packs.checklist.items.length);
+  expect(coverage.items.every(({ state }) => state === 'missing')).toBe(true);
+  expect(coverage.outline.every(({ state }) => state === 'missing')).toBe(true);
+});
+
+it('the template’s own preamble names the outline and the period of the data', () => {
+  const createId = createCountingIds();
+  const preamble = template.preamble.map((text) =>
+    buildParagraph(
+      createId,
+      text.replaceAll('{outline}', packs.outline.citation).replaceAll('{year}', '2024'),
+    ),
+  );
+  const { items } = coverReport(buildReport(2024, { preamble }), packs);
+  const stateOf = (id: string) => items.find(({ itemId }) => itemId === id)?.state;
+  expect(stateOf('2021-rule-outline-title')).toBe('answered');
+  expect(stateOf('2021-rule-data-period')).toBe('answered');
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { choosePacks } from '../../core/packs/index.ts';
+import { checklists, outlines, shipped, template } from './shipped-packs.ts';
+
+const itemsOf = (outline: (typeof outlines)[number] | undefined) =>
+  (outline?.chapters ?? []).flatMap((chapter) => chapter.items);
+
+describe('the packs the app ships', () => {
+  it('all parse', () => {
+    expect(shipped.faults).toEqual([]);
+    expect(shipped.packs).toHaveLength(5);
+  });
+
+  it('have ten chapters and thirty-five items for 2021–2025', () => {
+    const outline = outlines[1];
+    expect(outline?.chapters).toHaveLength(10);
+    expect(itemsOf(outline).map(({ id }) => id)).toEqual(
+      Array.from({ length: 35 }, (_, index) => `2021-${index + 1}`),
+    );
+  });
+
+  it('have forty-four measures for 2015–2020', () => {
+    expect(itemsOf(outlines[0]).map(({ id }) => id)).toEqual(
+      Array.from({ length: 44 }, (_, index) => `2015-${index + 1}`),
+    );
+  });
+
+  it('number items and chapters as they stand', () => {
+    for (const outline of outlines) {
+      expect(outline.chapters.map(({ ordinal }) => ordinal)).toEqual(
+        outline.chapters.map((_, index) => index + 1),
+      );
+      for (const item of itemsOf(outline)) expect(item.id).toMatch(new RegExp(`-${item.ordinal}$`));
+    }
+  });
+
+  it('cite each outline by its full title', () => {
+    expect(outlines.map(({ citation }) => citation)).toEqual([
+      '法治政府建设实施纲要（2015－2020年）',
+      '法治政府建设实施纲要（2021－2025年）',
+    ]);
+  });
+
+  it.each([
+    [2015, 'outline-2015-2020', true],
+    [2020, 'outline-2015-2020', true],
+    [2021, 'outline-2021-2025', true],
+    [2025, 'outline-2021-2025', true],
+    [2026, 'outline-2021-2025', false],
+    [2031, 'outline-2021-2025', false],
+  ])('give a report of %i the outline %s', (year, id, isCurrent) => {
+    const applied = choosePacks(shipped.packs, year);
+    expect([applied.outline.id, applied.outlineIsCurrent]).toEqual([id, isCurrent]);
+    expect(applied.checklist.outline).toBe(id);
+  });
+
+  it('name no outline after 2025, since none is known', () => {
+    expect(Math.max(...outlines.map(({ years }) => years.to ?? Number.POSITIVE_INFINITY))).toBe(
+      2025,
+    );
+  });
+});
+
+describe.each(checklists.map((checklist) => [checklist.id, checklist] as const))(
+  '%s',
+  (_, checklist) => {
+    const items = itemsOf(outlines.find(({ id }) => id === checklist.outline));
+
+    it('asks about every item that concerns a township', () => {
+      const asked = new Set(checklist.items.map(({ outlineItem }) => outlineItem));
+      const silent = items.filter(({ id, level }) => level !== 'county' && !asked.has(id));
+      expect(silent.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
+    });
+
+    it('requires nothing that is addressed to county level and above', () => {
+      const county = new Set(items.filter(({ level }) => level === 'county').map(({ id }) => id));
+      const required = checklist.items.filter(
+        ({ outlineItem, required: isRequired }) => isRequired && county.has(outlineItem ?? ''),
+      );
+      expect(required).toEqual([]);
+    });
+
+    it('requires an answer to every item that names townships', () => {
+      const required = new Set(
+        checklist.items.filter((item) => item.required).map(({ outlineItem }) => outlineItem),
+      );
+      const named = items.filter(({ level }) => level === 'named');
+      expect(named.filter(({ id }) => !required.has(id))).toEqual([]);
+    });
+
+    it('has questions with ids of their own that trace to items that exist', () => {
+      const ids = checklist.items.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const known = new Set(items.map(({ id }) => id));
+      for (const { outlineItem } of checklist.items) {
+        if (outlineItem !== null) expect(known).toContain(outlineItem);
+      }
+    });
+
+    it('asks for what the rule requires of every part', () => {
+      const first = new Set(
+        checklist.items.filter(({ required }) => required).map(({ parts }) => parts[0]),
+      );
+      expect([...first].toSorted()).toEqual(['achievements', 'leadership', 'plan', 'shortcomings']);
+    });
+  },
+);
+
+describe('the template', () => {
+  it('has the four required parts in the order of the rule, and an optional fifth', () => {
+    expect(template.parts.map(({ kind, required }) => [kind, required])).toEqual([
+      ['achievements', true],
+      ['shortcomings', true],
+      ['leadership', true],
+      ['plan', true],
+      ['other', false],
+    ]);
+  });
+
+  it('names the two national deadlines', () => {
+    expect(template.deadlines.map(({ id, month, day }) => [id, month, day])).toEqual([
+      ['submit', 3, 1],
+      ['publish', 4, 1],
+    ]);
+  });
+
+  it('closes its preamble by announcing the report', () => {
+    expect(template.preamble.at(-1)).toMatch(/现将.*报告如下：$/u);
+  });
+});
