@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { withLock } from './build-lock.ts';
 import { buildOutputs, fingerprintSources, isUpToDate, stampFile } from './build-stamp.ts';
 import { mainConfig, preloadConfig, rendererConfig } from './vite-configs.ts';
 
@@ -37,6 +38,14 @@ export async function buildApp(
   const fingerprint = fingerprintSources(root);
   if (!options.force && isUpToDate(root, fingerprint)) return { kind: 'upToDate' };
   mkdirSync(join(root, 'dist'), { recursive: true });
+  return withLock(join(root, 'dist/.build-lock'), async () => {
+    // Whoever held the lock before may have built these very sources.
+    if (!options.force && isUpToDate(root, fingerprint)) return { kind: 'upToDate' };
+    return bundle(root, fingerprint);
+  });
+}
+
+async function bundle(root: string, fingerprint: string): Promise<BuildOutcome> {
   const staging = mkdtempSync(join(root, 'dist/.staging-'));
   try {
     await bundleInto(root, staging);

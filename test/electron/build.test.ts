@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -98,6 +98,23 @@ describe('building the app', () => {
     expect(describeBuild(outcome)).toContain('原有的 dist 文件夹未改动');
     expect(read('dist/electron/main.cjs')).toBe(former);
     expect(readdirSync(join(root, 'dist')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('may be asked for twice at once: one builds, the other waits for it', async () => {
+    const outcomes = await Promise.all([0, 1, 2].map(() => buildApp(root, { force: false })));
+    expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual([
+      'built',
+      'upToDate',
+      'upToDate',
+    ]);
+    expect(readdirSync(join(root, 'dist')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('does not wait for a build whose process is gone', async () => {
+    const gone = spawnSync(process.execPath, ['--eval', '']).pid;
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(join(root, 'dist/.build-lock'), String(gone));
+    expect(await buildApp(root, { force: false })).toEqual({ kind: 'built' });
   });
 
   it('names the sources that are lacking', async () => {
