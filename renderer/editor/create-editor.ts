@@ -56,29 +56,26 @@ export interface ViewOptions {
 
 /** The editor on the screen. Its owner destroys it. */
 export function createEditorView(options: ViewOptions): EditorView {
-  const view: EditorView = new EditorView(
-    { mount: options.mount },
-    {
-      state: options.state,
-      editable: options.isEditable,
-      attributes: {
-        spellcheck: 'false',
-        autocorrect: 'off',
-        autocapitalize: 'off',
-        lang: 'zh-CN',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': '报告正文',
-      },
-      nodeViews: { signedDate: createSignedDateView },
-      scrollMargin: { top: 80, bottom: 120, left: 0, right: 0 },
-      scrollThreshold: { top: 60, bottom: 100, left: 0, right: 0 },
-      dispatchTransaction(tr) {
-        const state = view.state.apply(tr);
-        view.updateState(state);
-        options.onTransaction(tr, state);
-      },
+  const view: EditorView = new EditorView(options.mount, {
+    state: options.state,
+    editable: options.isEditable,
+    attributes: {
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      lang: 'zh-CN',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': '报告正文',
     },
-  );
+    nodeViews: { signedDate: createSignedDateView },
+    scrollMargin: { top: 80, bottom: 120, left: 0, right: 0 },
+    scrollThreshold: { top: 60, bottom: 100, left: 0, right: 0 },
+    dispatchTransaction(tr) {
+      const state = view.state.apply(tr);
+      view.updateState(state);
+      options.onTransaction(tr, state);
+    },
+  });
   return view;
 }

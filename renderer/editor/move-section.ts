@@ -1,5 +1,6 @@
 import type { Fragment, Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { PartKind } from '../../core/model/index.ts';
 import { schema } from './schema.ts';
 
 interface Span {
@@ -77,4 +78,28 @@ export function findSlot(doc: Node, targetId: string): number | null {
     if (closes) inTarget = node.type === partHeading && node.attrs['id'] === targetId;
   });
   return slot;
+}
+
+/** Adds an empty section behind another; null when that one is gone. */
+export function addSectionAfter(
+  state: EditorState,
+  afterId: string,
+  id: string,
+): Transaction | null {
+  const span = findSectionSpan(state.doc, afterId);
+  return span && state.tr.insert(span.to, sectionHeading.create({ id }));
+}
+
+/** Adds a part at the end of the report's body. */
+export function addPartHeading(
+  state: EditorState,
+  part: { readonly id: string; readonly kind: PartKind; readonly heading: string },
+): Transaction | null {
+  let slot: number | null = null;
+  state.doc.forEach((node, pos) => {
+    if (slot === null && (node.type === attachment || node.type === signature)) slot = pos;
+  });
+  const { id, kind, heading } = part;
+  const content = heading === '' ? null : schema.text(heading);
+  return slot === null ? null : state.tr.insert(slot, partHeading.create({ id, kind }, content));
 }

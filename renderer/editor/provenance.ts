@@ -1,10 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { blockText, listBlocks, type Report } from '../../core/model/index.ts';
+import { type Provenance, provenanceOf } from '../../core/roll-forward/index.ts';
 import { attrsOf, isIdentified, schema } from './schema.ts';
 import { toBlock } from './to-pieces.ts';
-
-/** Where a block's words come from: last year as rolled forward, that but changed, or this year. */
-export type Provenance = 'carried' | 'edited' | 'new';
 
 /** The words rolling forward first made of each of last year's blocks, by last year's block id. */
 export type CarriedTexts = ReadonlyMap<string, string>;
@@ -28,19 +26,29 @@ export function collectCarried(rolled: Report): CarriedTexts {
   return carried;
 }
 
-/** Compares a block's words with those carried over; null carried words mean it is new. */
-export function compareProvenance(text: string, carried: string | null): Provenance {
-  if (carried === null) return 'new';
-  return text === carried ? 'carried' : 'edited';
-}
+type Known = WeakMap<Node, Provenance | null>;
+const knownByBase = new WeakMap<ProvenanceBase, Known>();
 
-/** The provenance of a block or heading node; null for lines that have none. */
-export function provenanceOfNode(node: Node, base: ProvenanceBase): Provenance | null {
-  if (!isIdentified(node)) return null;
+function compareNode(node: Node, base: ProvenanceBase): Provenance | null {
   const { source } = attrsOf(node);
   const text = node.type === schema.nodes.table ? blockText(toBlock(node)) : node.textContent;
   if (!source && text.trim() === '') return null;
-  return compareProvenance(text, source ? (base.carried.get(source.blockId) ?? null) : null);
+  return provenanceOf(text, source ? (base.carried.get(source.blockId) ?? null) : null);
+}
+
+/**
+ * The provenance of a block or heading node; null for lines that have none. A node is compared
+ * once for each base.
+ */
+export function provenanceOfNode(node: Node, base: ProvenanceBase): Provenance | null {
+  if (!isIdentified(node)) return null;
+  const known: Known = knownByBase.get(base) ?? new WeakMap();
+  knownByBase.set(base, known);
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const provenance = compareNode(node, base);
+  known.set(node, provenance);
+  return provenance;
 }
 
 /** Characters of the text by provenance, headings left aside. */

@@ -2,7 +2,6 @@ import { undo } from '@tiptap/pm/history';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  compareProvenance,
   findStateOf,
   insertPhrase,
   replaceAll,
@@ -53,10 +52,13 @@ describe('find and replace', () => {
 });
 
 describe('provenance', () => {
-  test('words as carried over, changed, and without an origin', () => {
-    expect(compareProvenance('甲', '甲')).toBe('carried');
-    expect(compareProvenance('甲乙', '甲')).toBe('edited');
-    expect(compareProvenance('甲', null)).toBe('new');
+  test('marks words as carried over, changed, and without an origin', () => {
+    const marks = (state: ReturnType<typeof openState>) => describeMarks(state).join('\n');
+    expect(marks(openState())).toContain('carried');
+    const at = placeCaret(openState(), '四次');
+    expect(marks(at.apply(at.tr.insertText('了')))).toContain('edited');
+    expect(marks(at.apply(at.tr.insertText('了')))).not.toContain('carried');
+    expect(marks(openState())).toContain('new');
   });
 
   test('percents always make a hundred', () => {
@@ -109,9 +111,7 @@ function keyOf(plugin: object): string {
 function describeMarks(state: ReturnType<typeof openState>): readonly string[] {
   return lineMarksOf(state)
     .find()
-    .map(
-      ({ from, to, type }) => `${from}-${to} ${JSON.stringify((type as { attrs?: object }).attrs)}`,
-    )
+    .map(({ from, to, spec }) => `${from}-${to} ${JSON.stringify(spec)}`)
     .toSorted();
 }
 

@@ -1,0 +1,60 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnswerState, OpenedReport } from '../../../core/api/index.ts';
+import type { LineLevel, OutlineStop, ProvenanceShares } from '../../editor/index.ts';
+import type { Analysis } from './analyse.ts';
+import type { SaveState } from './saver.ts';
+
+/** The tabs of the panel. */
+export type PanelTab = 'checklist' | 'lastYear' | 'proofread';
+
+/** A word by the way, told in the status line or, with a list, in a bar below the top. */
+export interface DeskMessage {
+  readonly text: string;
+  readonly details: readonly string[];
+  readonly tone: 'done' | 'bad';
+}
+
+/** Everything around the page shows; the page itself is the editor's own. */
+export interface DeskState {
+  readonly save: SaveState;
+  /** ISO instant of the last durable save since opening, or of the report's last change. */
+  readonly savedAt: string | null;
+  readonly stops: readonly OutlineStop[];
+  readonly characters: number;
+  readonly shares: ProvenanceShares | null;
+  /** The outline stop under the caret. */
+  readonly currentStop: string;
+  readonly lineLevel: LineLevel | null;
+  readonly analysis: Analysis | null;
+  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly tab: PanelTab;
+  /** True while the panel shows what no section of the report fits. */
+  readonly showsHomeless: boolean;
+  readonly find: 'closed' | 'find' | 'replace';
+  readonly message: DeskMessage | null;
+  readonly outlineOpen: boolean;
+  readonly panelOpen: boolean;
+}
+
+export type DeskStore = StoreApi<DeskState>;
+
+/** The state of a desk just opened. */
+export function createDeskStore(opened: OpenedReport): DeskStore {
+  return createStore<DeskState>()(() => ({
+    save: { kind: 'saved', savedAt: null },
+    savedAt: opened.summary.updatedAt,
+    stops: [],
+    characters: 0,
+    shares: null,
+    currentStop: 'front',
+    lineLevel: null,
+    analysis: null,
+    answers: opened.answers,
+    tab: 'checklist',
+    showsHomeless: false,
+    find: 'closed',
+    message: null,
+    outlineOpen: false,
+    panelOpen: false,
+  }));
+}

@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { BackLink, TopBar } from '../../components/top-bar.tsx';
+import { navigate } from '../../stores/navigation.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import { useExport } from './use-export.ts';
+
+/** Leaves only once everything is durable; when that fails, says so and leaves at the second asking. */
+function useLeave(): () => void {
+  const session = useSession();
+  const [warned, setWarned] = useState(false);
+  return () => {
+    const leave = async () => {
+      if (warned || session.isReadOnly || (await session.saver.flush())) {
+        navigate({ screen: 'library' });
+        return;
+      }
+      setWarned(true);
+      session.store.setState({
+        message: {
+          text: '还有修改没有存进去。再点一次“报告库”就不再等待，未存的修改会丢失。',
+          details: [],
+          tone: 'bad',
+        },
+      });
+    };
+    void leave();
+  };
+}
+
+function SaveDot() {
+  const save = useDesk((state) => state.save);
+  return <span className={`save-dot is-${save.kind}`} aria-hidden="true" />;
+}
+
+/** The desk's top bar: the way back, the report's name, 检查 and 导出. */
+export function DeskTop() {
+  const session = useSession();
+  const { summary, report } = session.opened;
+  const open = useDesk((state) => state.analysis?.findings.length ?? 0);
+  const { exporting, exportFiling } = useExport();
+  const leave = useLeave();
+  const toggle = (pane: 'outlineOpen' | 'panelOpen') =>
+    session.store.setState((state) => ({ [pane]: !state[pane] }));
+  return (
+    <TopBar
+      actions={
+        <>
+          <Button className="narrow-only" onClick={() => toggle('outlineOpen')}>
+            目录
+          </Button>
+          <Button className="narrow-only" onClick={() => toggle('panelOpen')}>
+            助手
+          </Button>
+          <Button
+            onClick={() =>
+              session.store.setState({ tab: 'proofread', panelOpen: true, showsHomeless: false })
+            }
+          >
+            检查{open > 0 && <span className="count-open"> {open}</span>}
+          </Button>
+          <Button type="primary" loading={exporting} onClick={exportFiling}>
+            导出 Word
+          </Button>
+        </>
+      }
+    >
+      <BackLink label="报告库" onClick={leave} />
+      <strong>{[...summary.issuers, `${report.year} 年度法治政府建设年度报告`].join(' · ')}</strong>
+      <SaveDot />
+    </TopBar>
+  );
+}

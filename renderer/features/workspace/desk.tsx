@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { OpenedReport } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { createAnalyst } from './analyst.ts';
+import { DeskBars } from './desk-bars.tsx';
+import { SessionProvider, useDesk } from './desk-context.ts';
+import { DeskTop } from './desk-top.tsx';
+import { createDraftSession } from './draft-session.ts';
+import { OutlinePane } from './outline-pane.tsx';
+import { PagePane } from './page-pane.tsx';
+import { Panel } from './panel.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useDeskCommands } from './use-desk-commands.ts';
+
+const windowTimers = {
+  now: () => performance.now(),
+  set: (run: () => void, ms: number) => window.setTimeout(run, ms),
+  clear: (timer: number) => window.clearTimeout(timer),
+};
+
+function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
+  const outlineOpen = useDesk((state) => state.outlineOpen);
+  const panelOpen = useDesk((state) => state.panelOpen);
+  useDeskCommands();
+  return (
+    <div
+      className="desk"
+      data-outline={outlineOpen ? 'open' : 'closed'}
+      data-panel={panelOpen ? 'open' : 'closed'}
+    >
+      <DeskTop />
+      <DeskBars onReopen={onReopen} />
+      <div className="desk-columns">
+        <OutlinePane />
+        <PagePane />
+        <Panel />
+      </div>
+      <StatusLine />
+    </div>
+  );
+}
+
+/** An opened report on the desk. Leaving saves what is not yet durable. */
+export function Desk({
+  opened,
+  onReopen,
+}: {
+  readonly opened: OpenedReport;
+  readonly onReopen: () => void;
+}) {
+  const call = useCall();
+  const [session] = useState(() =>
+    createDraftSession({
+      call,
+      opened,
+      createId: () => crypto.randomUUID(),
+      timers: windowTimers,
+      createAnalyst,
+    }),
+  );
+  useEffect(() => session.start(), [session]);
+  return (
+    <SessionProvider value={session}>
+      <DeskBody onReopen={onReopen} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button, Dropdown } from 'antd';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { partKindNames } from '../../messages.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import { jumpToStop } from './jump.ts';
+import { OutlineFoot } from './outline-foot.tsx';
+import { buildOutline, type OutlineRow } from './outline-rows.ts';
+import { Ring } from './ring.tsx';
+import { useSectionMoves } from './use-section-moves.ts';
+
+function describeRow({ name, progress, isLacking }: OutlineRow): string {
+  const { answered, total } = progress;
+  const answers = total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '';
+  return `${name}${isLacking ? '，还没有内容' : ''}${answers}`;
+}
+
+function RowBadge({ row }: { readonly row: OutlineRow }) {
+  const open = row.progress.total - row.progress.answered;
+  if (row.isLacking) return <span className="outline-badge">缺</span>;
+  if (row.stop.kind === 'part' || open === 0) return null;
+  return <span className="outline-badge">{open}</span>;
+}
+
+function RowMenu({ id }: { readonly id: string }) {
+  const { move, addAfter } = useSectionMoves();
+  const items = [
+    { key: 'up', label: '上移', extra: 'Alt+↑', onClick: () => move(id, -1) },
+    { key: 'down', label: '下移', extra: 'Alt+↓', onClick: () => move(id, 1) },
+    { key: 'add', label: '在后面添一条', onClick: () => addAfter(id) },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <button type="button" className="outline-more" aria-label="移动或添加">
+        ⋯
+      </button>
+    </Dropdown>
+  );
+}
+
+function useDragging(row: OutlineRow) {
+  const session = useSession();
+  const { drop } = useSectionMoves();
+  const [isTarget, setIsTarget] = useState(false);
+  const { kind, id } = row.stop;
+  const accepts = kind === 'section' || kind === 'part';
+  return {
+    isTarget,
+    handlers: {
+      draggable: kind === 'section' && !session.isReadOnly,
+      onDragStart: (event: React.DragEvent) =>
+        event.dataTransfer.setData('application/x-nianbao-section', id),
+      onDragOver: (event: React.DragEvent) => {
+        if (!accepts || !event.dataTransfer.types.includes('application/x-nianbao-section')) return;
+        event.preventDefault();
+        setIsTarget(true);
+      },
+      onDragLeave: () => setIsTarget(false),
+      onDrop: (event: React.DragEvent) => {
+        setIsTarget(false);
+        const moved = event.dataTransfer.getData('application/x-nianbao-section');
+        if (moved) drop(moved, id);
+      },
+    },
+  };
+}
+
+function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent: boolean }) {
+  const session = useSession();
+  const { isTarget, handlers } = useDragging(row);
+  const { stop } = row;
+  const open = () => {
+    jumpToStop(session, stop.id);
+    session.store.setState({ outlineOpen: false, showsHomeless: false });
+  };
+  return (
+    <li
+      className={`outline-row is-${stop.kind} ${isCurrent ? 'is-current' : ''} ${isTarget ? 'is-target' : ''}`}
+      {...handlers}
+    >
+      <button
+        type="button"
+        className="outline-jump"
+        aria-label={describeRow(row)}
+        aria-current={isCurrent}
+        title={row.name}
+        onClick={open}
+      >
+        <Ring progress={row.progress} />
+        <span className="outline-name">{row.name}</span>
+        <RowBadge row={row} />
+      </button>
+      {stop.kind === 'section' && !session.isReadOnly && <RowMenu id={stop.id} />}
+    </li>
+  );
+}
+
+/** Up and down go from row to row. */
+function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.altKey) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.outline-jump')];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[at + step]?.focus();
+  event.preventDefault();
+}
+
+/** The report's outline at the left: where one is, what is answered, what is lacking. */
+export function OutlinePane() {
+  const session = useSession();
+  const { addPart } = useSectionMoves();
+  const stops = useDesk((state) => state.stops);
+  const items = useDesk((state) => state.analysis?.items);
+  const current = useDesk((state) => state.currentStop);
+  const showsHomeless = useDesk((state) => state.showsHomeless);
+  const { checklist } = session.opened.packs;
+  const view = useMemo(
+    () => buildOutline(stops, items ?? [], checklist),
+    [stops, items, checklist],
+  );
+  const open = view.homeless.total - view.homeless.answered;
+  return (
+    <nav className="outline" aria-label="报告目录">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys walk the buttons inside. */}
+      <ul className="outline-list" onKeyDown={walkRows}>
+        {view.rows.map((row) => (
+          <Row key={row.stop.id} row={row} isCurrent={!showsHomeless && row.stop.id === current} />
+        ))}
+        {items && open > 0 && (
+          <li className={`outline-row is-homeless ${showsHomeless ? 'is-current' : ''}`}>
+            <button
+              type="button"
+              className="outline-jump"
+              onClick={() =>
+                session.store.setState({ showsHomeless: true, tab: 'checklist', panelOpen: true })
+              }
+            >
+              <Ring progress={view.homeless} />
+              <span className="outline-name">本报告还没有谈到</span>
+              <span className="outline-badge">{open}</span>
+            </button>
+          </li>
+        )}
+        {stops.length > 0 &&
+          !session.isReadOnly &&
+          view.missing.map((kind) => (
+            <li key={kind} className="outline-missing">
+              <span>
+                <span className="outline-badge">缺</span> {partKindNames[kind]}
+              </span>
+              <Button size="small" onClick={() => addPart(kind)}>
+                添上
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <OutlineFoot />
+    </nav>
+  );
+}

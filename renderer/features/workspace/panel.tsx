@@ -1,0 +1,54 @@
+import { Tabs } from 'antd';
+import { ChecklistTab } from './checklist-tab.tsx';
+import { useDesk, useSession } from './desk-context.ts';
+import type { PanelTab } from './desk-state.ts';
+import { LastYearTab } from './last-year-tab.tsx';
+import { ProofreadTab } from './proofread-tab.tsx';
+
+function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: boolean }) {
+  return (
+    <span className="tab-label">
+      {text}
+      {isOpen && (
+        <>
+          <span className="tab-dot" aria-hidden="true" />
+          <span className="visually-hidden">，有未了的事</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The panel at the right. It follows the caret; each tab answers one question. */
+export function Panel() {
+  const session = useSession();
+  const tab = useDesk((state) => state.tab);
+  const hasFindings = useDesk((state) => (state.analysis?.findings.length ?? 0) > 0);
+  const hasOpenItems = useDesk(
+    ({ analysis, currentStop }) =>
+      analysis?.items.some(({ homeId, state }) => homeId === currentStop && state !== 'answered') ??
+      false,
+  );
+  return (
+    <aside className="panel" aria-label="写作助手">
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => session.store.setState({ tab: key as PanelTab })}
+        destroyOnHidden
+        items={[
+          {
+            key: 'checklist',
+            label: <TabLabel text="清单" isOpen={hasOpenItems} />,
+            children: <ChecklistTab />,
+          },
+          { key: 'lastYear', label: '上年', children: <LastYearTab /> },
+          {
+            key: 'proofread',
+            label: <TabLabel text="校对" isOpen={hasFindings} />,
+            children: <ProofreadTab />,
+          },
+        ]}
+      />
+    </aside>
+  );
+}

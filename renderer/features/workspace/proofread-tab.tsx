@@ -1,0 +1,93 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { useMemo } from 'react';
+import type { Finding, Severity } from '../../../core/api/index.ts';
+import { shortenQuote } from './check-item-card.tsx';
+import { useDesk, useSession } from './desk-context.ts';
+import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: '有误',
+  warning: '多半有误',
+  advice: '供斟酌',
+};
+
+function replaceWords(
+  state: EditorState,
+  { place, text, suggestion }: Finding,
+): Transaction | null {
+  const range = findWordsAt(state.doc, place, text);
+  if (!range || suggestion === '') return null;
+  return state.tr.insertText(suggestion, range.from, range.to);
+}
+
+function FindingCard({ finding }: { readonly finding: Finding }) {
+  const session = useSession();
+  const show = () => {
+    const range = findWordsAt(session.getState().doc, finding.place, finding.text);
+    if (range) showRange(session, range);
+    else jumpToPlace(session, finding.place);
+  };
+  return (
+    <li className={`finding is-${finding.severity}`}>
+      <button type="button" className="finding-jump" onClick={show}>
+        <span className="finding-severity">{severityNames[finding.severity]}</span>
+        {finding.text && <q>{shortenQuote(finding.text, 24)}</q>}
+      </button>
+      <p>{finding.message}</p>
+      {finding.suggestion && !session.isReadOnly && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => session.edit((state) => replaceWords(state, finding))}
+        >
+          改为“{shortenQuote(finding.suggestion, 20)}”
+        </button>
+      )}
+    </li>
+  );
+}
+
+function isAt({ place }: Finding, stop: string): boolean {
+  const home = place.sectionId ?? place.partId;
+  return home === null ? stop === 'front' || stop === 'closing' : home === stop;
+}
+
+function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section>
+      <h3 className="panel-heading">
+        {title} <span>{findings.length}</span>
+      </h3>
+      <ul className="findings">
+        {findings.map((finding) => (
+          <FindingCard
+            key={[finding.rule, finding.place.blockId, finding.place.quote, finding.text].join('|')}
+            finding={finding}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 校对: is it right; first where the caret stands, then everywhere else. */
+export function ProofreadTab() {
+  const findings = useDesk((state) => state.analysis?.findings);
+  const current = useDesk((state) => state.currentStop);
+  const [here, elsewhere] = useMemo(() => {
+    const all = findings ?? [];
+    return [
+      all.filter((finding) => isAt(finding, current)),
+      all.filter((finding) => !isAt(finding, current)),
+    ];
+  }, [findings, current]);
+  if (!findings) return <p className="panel-intro">正在校对……</p>;
+  if (findings.length === 0) return <p className="panel-intro">没有发现要改的地方。</p>;
+  return (
+    <>
+      <FindingList title="本节" findings={here} />
+      <FindingList title={here.length > 0 ? '其他各处' : '全文'} findings={elsewhere} />
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { Dropdown } from 'antd';
+import { useMemo } from 'react';
+import { sectionProgress } from '../../../core/coverage/index.ts';
+import { type LineLevel, setLineLevel } from '../../editor/index.ts';
+import { describeError } from '../../messages.ts';
+import { useReadyApp } from '../../stores/app.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import { stepZoom, useChangeSettings } from './use-desk-commands.ts';
+
+/** An instant as this PC's time of day; with the date when that is not today's. */
+export function formatMoment(iso: string, now: Date): string {
+  const moment = new Date(iso);
+  const time = moment.toLocaleTimeString('zh-CN', { hour12: false });
+  if (moment.toDateString() === now.toDateString()) return time;
+  return `${moment.getMonth() + 1} 月 ${moment.getDate()} 日 ${time}`;
+}
+
+function SaveState() {
+  const session = useSession();
+  const save = useDesk((state) => state.save);
+  const savedAt = useDesk((state) => state.savedAt);
+  switch (save.kind) {
+    case 'unsaved':
+      return <span className="save-state">未保存的修改</span>;
+    case 'saving':
+      return <span className="save-state">正在保存</span>;
+    case 'conflict':
+      return <span className="save-state is-bad">没有保存：另一个窗口里改过</span>;
+    case 'failed': {
+      const { what, todo } = describeError(save.error);
+      return (
+        <span className="save-state is-bad" role="alert" title={`${what}${todo}`}>
+          保存失败：{what}
+          <button type="button" className="text-button" onClick={() => void session.saver.flush()}>
+            重试
+          </button>
+        </span>
+      );
+    }
+    case 'saved':
+      return (
+        <span className="save-state is-saved">
+          {session.isReadOnly || !savedAt ? '只读' : `已保存 ${formatMoment(savedAt, new Date())}`}
+        </span>
+      );
+  }
+}
+
+const levelNames: Readonly<Record<LineLevel, string>> = {
+  0: '正文',
+  1: '一、部分标题',
+  2: '（一）条目标题',
+  3: '1. 小标题',
+  4: '（1）小标题',
+};
+const levels: readonly LineLevel[] = [0, 1, 2, 3, 4];
+
+function LevelMenu() {
+  const session = useSession();
+  const level = useDesk((state) => state.lineLevel);
+  if (session.isReadOnly) return null;
+  const choose = (next: LineLevel) => {
+    const view = session.getView();
+    if (!view) return;
+    setLineLevel(next)(view.state, view.dispatch);
+    view.focus();
+  };
+  const items = levels.map((each) => ({
+    key: String(each),
+    label: levelNames[each],
+    extra: `Ctrl+Alt+${each}`,
+    onClick: () => choose(each),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} disabled={level === null}>
+      <button type="button" className="status-button" aria-label="这一行的层次">
+        {level === null ? '固定行' : levelNames[level]} ▾
+      </button>
+    </Dropdown>
+  );
+}
+
+function OpenPoints() {
+  const session = useSession();
+  const analysis = useDesk((state) => state.analysis);
+  const { checklist } = session.opened.packs;
+  const progress = useMemo(
+    () => analysis && sectionProgress(analysis.items, checklist),
+    [analysis, checklist],
+  );
+  if (!analysis || !progress) return null;
+  const { length } = analysis.findings;
+  return (
+    <>
+      <button
+        type="button"
+        className="status-button"
+        onClick={() => session.store.setState({ tab: 'proofread', panelOpen: true })}
+      >
+        校对 <b className={length > 0 ? 'is-bad' : ''}>{length}</b>
+      </button>
+      <button
+        type="button"
+        className="status-button"
+        onClick={() => session.store.setState({ tab: 'checklist', panelOpen: true })}
+      >
+        清单 {progress.answered} / {progress.total} 已答
+      </button>
+    </>
+  );
+}
+
+function PageSettings() {
+  const { settings } = useReadyApp();
+  const change = useChangeSettings();
+  const zoom = (step: 1 | -1) => change((now) => ({ zoom: stepZoom(now.zoom, step) }));
+  return (
+    <>
+      <button
+        type="button"
+        className="status-button"
+        aria-pressed={settings.showProvenance}
+        onClick={() => change((now) => ({ showProvenance: !now.showProvenance }))}
+      >
+        显示沿用痕迹{settings.showProvenance ? ' ✓' : ''}
+      </button>
+      <span className="zoom">
+        <button type="button" className="status-button" aria-label="缩小" onClick={() => zoom(-1)}>
+          −
+        </button>
+        <button
+          type="button"
+          className="status-button"
+          aria-label={`显示比例 ${settings.zoom}%，点此恢复`}
+          onClick={() => change(() => ({ zoom: 100 }))}
+        >
+          {settings.zoom}%
+        </button>
+        <button type="button" className="status-button" aria-label="放大" onClick={() => zoom(1)}>
+          +
+        </button>
+      </span>
+    </>
+  );
+}
+
+function Message() {
+  const message = useDesk((state) => state.message);
+  if (!message || message.tone === 'bad' || message.details.length > 0) return null;
+  return <span className="status-message">{message.text}</span>;
+}
+
+/** The line at the foot: the moment of the last durable save, and how things stand. */
+export function StatusLine() {
+  const characters = useDesk((state) => state.characters);
+  return (
+    <footer className="status-line" aria-label="状态栏">
+      <SaveState />
+      <span>{characters.toLocaleString('zh-CN').replace(',', ' ')} 字</span>
+      <OpenPoints />
+      <LevelMenu />
+      <span className="status-gap" aria-live="polite">
+        <Message />
+      </span>
+      <PageSettings />
+    </footer>
+  );
+}

@@ -1,0 +1,119 @@
+import { redo, undo } from '@tiptap/pm/history';
+import type { Command } from '@tiptap/pm/state';
+import { useEffect } from 'react';
+import type { Settings } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { useCommand } from '../../components/use-commands.ts';
+import { changeSettings, useApp } from '../../stores/app.ts';
+import { useSession } from './desk-context.ts';
+import type { DraftSession } from './draft-session.ts';
+import { tellError } from './use-export.ts';
+
+const zooms = [60, 75, 90, 100, 110, 125, 150, 175, 200] as const;
+
+function readSettings(): Settings | null {
+  const app = useApp.getState();
+  return app.phase === 'ready' ? app.settings : null;
+}
+
+/** The next larger or smaller zoom. */
+export function stepZoom(zoom: number, step: 1 | -1): number {
+  const next =
+    step === 1 ? zooms.find((each) => each > zoom) : zooms.findLast((each) => each < zoom);
+  return next ?? zoom;
+}
+
+/** Changes settings of the desk; a failure is told in the status line. */
+export function useChangeSettings(): (change: (settings: Settings) => Partial<Settings>) => void {
+  const call = useCall();
+  const session = useSession();
+  return (change) => {
+    const settings = readSettings();
+    if (!settings) return;
+    void changeSettings(call, change(settings)).then((error) => {
+      if (error) session.store.setState({ message: tellError(error) });
+    });
+  };
+}
+
+function runInEditor(session: DraftSession, command: Command): void {
+  const view = session.getView();
+  if (view) command(view.state, view.dispatch);
+}
+
+const panes = ['.outline', '.ProseMirror', '.panel'] as const;
+
+/** F6 goes round outline, page and panel; a pane that is hidden is passed over. */
+function cyclePanes(step: 1 | -1): void {
+  const shown = panes
+    .map((pane) => document.querySelector<HTMLElement>(pane))
+    .filter((pane) => pane !== null && pane.offsetParent !== null);
+  const at = shown.findIndex((pane) => pane?.contains(document.activeElement));
+  const next = shown[(at + step + shown.length) % shown.length];
+  focusPane(next ?? null);
+}
+
+function focusPane(pane: HTMLElement | null): void {
+  if (!pane) return;
+  const target = pane.isContentEditable
+    ? pane
+    : pane.querySelector<HTMLElement>('[aria-current="true"], [aria-selected="true"], button');
+  (target ?? pane).focus();
+}
+
+function usePaneKeys(session: DraftSession): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const control = event.ctrlKey || event.metaKey;
+      if (event.key === 'F6') cyclePanes(event.shiftKey ? -1 : 1);
+      else if (event.key === 'F7') session.store.setState({ tab: 'proofread', panelOpen: true });
+      else if (control && event.key === 'Enter') {
+        session.store.setState({ panelOpen: true });
+        window.requestAnimationFrame(() => focusPane(document.querySelector('.panel')));
+      } else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [session]);
+}
+
+/** A window that closes with unsaved words asks first; one that is hidden saves them. */
+function useLastChance(session: DraftSession): void {
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') void session.saver.flush();
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!session.saver.isDirty()) return;
+      void session.saver.flush();
+      event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('beforeunload', onUnload);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('beforeunload', onUnload);
+    };
+  }, [session]);
+}
+
+/** What the menu and the keys do while the desk is open. */
+export function useDeskCommands(): void {
+  const session = useSession();
+  const change = useChangeSettings();
+  usePaneKeys(session);
+  useLastChance(session);
+  useCommand('save', () => void session.saver.flush());
+  useCommand('undo', () => runInEditor(session, undo));
+  useCommand('redo', () => runInEditor(session, redo));
+  useCommand('find', () => session.store.setState({ find: 'find' }));
+  useCommand('replace', () => session.store.setState({ find: 'replace' }));
+  useCommand('toggleProvenance', () =>
+    change(({ showProvenance }) => ({ showProvenance: !showProvenance })),
+  );
+  useCommand('zoomIn', () => change(({ zoom }) => ({ zoom: stepZoom(zoom, 1) })));
+  useCommand('zoomOut', () => change(({ zoom }) => ({ zoom: stepZoom(zoom, -1) })));
+  useCommand('zoomReset', () => change(() => ({ zoom: 100 })));
+}

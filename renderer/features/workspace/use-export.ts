@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ApiError, Delivery } from '../../../core/api/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { useCommand } from '../../components/use-commands.ts';
+import { describeError, describeNotice } from '../../messages.ts';
+import { useSession } from './desk-context.ts';
+import type { DeskMessage } from './desk-state.ts';
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function download(fileName: string, base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: wordType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function tellDelivery(delivery: Delivery): DeskMessage | null {
+  switch (delivery.kind) {
+    case 'cancelled':
+      return null;
+    case 'written':
+      return {
+        text: `已导出到 ${delivery.path}`,
+        details: delivery.notices.map(describeNotice),
+        tone: 'done',
+      };
+    case 'download':
+      return {
+        text: `已导出“${delivery.fileName}”，在浏览器的下载文件夹里`,
+        details: delivery.notices.map(describeNotice),
+        tone: 'done',
+      };
+  }
+}
+
+/** An error as one line of the desk. */
+export function tellError(error: ApiError): DeskMessage {
+  const { what, kept, todo } = describeError(error);
+  return { text: `${what}${kept}${todo}`, details: [], tone: 'bad' };
+}
+
+/** 导出 Word: what is on the screen becomes durable first, then the file is made from it. */
+export function useExport(): { readonly exporting: boolean; readonly exportFiling: () => void } {
+  const call = useCall();
+  const session = useSession();
+  const [exporting, setExporting] = useState(false);
+  const run = async () => {
+    setExporting(true);
+    session.store.setState({ message: null });
+    const durable = session.isReadOnly || (await session.saver.flush());
+    if (durable) {
+      const { id } = session.opened.summary;
+      const result = await call('report.export', { reportId: id, copy: 'filing' });
+      if (result.ok && result.value.kind === 'download') {
+        download(result.value.fileName, result.value.base64);
+      }
+      session.store.setState({
+        message: result.ok ? tellDelivery(result.value) : tellError(result.error),
+      });
+    } else {
+      const text = '修改还没有存进去，所以没有导出。请先看状态栏里的原因。';
+      session.store.setState({ message: { text, details: [], tone: 'bad' } });
+    }
+    setExporting(false);
+  };
+  const exportFiling = () => {
+    if (!exporting) void run();
+  };
+  useCommand('export', exportFiling);
+  return { exporting, exportFiling };
+}
