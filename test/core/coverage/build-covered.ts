@@ -5,6 +5,7 @@ import {
   buildSection,
   createCountingIds,
   type PartKind,
+  partKinds,
   type Report,
 } from '../../../core/model/index.ts';
 
@@ -21,12 +22,14 @@ const partHeadings: Readonly<Record<PartKind, string>> = {
   other: '其他需要报告的情况',
 };
 
+const isPartKind = (kind: string): kind is PartKind => partKinds.some((one) => one === kind);
+
 /** A report of an invented town with the parts and sections given, in the order given. */
 export function buildCovered(outlined: Outlined, preamble: readonly string[] = []): Report {
   const createId = createCountingIds();
   const paragraphs = (texts: readonly string[]) =>
     texts.map((text) => buildParagraph(createId, text));
-  const kinds = Object.keys(outlined) as PartKind[];
+  const kinds = Object.keys(outlined).filter(isPartKind);
   const parts = kinds.map((kind) => {
     const entries = outlined[kind] ?? [];
     return buildPart(createId, kind, partHeadings[kind], {
