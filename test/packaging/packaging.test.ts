@@ -1,0 +1,174 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp, describeBuild, projectRoot } from '../../electron/build.ts';
+import { makeStandInRuntime } from './stand-in-runtime.ts';
+
+const require = createRequire(import.meta.url);
+const electronVersion: string = require('electron/package.json').version;
+const megabyte = 1024 * 1024;
+
+describe('the packaged app', () => {
+  let folder = '';
+  let app = '';
+  let asar = '';
+  let told = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'packaging-'));
+    const built = await buildApp(projectRoot, { force: false });
+    expect(['built', 'upToDate'], describeBuild(built)).toContain(built.kind);
+    const runtime = join(folder, 'runtime');
+    await makeStandInRuntime(runtime, electronVersion);
+    const unreachable = 'http://127.0.0.1:1/';
+    const words = ['--linux', 'dir', '--x64', '--publish', 'never', '--project', projectRoot];
+    const run = spawnSync(
+      process.execPath,
+      [
+        join(projectRoot, 'node_modules/electron-builder/cli.js'),
+        ...words,
+        `-c.electronDist=${runtime}`,
+        `-c.directories.output=${join(folder, 'release')}`,
+      ],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+        timeout: 55_000,
+        env: {
+          ...process.env,
+          ELECTRON_BUILDER_CACHE: join(folder, 'cache'),
+          electron_config_cache: join(folder, 'cache'),
+          ELECTRON_MIRROR: unreachable,
+          ELECTRON_BUILDER_BINARIES_MIRROR: unreachable,
+        },
+      },
+    );
+    told = run.stdout + run.stderr;
+    expect(run.status, told).toBe(0);
+    app = join(folder, 'release/linux-unpacked');
+    asar = join(app, 'resources/app.asar');
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Files in the archive, folders left out. */
+  function listFiles(): readonly string[] {
+    return listPackage(asar, { isPack: false })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => !('files' in statFile(asar, name.slice(1))));
+  }
+
+  it('is made without fetching anything', () => {
+    expect(told).not.toMatch(/downloading/iu);
+    const cache = join(folder, 'cache');
+    expect(existsSync(cache) ? readdirSync(cache) : []).toEqual([]);
+  });
+
+  it('holds what the app reads, and nothing else', () => {
+    const files = listFiles();
+    for (const name of [
+      '/package.json',
+      '/LICENSE',
+      '/dist/electron/main.cjs',
+      '/dist/electron/preload.cjs',
+      '/dist/renderer/index.html',
+      '/templates/four-part-report.json',
+      '/resources/sample-report.txt',
+      '/resources/icons/256x256.png',
+      '/node_modules/better-sqlite3/lib/index.js',
+      '/node_modules/better-sqlite3/LICENSE',
+    ]) {
+      expect(files).toContain(name);
+    }
+    const meant =
+      /^\/(?:package\.json|LICENSE|dist\/(?:electron|renderer)\/.+|templates\/.+\.json|resources\/(?:[^/]+|icons\/256x256\.png)|node_modules\/better-sqlite3\/(?:package\.json|LICENSE|lib\/.+\.js|prebuilds\/linux-x64\.node))$/u;
+    expect(files.filter((name) => !meant.test(name))).toEqual([]);
+  });
+
+  it('holds every template there is', () => {
+    const shipped = readdirSync(join(projectRoot, 'templates')).map((name) => `/templates/${name}`);
+    expect(listFiles()).toEqual(expect.arrayContaining(shipped));
+  });
+
+  it('holds no Node runtime, no sources, no tests and no tools', () => {
+    const wrong = /node_modules\/(?!better-sqlite3\/)|\.tsx?$|\.map$|\/test\/|\/docs\/|bin\/node/u;
+    expect(listFiles().filter((name) => wrong.test(name))).toEqual([]);
+  });
+
+  it('is within its budget of 40 MB, unpacked binary included', () => {
+    const binary = `${asar}.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node`;
+    const bytes = statSync(asar).size + statSync(binary).size;
+    expect(bytes).toBeLessThan(40 * megabyte);
+  });
+
+  it('has the one SQLite binary of its platform outside the archive, and only that', () => {
+    const outside = readdirSync(`${asar}.unpacked`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
+    expect(outside).toEqual(['linux-x64.node']);
+    const { header } = getRawHeader(asar);
+    expect(JSON.stringify(header)).toContain('"unpacked":true');
+  });
+
+  it('guards every file in the archive with a hash', () => {
+    for (const name of listFiles()) {
+      const entry = statFile(asar, name.slice(1));
+      expect('integrity' in entry ? entry.integrity : undefined, name).toMatchObject({
+        algorithm: 'SHA256',
+      });
+    }
+  });
+
+  it('has every fuse set as it should be', async () => {
+    const wire = await getCurrentFuseWire(join(app, 'nianbao'));
+    const { DISABLE: off, ENABLE: on } = FuseState;
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    });
+  });
+
+  it('brings the languages it needs and no others', () => {
+    expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
+  });
+
+  it('starts from its own files alone: store, packs, sample, page and export', () => {
+    const root = join(folder, 'installed');
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    extractAll(asar, root);
+    const script = join(import.meta.dirname, 'start-packaged.cjs');
+    const output = execFileSync(process.execPath, [script, root, data], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect(JSON.parse(output)).toMatchObject({
+      info: { ok: true, value: { edition: 'electron', packFaults: [], dataFolder: data } },
+      packs: true,
+      opened: true,
+      exported: { ok: true, value: { kind: 'written', path: `${data}/out.docx` } },
+      page: 200,
+    });
+    expect(readFileSync(join(data, 'out.docx')).subarray(0, 2).toString('latin1')).toBe('PK');
+  });
+});
