@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,20 +29,33 @@ export function findRenderLack(): string | null {
   return lacking.length === 0 ? null : `${lacking.join(', ')}: run npm run test:setup`;
 }
 
-/** Prints a .docx with LibreOffice; gives the path of the PDF, which lasts as long as the process. */
-export async function renderPdf(docx: Uint8Array): Promise<string> {
+/**
+ * Prints .docx files with LibreOffice in one go; gives the paths of the PDFs in their order, which
+ * last as long as the process.
+ */
+export async function renderPdfs(files: readonly Uint8Array[]): Promise<readonly string[]> {
   const folder = findWorkFolder();
-  last += 1;
-  const name = `page-${last}`;
-  const source = join(folder, `${name}.docx`);
-  writeFileSync(source, docx);
+  const stems = files.map((docx) => {
+    last += 1;
+    const stem = join(folder, `page-${last}`);
+    writeFileSync(`${stem}.docx`, docx);
+    return stem;
+  });
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source];
+  const sources = stems.map((stem) => `${stem}.docx`);
+  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...sources];
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: folder };
   const { stderr } = await execute('soffice', args, { env, timeout: TIMEOUT_MS });
-  const pdf = `${name}.pdf`;
-  if (!readdirSync(folder).includes(pdf)) throw new Error(`soffice made no PDF: ${stderr}`);
-  return join(folder, pdf);
+  const pdfs = stems.map((stem) => `${stem}.pdf`);
+  const lacking = pdfs.find((pdf) => !existsSync(pdf));
+  if (lacking) throw new Error(`soffice made no ${lacking}: ${stderr}`);
+  return pdfs;
+}
+
+/** Prints one .docx with LibreOffice; gives the path of the PDF. */
+export async function renderPdf(docx: Uint8Array): Promise<string> {
+  const [pdf = ''] = await renderPdfs([docx]);
+  return pdf;
 }
 
 /** Draws every page of a PDF; gives the paths of the PNG files in order. */
