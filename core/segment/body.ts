@@ -24,12 +24,15 @@ const bareHeadingLength = 25;
 const paragraphLength = 60;
 
 /** Without a reader's hints a line is a heading only when it is short between long ones. */
-function isPlainBareHeading(lines: readonly Line[], index: number): boolean {
+function isPlainBareHeading(
+  lines: readonly Line[],
+  index: number,
+  isAfterHeading: boolean,
+): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (line?.kind !== 'text' || after?.kind !== 'text') return false;
   if (line.hints.outlineLevel !== null || line.hints.bold) return true;
-  const endsBefore =
-    before?.kind === 'text' && (/[。：:]$/u.test(before.text) || before.label !== null);
+  const endsBefore = isAfterHeading || (before?.kind === 'text' && /[。：:]$/u.test(before.text));
   return (
     line.text.length <= bareHeadingLength && after.text.length >= paragraphLength && endsBefore
   );
@@ -40,6 +43,7 @@ interface Reading {
   readonly notices: Notice[];
   levels: Levels;
   hasPart: boolean;
+  isAfterHeading: boolean;
 }
 
 function place(reading: Reading, level: 2 | 3 | 4, heading: HeadingReading, line: number): void {
@@ -47,10 +51,12 @@ function place(reading: Reading, level: 2 | 3 | 4, heading: HeadingReading, line
   if (level === 2) assembler.openSection(heading.heading, heading.runIn, line);
   else assembler.addSubheading(level, heading.heading, heading.runIn, line);
   assembler.addParagraph(heading.rest, line);
+  reading.isAfterHeading = heading.rest === '';
 }
 
-function readNumbered(reading: Reading, line: TextLine): boolean {
-  const heading = readHeading(line);
+function readNumbered(reading: Reading, line: TextLine, next: Line | undefined): boolean {
+  const isBeforeText = next?.kind === 'text' && !next.label && next.text.length >= paragraphLength;
+  const heading = readHeading(line, isBeforeText);
   if (!heading || !line.label || !reading.hasPart) return false;
   const { level, isOutOfOrder, isCorrected } = reading.levels.decide(line.label);
   const at = { line: line.line, text: line.text };
@@ -72,9 +78,9 @@ function readBare(reading: Reading, lines: readonly Line[], index: number): bool
   const line = lines[index];
   const heading = line?.kind === 'text' ? readBareHeading(line) : null;
   if (line?.kind !== 'text' || !heading || !reading.hasPart) return false;
-  if (!heading.runIn && !isPlainBareHeading(lines, index)) return false;
-  const level = Math.min(4, Math.max(2, line.hints.outlineLevel ?? 2));
-  if (level === 2) reading.levels.noteBareSection();
+  if (!heading.runIn && !isPlainBareHeading(lines, index, reading.isAfterHeading)) return false;
+  const bare = reading.levels.decideBare();
+  const level = Math.min(4, Math.max(2, line.hints.outlineLevel ?? bare));
   place(reading, level === 4 ? 4 : level === 3 ? 3 : 2, heading, line.line);
   if (line.hints.outlineLevel === null) {
     reading.notices.push({
@@ -102,6 +108,7 @@ function openPart(
   reading.assembler.addParagraph(heading.rest, line.line);
   reading.levels = createLevels();
   reading.hasPart = true;
+  reading.isAfterHeading = heading.rest === '';
 }
 
 /** Themes as level 1 and reports without any frame: the text before the first named part is achievements. */
@@ -118,7 +125,13 @@ function startsImplied(frame: Frame, lines: readonly Line[], index: number): boo
 export function readBody(lines: readonly Line[], options: BodyOptions): Body {
   const frame = findFrame(lines, options.kindOf);
   const assembler = createAssembler(options.createId);
-  const reading: Reading = { assembler, notices: [], levels: createLevels(), hasPart: false };
+  const reading: Reading = {
+    assembler,
+    notices: [],
+    levels: createLevels(),
+    hasPart: false,
+    isAfterHeading: false,
+  };
   const discarded: TextLine[] = [];
   const seen = new Set<PartKind>();
   const imply = (line: number) => {
@@ -133,8 +146,10 @@ export function readBody(lines: readonly Line[], options: BodyOptions): Body {
     else if (opening) openPart(reading, opening, line, seen);
     else {
       if (!reading.hasPart && startsImplied(frame, lines, index)) imply(line.line);
-      if (readNumbered(reading, line) || readBare(reading, lines, index)) continue;
+      if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index))
+        continue;
       assembler.addParagraph(line.text, line.line);
+      reading.isAfterHeading = false;
     }
   }
   if (seen.size === 0) reading.notices.push({ code: 'segment/no-parts' });

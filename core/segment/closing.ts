@@ -1,16 +1,20 @@
 import type { Closing } from '../model/index.ts';
 import { findDate } from './dates.ts';
-import { type Line, trimBlanks } from './line.ts';
+import { type Line, type TextLine, trimBlanks } from './line.ts';
 import { isOrganName, splitOrgans } from './organ.ts';
 
 /** What was found below the last paragraph, and how many lines of the text remain above it. */
 export interface ClosingReading {
   readonly closing: Closing;
   readonly remaining: number;
+  /** Lines of the imprint below the signature. */
+  readonly discarded: readonly TextLine[];
 }
 
 const notePattern = /^[（(](?:此件|本件|此文|联系人)[^）)]*[）)]$/u;
 const attachmentPattern = /^附\s*件\s*(?:\d+)?\s*[:：]\s*(.+)$/u;
+const imprintPattern =
+  /^(?:抄\s*[送报]\s*[:：]|主题词\s*[:：])|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const attachmentItem = /^\d{1,2}[.．、]\s*(.{2,60})$/u;
 
 function readAttachments(lines: readonly Line[], end: number): { titles: string[]; from: number } {
@@ -53,13 +57,25 @@ function readTailLine(text: string, tail: Tail, from: number): Tail | null {
   return null;
 }
 
+/** 抄送 and 印发 at the very end: the app sets the imprint itself. */
+function readImprint(lines: readonly Line[]): readonly TextLine[] {
+  const found: TextLine[] = [];
+  for (const line of lines.toReversed()) {
+    if (line.kind !== 'text' || !imprintPattern.test(line.text)) break;
+    found.unshift(line);
+  }
+  return found;
+}
+
 /**
  * Reads signature, date, attachments and note from the end of a report upwards.
  * @source GB/T 9704-2012 7.3.4–7.3.6
  */
 export function readClosing(lines: readonly Line[]): ClosingReading {
-  let tail: Tail = { signature: [], signedDate: null, note: '', from: lines.length };
-  for (let index = lines.length - 1; index > 0; index -= 1) {
+  const imprint = readImprint(lines);
+  const end = lines.length - imprint.length;
+  let tail: Tail = { signature: [], signedDate: null, note: '', from: end };
+  for (let index = end - 1; index > 0; index -= 1) {
     const line = lines[index];
     const next = line?.kind === 'text' ? readTailLine(line.text, tail, index) : null;
     if (!next) break;
@@ -67,5 +83,6 @@ export function readClosing(lines: readonly Line[]): ClosingReading {
   }
   const { signature, signedDate, note } = tail;
   const { titles: attachments, from } = readAttachments(lines, tail.from);
-  return { closing: { signature, signedDate, attachments, note }, remaining: from };
+  const closing = { signature, signedDate, attachments, note };
+  return { closing, remaining: from, discarded: imprint };
 }

@@ -37,9 +37,10 @@ function roleOf(line: Line, title: readonly string[]): LineRole {
   if (preambleHeadingPattern.test(text)) return 'stop';
   const date = findDate(text);
   if (date && tighten(text).length <= tighten(date.raw).length + 2) return 'date';
-  if (isOrganName(text)) return 'organ';
-  if (hasEnded && repeats(text, title)) return 'repeat';
   const isSubtitle = /^[（(][^）)]*[）)]$/u.test(text);
+  if (isSubtitle && title.length === 0) return 'repeat';
+  if (isOrganName(text) && !isSubtitle) return 'organ';
+  if (hasEnded && repeats(text, title)) return 'repeat';
   if (hasEnded) return isSubtitle && title.length < 4 ? 'title' : 'stop';
   if (label && label.style === 'chinese-comma') return 'stop';
   return 'title';

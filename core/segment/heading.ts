@@ -17,15 +17,17 @@ const enders = /[。！？；]/u;
 /**
  * Reads a numbered line as a heading: alone on its line, with or without its closing 。, or run in
  * (“（一）标题。正文”). Null for a numbered sentence, which is text.
+ * @param isBeforeText whether an unnumbered paragraph follows: “1、抓好重点人群。” is then no item of a list
  */
-export function readHeading(line: TextLine): HeadingReading | null {
+export function readHeading(line: TextLine, isBeforeText = false): HeadingReading | null {
   const { label, body } = line;
   if (!label || body === '') return null;
   const isArabic = label.style !== 'chinese-comma' && label.style !== 'chinese-bracket';
   const whole = body.replace(/。$/u, '');
   if (!enders.test(whole) && whole.length <= longestHeading) {
     const isSentence =
-      /[，,；]$/u.test(whole) || (isArabic && (whole !== body || /\d/u.test(whole)));
+      /[，,；]$/u.test(whole) ||
+      (isArabic && ((whole !== body && !isBeforeText) || /\d/u.test(whole)));
     return isSentence ? null : { heading: whole, runIn: false, rest: '' };
   }
   const end = body.indexOf('。');

@@ -12,8 +12,8 @@ export interface LevelDecision {
 /** Gives each numbered heading of one part its level, by the order in which number styles appear. */
 export interface Levels {
   decide(label: HeadingLabel): LevelDecision;
-  /** A section without a number. */
-  noteBareSection(): void;
+  /** Level of a heading without a number: a section, or one level below numbered sections. */
+  decideBare(): 2 | 3;
 }
 
 type Style = LabelStyle | 'bare';
@@ -58,9 +58,12 @@ export function createLevels(): Levels {
       if (entered !== 2 && entered !== 3 && entered !== 4) return text;
       return { level: entered, isOutOfOrder: !isNext, isCorrected };
     },
-    noteBareSection() {
-      for (const inner of stack.slice(1)) last.delete(inner);
-      stack = [stack[0] ?? 'bare'];
+    decideBare() {
+      const [first = 'bare'] = stack;
+      const outer: readonly Style[] = first === 'bare' ? ['bare'] : [first, 'bare'];
+      for (const inner of stack.slice(outer.length - 1)) if (inner !== first) last.delete(inner);
+      stack = outer;
+      return first === 'bare' ? 2 : 3;
     },
   };
 }

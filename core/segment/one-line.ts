@@ -36,16 +36,19 @@ function findLabelCuts(text: string): readonly Cut[] {
 
 const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|[\s\u3000]+(?=[|｜]$)/u;
 
+/** A title in front of the text, parted from it by a blank. */
+const title = /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=[\s\u3000])/u;
+
 /** Cuts a stretch behind the heading it begins with, and at each blank after a full stop. */
 function cutStretch(stretch: string): readonly string[] {
   const text = trimBlanks(stretch);
   const label = frameLabel(text);
   const blank = label ? text.slice(label.raw.length).search(/[\s\u3000]/u) : -1;
   const end = label && blank > 0 ? label.raw.length + blank : 0;
-  const heading = text.slice(0, end);
-  const cutsHeading = end > 0 && end <= headingLength && !/[。；;]/u.test(heading);
-  const rest = cutsHeading ? text.slice(end) : text;
-  const pieces = [cutsHeading ? heading : '', ...rest.split(betweenParagraphs)];
+  const numbered = text.slice(0, end);
+  const cutsHeading = end > 0 && end <= headingLength && !/[。；;]/u.test(numbered);
+  const heading = cutsHeading ? numbered : (title.exec(text)?.[0] ?? '');
+  const pieces = [heading, ...text.slice(heading.length).split(betweenParagraphs)];
   return pieces.map(trimBlanks).filter(Boolean);
 }
 

@@ -134,7 +134,7 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
   const cleaned = clean(source);
   const front = readFront(cleaned.lines);
   const rest = cleaned.lines.slice(front.used);
-  const { closing, remaining } = readClosing(rest);
+  const { closing, remaining, discarded: imprint } = readClosing(rest);
   const year = findReportYear(front, cleaned.lines);
   const template = options.template;
   const headingFor = (kind: PartKind) => {
@@ -159,7 +159,10 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
   });
   const discarded = [
     ...cleaned.discarded,
-    ...[...front.discarded, ...body.discarded].map(({ line, text }) => ({ line, text })),
+    ...[...front.discarded, ...body.discarded, ...imprint].map(({ line, text }) => ({
+      line,
+      text,
+    })),
   ].toSorted((a, b) => a.line - b.line);
   const notices = [
     ...cleaned.notices,

@@ -246,7 +246,76 @@ describe('sections and headings inside them', () => {
   });
 });
 
+describe('headings without numbers below numbered ones, and lists', () => {
+  test('unnumbered headings under a numbered section are its third level', () => {
+    const read = readLines(
+      frame(
+        '一、主要举措和成效',
+        '一)健全机构职能',
+        '加强党的领导',
+        long,
+        '优化营商环境',
+        long,
+        '二)健全制度体系',
+        long,
+      ),
+    );
+    expect(outlineOf(read)[0]?.sections).toEqual(['健全机构职能', '健全制度体系']);
+    const kinds = read.report.parts[0]?.sections[0]?.blocks.map(({ type }) => type);
+    expect(kinds).toEqual(['subheading', 'paragraph', 'subheading', 'paragraph']);
+  });
+
+  test('a numbered line with a full stop before a paragraph is a heading, in a list it is an item', () => {
+    const read = readLines(
+      frame(
+        '一、主要举措和成效',
+        '（一）加强普法',
+        '1、突出关键少数。',
+        long,
+        '2、抓好重点人群。',
+        long,
+      ),
+    );
+    expect(read.report.parts[0]?.sections[0]?.blocks.map(({ type }) => type)).toEqual([
+      'subheading',
+      'paragraph',
+      'subheading',
+      'paragraph',
+    ]);
+    const list = readLines(
+      frame('一、主要举措和成效', '（一）加强普法', '1、突出关键少数。', '2、抓好重点人群。'),
+    );
+    expect(list.report.parts[0]?.sections[0]?.blocks.map(blockText)).toEqual([
+      '1、突出关键少数。',
+      '2、抓好重点人群。',
+    ]);
+  });
+});
+
 describe('what stands around the parts', () => {
+  test('a title in front of a report on one line', () => {
+    const read = readLines([
+      `青石镇2025年法治政府建设年度报告 2025年，青石镇报告如下: 一、主要举措和成效 (一)强化保障。${long} (二)提升水平。${long}`,
+    ]);
+    expect(read.report.title).toBe('青石镇2025年法治政府建设年度报告');
+  });
+
+  test('a bracketed unit above the title and the imprint below the signature are listed', () => {
+    const read = readLines([
+      '（枫林街道）',
+      '2025年枫林街道法治政府建设工作报告',
+      ...frame('一、主要举措和成效').slice(1),
+      '枫林街道办事处',
+      '2026年1月10日',
+      '抄送：区司法局。',
+    ]);
+    expect(read.report).toMatchObject({
+      title: '2025年枫林街道法治政府建设工作报告',
+      closing: { signature: ['枫林街道办事处'], signedDate: '2026-01-10' },
+    });
+    expect(read.discarded.map(({ text }) => text)).toEqual(['（枫林街道）', '抄送：区司法局。']);
+  });
+
   test('joint issuers, a title over two lines and the addressee', () => {
     const { report } = readLines([
       '中共青石镇委员会',
