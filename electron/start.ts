@@ -44,10 +44,19 @@ function choiceTools(): ChoiceTools {
   };
 }
 
+/**
+ * Settles at the first Ctrl+C. One more within a second is the same one arriving twice, by way of
+ * npm; a later one means that ending takes too long for the person.
+ */
 function waitForEnd(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => done());
+    let first: number | null = null;
+    const end = (): void => {
+      if (first !== null && performance.now() - first > 1_000) process.exit(130);
+      first ??= performance.now();
+      done();
+    };
+    process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
   });
 }
 

@@ -25,7 +25,7 @@ export async function runBrowserEdition(tools: BrowserEditionTools): Promise<num
   const { url, close } = started.value;
   const launch = tools.launchFor(url);
   const opened = launch !== null && (await tools.launch(launch));
-  tools.say(opened ? `已在浏览器里打开年报助手：${url}` : `请用浏览器打开：${url}`);
+  tools.say(opened ? `正在打开浏览器；如果没有出现，请自己打开：${url}` : `请用浏览器打开：${url}`);
   tools.say('用完后在这里按 Ctrl+C 退出；写好的内容随时都已存下。');
   await tools.waitForEnd();
   await close();

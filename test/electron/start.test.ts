@@ -297,9 +297,12 @@ describe('npm start', () => {
     const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
     const child = spawn(process.execPath, [start, ...words], { env });
     let told = '';
+    let interrupted = false;
     const hear = (chunk: Buffer): void => {
       told += chunk.toString('utf8');
-      if (until.test(told)) child.kill('SIGINT');
+      if (interrupted || !until.test(told)) return;
+      interrupted = true;
+      child.kill('SIGINT');
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
