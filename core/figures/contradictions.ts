@@ -34,6 +34,7 @@ function isComparable(figure: LocatedFigure, year: number): boolean {
 /** Words that say the same thing of one figure are one. */
 function keyOf(figure: LocatedFigure): string {
   const name = figure.name
+    .replace(/^(?:推动|指导|督促|协调|带领|领导)/u, '')
     .replace(/化解|调处/gu, '调解')
     .replace(/矛盾纠纷|纠纷|矛盾/gu, '纠纷')
     .replace(/的|各类/gu, '');

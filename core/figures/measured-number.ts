@@ -76,6 +76,10 @@ function evaluate(match: RegExpExecArray): { value: number; unit: string } | nul
     digits === undefined ? parseChineseMeasure(chineseDigits ?? '') : Number(toHalfWidth(digits));
   if (value === null || !Number.isFinite(value)) return null;
   value = multiply(value, factors.get(lateFactor ?? '') ?? 1);
+  const ending = /[万亿]$/u.exec(chineseDigits ?? '')?.[0];
+  if (unit === '元' && ending !== undefined) {
+    return { value: value / (factors.get(ending) ?? 1), unit: `${ending}元` };
+  }
   const scale = factor ?? '';
   if (unit === '元' && /[万亿]$/u.test(scale)) {
     return {

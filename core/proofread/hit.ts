@@ -20,13 +20,11 @@ export interface Verdict {
 const contextLetters = 4;
 
 /** Span of the hits, widened until it is legible and its first occurrence in `quote` is the one meant. */
-function widen(text: string, quote: Span, hits: readonly Hit[]): Span {
-  let start = hits[0]?.start ?? 0;
-  let end = hits.at(-1)?.end ?? 0;
-  if (end - start <= 2) {
-    start = Math.max(quote.start, start - contextLetters);
-    end = Math.min(quote.end, end + contextLetters);
-  }
+function widen(text: string, quote: Span, first: Hit, last: Hit): Span {
+  let { start } = first;
+  let { end } = last;
+  if (first.end - first.start <= 2) start = Math.max(quote.start, start - contextLetters);
+  if (last.end - last.start <= 2) end = Math.min(quote.end, end + contextLetters);
   const shown = text.slice(quote.start, quote.end);
   while (start > quote.start && shown.indexOf(text.slice(start, end)) !== start - quote.start) {
     start -= 1;
@@ -60,16 +58,19 @@ export function findingOf(
   if (!first || !last) return [];
   const { text, partId, sectionId, blockId } = passage;
   const quote = quoteAround(text, { start: first.start, end: last.end });
-  const span = widen(text, quote, hits);
-  const suggestion = replaceIn(text, span, hits);
+  const span = widen(text, quote, first, last);
   const words = text.slice(span.start, span.end);
+  const quoted = text.slice(quote.start, quote.end);
+  // Where the same sentence stands in an earlier cell, a machine would mend the wrong one.
+  const isClear = !passage.earlier.some((other) => other.includes(quoted));
+  const suggestion = isClear ? replaceIn(text, span, hits) : '';
   return [
     {
       rule: verdict.rule,
       severity: verdict.severity,
       text: words,
       message: verdict.say(hits.length, text.slice(first.start, first.end)),
-      place: { partId, sectionId, blockId, quote: text.slice(quote.start, quote.end) },
+      place: { partId, sectionId, blockId, quote: quoted },
       suggestion: suggestion === words ? '' : suggestion,
     },
   ];

@@ -20,6 +20,8 @@ export interface Passage {
   readonly text: string;
   /** `text` with the words inside 《》 blanked out by private-use signs, letter for letter. */
   readonly plain: string;
+  /** Texts before this one that share its ids: earlier cells of the table, the title before the note. */
+  readonly earlier: readonly string[];
   readonly partKind: PartKind | null;
   readonly partId: string | null;
   readonly sectionId: string | null;
@@ -39,55 +41,83 @@ interface Home {
   readonly section: Section | null;
 }
 
-function passage(role: PassageRole, text: string, home: Home, blockId: string | null): Passage {
+interface Seat extends Home {
+  readonly blockId: string | null;
+  readonly earlier: readonly string[];
+}
+
+function passage(role: PassageRole, text: string, seat: Seat): Passage {
   return {
     role,
     text,
     plain: maskTitles(text),
-    partKind: home.part?.kind ?? null,
-    partId: home.part?.id ?? null,
-    sectionId: home.section?.id ?? null,
-    blockId,
+    earlier: seat.earlier,
+    partKind: seat.part?.kind ?? null,
+    partId: seat.part?.id ?? null,
+    sectionId: seat.section?.id ?? null,
+    blockId: seat.blockId,
   };
 }
 
 function passagesOfBlock(block: Block, home: Home): readonly Passage[] {
-  if (block.type === 'table') {
-    return block.rows.flat().map((cell) => passage('cell', cell, home, block.id));
-  }
-  return [passage(block.type, block.text, home, block.id)];
+  const texts = block.type === 'table' ? block.rows.flat() : [block.text];
+  const role = block.type === 'table' ? 'cell' : block.type;
+  return texts.map((text, index) =>
+    passage(role, text, { ...home, blockId: block.id, earlier: texts.slice(0, index) }),
+  );
+}
+
+function heading(role: PassageRole, text: string, home: Home): Passage {
+  return passage(role, text, { ...home, blockId: null, earlier: [] });
 }
 
 function passagesOfPart(part: Part): readonly Passage[] {
   const home = { part, section: null };
   return [
-    passage('part-heading', part.heading, home, null),
+    heading('part-heading', part.heading, home),
     ...part.blocks.flatMap((block) => passagesOfBlock(block, home)),
     ...part.sections.flatMap((section) => {
       const inner = { part, section };
       return [
-        passage('section-heading', section.heading, inner, null),
+        heading('section-heading', section.heading, inner),
         ...section.blocks.flatMap((block) => passagesOfBlock(block, inner)),
       ];
     }),
   ];
 }
 
-/** Every passage of a report with words in it, in reading order. */
+function passagesOutside({
+  title,
+  addressee,
+  preambleHeading,
+  closing,
+}: Report): readonly Passage[] {
+  const all: readonly (readonly [PassageRole, string])[] = [
+    ['title', title],
+    ['addressee', addressee],
+    ['preamble-heading', preambleHeading],
+    ...closing.attachments.map((text) => ['attachment', text] as const),
+    ...closing.signature.map((text) => ['signature', text] as const),
+    ['note', closing.note],
+  ];
+  const texts = all.map(([, text]) => text);
+  return all.map(([role, text], index) =>
+    passage(role, text, {
+      part: null,
+      section: null,
+      blockId: null,
+      earlier: texts.slice(0, index),
+    }),
+  );
+}
+
+/** Every passage of a report with words in it: title and signature first, then in reading order. */
 export function listPassages(report: Report): readonly Passage[] {
   const nowhere = { part: null, section: null };
-  const outside = (role: PassageRole, texts: readonly string[]) =>
-    texts.map((text) => passage(role, text, nowhere, null));
-  const { closing } = report;
   return [
-    ...outside('title', [report.title]),
-    ...outside('addressee', [report.addressee]),
-    ...outside('preamble-heading', [report.preambleHeading]),
+    ...passagesOutside(report),
     ...report.preamble.flatMap((block) => passagesOfBlock(block, nowhere)),
     ...report.parts.flatMap(passagesOfPart),
-    ...outside('attachment', closing.attachments),
-    ...outside('signature', closing.signature),
-    ...outside('note', [closing.note]),
   ].filter(({ text }) => text.trim() !== '');
 }
 

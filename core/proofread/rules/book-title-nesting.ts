@@ -27,10 +27,16 @@ function angleHits(text: string): readonly Hit[] {
   return [...text.matchAll(angle)].flatMap((match) => {
     const before = text.slice(0, match.index);
     const inside = before.lastIndexOf('《') > before.lastIndexOf('》');
+    // With a pair inside, the inner marks would have to change too.
+    const isPlain = !/[《》]/u.test(match[0]);
     const end = match.index + match[0].length - 1;
     return [
-      { start: match.index, end: match.index + 1, replacement: inside ? '〈' : '《' },
-      { start: end, end: end + 1, replacement: inside ? '〉' : '》' },
+      {
+        start: match.index,
+        end: match.index + 1,
+        replacement: isPlain ? (inside ? '〈' : '《') : null,
+      },
+      { start: end, end: end + 1, replacement: isPlain ? (inside ? '〉' : '》') : null },
     ];
   });
 }

@@ -50,12 +50,12 @@ const pattern = new RegExp(Object.keys(pairs).join('|'), 'gu');
 
 /** 的的 is a slip of the finger, 的的确确 a word. */
 const doubled =
-  /的的(?!确)|了了(?!解|结|然)(?=[，。、；])|在在(?!线|职|岗|校|册|建|编)|和和(?!睦|气|美|谐|顺|平)/gu;
+  /的{2,}(?!的?确)|在{2,}(?!在|线|职|岗|校|册|建|编)|和{2,}(?!和|睦|气|美|谐|顺|平)|了{2,}(?!了|解|结|然)/gu;
 
 function hitsOf(plain: string): readonly Hit[] {
   return [
     ...matchHits(plain, pattern, ([words]) => pairs[words] ?? null),
-    ...matchHits(plain, doubled, ([words]) => words.slice(1)),
+    ...matchHits(plain, doubled, ([words]) => words.slice(0, 1)),
   ].toSorted((a, b) => a.start - b.start);
 }
 

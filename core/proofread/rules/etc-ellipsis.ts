@@ -5,5 +5,5 @@ export const etcEllipsis = passageRule({
   rule: 'etc-ellipsis',
   severity: 'advice',
   say: () => '“等”和省略号意思重复，留一个即可。',
-  hits: ({ text }) => matchHits(text, /等(?:…+|\.{3,6}|。{3,6})/gu, () => '等'),
+  hits: ({ text }) => matchHits(text, /等(?:…|\.{3,}|。{3,})+/gu, () => '等'),
 });

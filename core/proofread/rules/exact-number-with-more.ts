@@ -13,8 +13,10 @@ export const exactNumberWithMore = passageRule({
   hits: ({ text }) =>
     matchHits(
       text,
-      /(?<![0-9.．,，第])([0-9]{1,6}[1-9])([余多])(?=[件起次场份名人条项个户家批元处册本篇期例宗])/gu,
-      ([, digits = '', more]) =>
-        Number(digits) > 100 ? `${Math.floor(Number(digits) / 10) * 10}${more}` : digits,
+      /(?<![0-9.．,，第])([0-9]{1,6}[1-9])([余多])([件起次场份名人条项个户家批元处册本篇期例宗])/gu,
+      ([, digits = '', more, unit]) =>
+        Number(digits) > 100
+          ? `${Math.floor(Number(digits) / 10) * 10}${more}${unit}`
+          : `${digits}${unit}`,
     ),
 });

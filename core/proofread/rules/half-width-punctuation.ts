@@ -53,8 +53,8 @@ function shouldWiden(signs: readonly string[], index: number): boolean {
   return fullWidth.has(sign) && (isChinese(signs[index - 1]) || isChinese(signs[index + 1]));
 }
 
-/** Widens until nothing changes: a mark made full-width makes its neighbour stand in Chinese text. */
-function widenAll(text: string): readonly string[] {
+/** One round; a mark made full-width makes its neighbour stand in Chinese text. */
+function widenOnce(text: string): string {
   const signs = text.split('');
   const pairs = matchBrackets(signs);
   mendQuotes(signs);
@@ -68,13 +68,21 @@ function widenAll(text: string): readonly string[] {
     if (partner !== undefined) queue.push(partner);
     for (const near of [index - 1, index + 1]) if (shouldWiden(signs, near)) queue.push(near);
   }
-  return signs;
+  return signs.join('');
+}
+
+/** Rounds until nothing changes: marks made full-width may put a straight quote into Chinese text. */
+function widenAll(text: string): string {
+  const next = widenOnce(text);
+  return next === text ? next : widenAll(next);
 }
 
 function hitsOf(text: string): readonly Hit[] {
   if (!/[,;:?!().<>"]/u.test(text)) return [];
   const hits: Hit[] = [];
-  for (const [index, replacement] of widenAll(text).entries()) {
+  const wide = widenAll(text);
+  for (let index = 0; index < text.length; index += 1) {
+    const replacement = wide[index] ?? '';
     if (replacement !== text[index]) hits.push({ start: index, end: index + 1, replacement });
   }
   return hits;

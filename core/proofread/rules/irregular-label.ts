@@ -35,6 +35,9 @@ export const irregularLabel = passageRule({
     const label = parseHeadingLabel(text);
     if (!label || label.regular) return [];
     const replacement = regularForm(label);
-    return replacement === undefined ? [] : [{ start: 0, end: label.raw.length, replacement }];
+    if (replacement === undefined) return [];
+    // A mark after the label goes with it: 一)、 and （一）.
+    const marks = /^[、.．\s]*/u.exec(text.slice(label.raw.length))?.[0].length ?? 0;
+    return [{ start: 0, end: label.raw.length + marks, replacement }];
   },
 });

@@ -1,8 +1,8 @@
 import { countNote, isBody, matchHits, passageRule } from '../hit.ts';
 
-const years = /(?<![0-9])([12][0-9]{3}年?)\s?[-–‐−]{1,2}\s?([12][0-9]{3}(?=年))/gu;
+const years = /(?<![0-9—])([12][0-9]{3}年?)\s?[-–‐−]{1,2}\s?([12][0-9]{3}年)/gu;
 const numbers =
-  /(?<![0-9.\-–])([0-9]{1,5}(?:\.[0-9]+)?[%％]?)[-–‐−]([0-9]{1,5}(?:\.[0-9]+)?(?=[%％人件起次场份名条项个户家天元万岁]))/gu;
+  /(?<![0-9.\-–])([0-9]{1,5}(?:\.[0-9]+)?[%％]?)[-–‐−]([0-9]{1,5}(?:\.[0-9]+)?[%％人件起次场份名条项个户家天元万岁])/gu;
 
 /** A hyphen between years or numbers, where a range takes — or ～. @source regulations.md 7.2, 7.3 */
 export const rangeMark = passageRule({

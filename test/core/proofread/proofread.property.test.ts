@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../core/api/index.ts';
+import {
+  blockText,
+  buildParagraph,
+  buildTable,
+  createCountingIds,
+  listBlocks,
+  type Report,
+} from '../../../core/model/index.ts';
+import { applySuggestion, proofread } from '../../../core/proofread/index.ts';
+import { anyReport } from '../../support/report-arbitraries.ts';
+import { outlineOf } from './seed-report.ts';
+
+/** Bits that trip rules, and bits that make their edges. */
+const bits = fc.constantFrom(
+  ...[
+    '，',
+    '。',
+    '、',
+    ',',
+    '.',
+    ':',
+    ';',
+    '(',
+    ')',
+    '（',
+    '）',
+    '《',
+    '》',
+    '“',
+    '”',
+    '"',
+    '<',
+    '>',
+  ],
+  ...[
+    '法制宣传',
+    '法治审核',
+    '台帐',
+    '的的',
+    '截止2025年',
+    '188余件',
+    '近300余人',
+    '约近20余次',
+    '100%',
+    '120%',
+  ],
+  ...[
+    '2021-2025年',
+    '20212025年',
+    '二○二五年',
+    '3-5次',
+    '其中',
+    '共',
+    '10件',
+    '4件',
+    '6件',
+    '第3条',
+    '两万余人次',
+  ],
+  ...[
+    '群众权力',
+    '受理行政诉讼',
+    '受理各类行政复议',
+    '“七五”普法',
+    '党的二十大',
+    '我县',
+    '恳请上级支持',
+    '妥否，请批示',
+  ],
+  ...[
+    '〔件数〕',
+    '××',
+    '等……',
+    '。。。',
+    '1、',
+    '(1)',
+    '一)',
+    '（9）',
+    '一、',
+    ' ',
+    '　',
+    '\t',
+    '\n',
+    'WPS',
+    '8:30',
+    '🙂',
+  ],
+  ...[
+    '法治政府建设实施纲要（2022—2025年）',
+    '法治政府建设实施纲要(2021-2025)',
+    '现将2020年工作报告如下：',
+    '镇村调解',
+    '纠纷',
+  ],
+);
+const messyText = fc.array(bits, { maxLength: 14 }).map((words) => words.join(''));
+
+interface Mess {
+  readonly texts: readonly string[];
+  readonly heading: string;
+  readonly title: string;
+}
+const mess: fc.Arbitrary<Mess> = fc.record({
+  texts: fc.array(messyText, { minLength: 1, maxLength: 5 }),
+  heading: messyText,
+  title: messyText,
+});
+
+/** Any report with messy words in title, preamble, headings, paragraphs and a table. */
+const messyReport: fc.Arbitrary<Report> = fc.tuple(anyReport, mess).map(([report, added]) => {
+  const createId = createCountingIds('m');
+  const blocks = added.texts.map((text) => buildParagraph(createId, text));
+  const table = buildTable(createId, [added.texts, [added.heading]]);
+  const [first, ...others] = report.parts;
+  const parts = first
+    ? [{ ...first, heading: added.heading, blocks: [...first.blocks, ...blocks, table] }, ...others]
+    : [];
+  return {
+    ...report,
+    title: added.title,
+    preamble: [...report.preamble, ...blocks.map((block) => ({ ...block, id: createId() }))],
+    parts,
+  };
+});
+
+const check = (report: Report) =>
+  proofread(report, { outline: outlines(report.year), year: report.year });
+const [older, newer] = [outlineOf(2020), outlineOf(2025)];
+function outlines(year: number) {
+  return year > 2020 ? newer : older;
+}
+
+/** Every text a finding's place may name. */
+function textsAt(
+  report: Report,
+  { blockId, sectionId, partId }: Finding['place'],
+): readonly string[] {
+  if (blockId !== null) {
+    const placed = listBlocks(report).find(({ block }) => block.id === blockId);
+    return placed ? [blockText(placed.block)] : [];
+  }
+  const part = report.parts.find(({ id }) => id === partId);
+  if (part) {
+    const section = part.sections.find(({ id }) => id === sectionId);
+    return [section ? section.heading : part.heading];
+  }
+  const { signature, attachments, note } = report.closing;
+  return [
+    report.title,
+    report.addressee,
+    report.preambleHeading,
+    ...signature,
+    ...attachments,
+    note,
+  ];
+}
+
+/** Findings of the same rule in the same place. */
+function countLike(report: Report, { rule, place }: Finding): number {
+  return check(report).filter(
+    (finding) =>
+      finding.rule === rule &&
+      finding.place.blockId === place.blockId &&
+      finding.place.sectionId === place.sectionId &&
+      finding.place.partId === place.partId,
+  ).length;
+}
+
+describe('proofreading any report', () => {
+  test('throws at none and finds the same twice', () => {
+    fc.assert(
+      fc.property(messyReport, (report) => {
+        expect(check(report)).toEqual(check(report));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('words stand in their quote, and the quote at its place', () => {
+    fc.assert(
+      fc.property(messyReport, (report) => {
+        for (const { text, place } of check(report)) {
+          expect(place.quote).toContain(text);
+          expect(textsAt(report, place).some((whole) => whole.includes(place.quote))).toBe(true);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('applying a suggestion removes its finding', () => {
+    fc.assert(
+      fc.property(messyReport, (report) => {
+        for (const finding of check(report)) {
+          if (finding.suggestion === '') continue;
+          const mended = applySuggestion(report, finding);
+          expect(countLike(mended, finding), finding.rule).toBeLessThan(countLike(report, finding));
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('a finding without suggestion changes nothing when applied', () => {
+    fc.assert(
+      fc.property(messyReport, (report) => {
+        for (const finding of check(report).filter(({ suggestion }) => suggestion === '')) {
+          expect(applySuggestion(report, finding)).toBe(report);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
