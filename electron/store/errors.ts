@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ApiError } from '../../core/api/index.ts';
 
@@ -17,6 +19,7 @@ type Meaning = readonly [StoreErrorCode, words: string];
 
 const noRight: Meaning = ['store/unwritable', '没有写入权限'];
 const notFolder: Meaning = ['store/unwritable', '这个位置不是文件夹'];
+const diskError: Meaning = ['store/unwritable', '磁盘读写出错'];
 const full: Meaning = ['store/full', ''];
 const busy: Meaning = ['store/busy', ''];
 
@@ -26,7 +29,7 @@ const bySqliteCode: readonly (readonly [prefix: string, Meaning])[] = [
   ['SQLITE_READONLY', noRight],
   ['SQLITE_PERM', noRight],
   ['SQLITE_CANTOPEN', ['store/unwritable', '文件打不开']],
-  ['SQLITE_IOERR', ['store/unwritable', '磁盘读写出错']],
+  ['SQLITE_IOERR', diskError],
   ['SQLITE_BUSY', busy],
   ['SQLITE_LOCKED', busy],
   ['SQLITE_PROTOCOL', busy],
@@ -44,9 +47,19 @@ const bySystemCode: ReadonlyMap<string, Meaning> = new Map([
   ['EEXIST', notFolder],
   ['EISDIR', ['store/unwritable', '这个位置是文件夹']],
   ['ENOENT', ['store/unwritable', '文件夹不存在']],
-  ['EIO', ['store/unwritable', '磁盘读写出错']],
+  ['EIO', diskError],
   ['EBUSY', busy],
 ]);
+
+/** Less than SQLite needs for the smallest write: a page of text and one of its index. */
+const NO_ROOM_BYTES = 64 * 1024;
+
+/** SQLite reports a disk too full for its index of the log (-shm) as a plain reading error. */
+function hasNoRoom(folder: string): boolean {
+  if (!fs.existsSync(folder)) return false;
+  const { bavail, bsize } = fs.statfsSync(folder);
+  return bavail * bsize < NO_ROOM_BYTES;
+}
 
 function buildError([code, words]: Meaning, file: string): StoreError {
   switch (code) {
@@ -71,7 +84,9 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
   }
   if (error instanceof Database.SqliteError) {
     const found = bySqliteCode.find(([prefix]) => error.code.startsWith(prefix));
-    return found ? buildError(found[1], file) : null;
+    if (!found) return null;
+    const isFull = found[1] === diskError && hasNoRoom(path.dirname(file));
+    return buildError(isFull ? full : found[1], file);
   }
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     const found = bySystemCode.get(String(error.code));

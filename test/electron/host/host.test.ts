@@ -188,11 +188,13 @@ describe('a request to the API', () => {
   });
 
   it('may hold a file of 30 MB', async () => {
-    const base64 = Buffer.alloc(30 * 1024 * 1024, 1).toString('base64');
-    const input = { name: '大.bin', content: { kind: 'file', base64 } };
+    const bytes = Buffer.alloc(30 * 1024 * 1024);
+    bytes.write('%PDF-1.7\n');
+    const base64 = bytes.toString('base64');
+    const input = { name: '大.pdf', content: { kind: 'file', base64 } };
     const answer = await post('/api/import.read', {}, JSON.stringify(input));
     expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { name: '大.bin' } });
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { found: 'pdf' } });
   });
 
   it('to another address is not found', async () => {

@@ -10,9 +10,18 @@ import {
   readPieces,
   STORE_FILE_NAME,
   type Store,
+  savePieces,
 } from '../../../electron/store/index.ts';
+import { canTestRights, runBound } from '../../support/bound-process.ts';
 import { findBackups } from '../../support/find-backups.ts';
-import { addSmallReport, openTestStore, stoppedClock } from '../../support/store-reports.ts';
+import { onSmallDisk } from '../../support/small-disk.ts';
+import {
+  addSmallReport,
+  buildSectionPiece,
+  openTestStore,
+  someInstant,
+  stoppedClock,
+} from '../../support/store-reports.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 
 const open = (folder: string, options: Partial<OpenOptions> = {}) =>
@@ -130,18 +139,52 @@ describe('opening a store', () => {
     other.close();
   });
 
-  it('says that a folder is read-only', (context) => {
+  it.each([
+    ['may not be entered', 0o000],
+    ['may not be written', 0o555],
+  ])('says that a folder %s', (_, mode) => {
+    if (!canTestRights) {
+      console.warn('NOT TESTED: there are no rights of a folder to be tested on Windows');
+      return;
+    }
     const folder = createTempFolder();
-    fillStore(folder);
-    fs.chmodSync(folder, 0o500);
-    const canWriteAnyway = process.getuid?.() === 0 || process.platform === 'win32';
-    if (canWriteAnyway) {
-      console.warn('SKIPPED: rights of a folder do not bind this account (root or Windows)');
+    const file = fillStore(folder);
+    fs.chmodSync(file, 0o644);
+    fs.chmodSync(path.dirname(folder), 0o755);
+    fs.chmodSync(folder, mode);
+    const before = fs.readFileSync(file);
+    expect(runBound('open-store', folder)).toMatchObject({
+      ok: false,
+      error: { code: 'store/unwritable', file },
+    });
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+    fs.chmodSync(folder, 0o755);
+    expect(fs.readdirSync(folder)).toEqual([STORE_FILE_NAME]);
+  });
+
+  it('says that the disk is full, at once or at a save, and keeps what was saved', async (context) => {
+    const ran = await onSmallDisk(8, (folder) => {
+      expect(open(folder)).toMatchObject({ ok: false, error: { code: 'store/full' } });
+    });
+    await onSmallDisk(1024, (folder) => {
+      const store = openTestStore(folder);
+      const pieces = addSmallReport(store);
+      const order = pieces.map(({ id }) => id);
+      const changed = [buildSectionPiece(order[2] ?? '', '长'.repeat(600_000))];
+      const save = { reportId: 'r1', baseRevision: 1, changed, order, now: someInstant };
+      expect(() => savePieces(store, save)).toThrow(
+        expect.objectContaining({ code: 'SQLITE_FULL' }) as Error,
+      );
+      expect(readPieces(store, 'r1')).toEqual(pieces);
+      store.close();
+      const again = openTestStore(folder);
+      expect(readPieces(again, 'r1')).toEqual(pieces);
+      again.close();
+    });
+    if (!ran) {
+      console.warn('SKIPPED: a small disk cannot be mounted here (it takes Linux and root)');
       context.skip();
     }
-    const opened = open(folder);
-    fs.chmodSync(folder, 0o700);
-    expect(opened).toMatchObject({ ok: false, error: { code: 'store/unwritable' } });
   });
 });
 
