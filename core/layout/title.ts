@@ -7,15 +7,16 @@ const CELLS_PER_LINE = Math.floor(pageTwip.textWidth / ptToTwip(sizes.title));
 /** Words after which a title is commonly broken. */
 const goodEnds = /(?:人民政府|办事处|委员会|党委|党工委|关于|的|年度?)$/u;
 /** A line neither begins with these nor ends with those. */
-const badStart = /^(?:的|和|与|及|等|了|[》〉）、，。])/u;
+const badStart = /^(?:的|等|了|年|[》〉）、，。])/u;
 const badEnd = /(?:[《〈（]|和|与|及|\d)$/u;
 
 /** What a break between `line` and `rest` costs, in characters of raggedness. */
 function priceBreak(line: string, rest: string, issuers: readonly string[]): number {
   if (badStart.test(rest) || badEnd.test(line)) return 20;
   if (issuers.some((issuer) => line.endsWith(issuer))) return -12;
+  const joins = /^(?:和|与|及)/u.test(rest) ? -4 : 0;
   const open = line.lastIndexOf('《') > line.lastIndexOf('》');
-  return (goodEnds.test(line) ? -3 : 0) + (open ? 10 : 0);
+  return (goodEnds.test(line) ? -3 : 0) + joins + (open ? 10 : 0);
 }
 
 /** Places at which a word ends, as far as a line can reach. */

@@ -139,7 +139,7 @@ export function buildVariedReport(): Report {
     closing: {
       ...closing,
       attachments: ['2025年度行政执法数据统计表', '青石镇重大行政决策事项目录'],
-      note: '此件公开发布',
+      note: '（此件公开发布）',
     },
   });
 }

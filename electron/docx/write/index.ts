@@ -7,6 +7,8 @@ import { cleanReport } from './clean.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { escapeXml } from './xml.ts';
 
+export { type DocxLayout, describeDocx, type PageSide } from './describe.ts';
+
 /** How to write a report. */
 export interface WriteOptions {
   /**

@@ -27,7 +27,7 @@ test('a short title stays on one line and an empty one has none', () => {
   expect(layoutTitle(' \n ', [unit])).toEqual([]);
 });
 
-test('an over-long title is broken between words, never inside a year or before 的', () => {
+test('an over-long title is broken between words, never inside a year, before 的 or after 和', () => {
   const lines = layoutTitle(
     '关于2025年度推进法治政府建设重点任务的落实情况和2026年工作安排的报告',
     [],
@@ -35,7 +35,7 @@ test('an over-long title is broken between words, never inside a year or before 
   expect(lines.length).toBe(2);
   for (const line of lines) {
     expect(countCells(line)).toBeLessThanOrEqual(20);
-    expect(line).not.toMatch(/^(?:的|和|年)|\d$/u);
+    expect(line).not.toMatch(/^(?:的|年)|(?:和|及|\d)$/u);
   }
 });
 
