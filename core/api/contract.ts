@@ -120,7 +120,7 @@ export interface CheckItemResult {
   readonly itemId: string;
   readonly state: CoverageState;
   readonly where: readonly Place[];
-  /** The section (or part, where it has none) this question belongs under; null when the report has no fitting one. */
+  /** The section, the part, or `front` (the preamble) this question belongs under; null when the report has no fitting one. */
   readonly homeId: string | null;
 }
 

@@ -11,6 +11,8 @@ export interface Evidence {
 
 interface CompiledItem {
   readonly id: string;
+  /** Matches what any of the patterns matches. Most sentences speak of nothing, and one test tells. */
+  readonly any: RegExp;
   readonly answered: readonly RegExp[];
   readonly touched: readonly RegExp[];
 }
@@ -27,12 +29,20 @@ const compiledChecklists = new WeakMap<ChecklistPack, CompiledChecklist>();
 
 const compileAll = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
 
+/** One pattern for all. Sources that refer to their groups cannot be joined: then it matches always. */
+function joinPatterns(sources: readonly string[]): RegExp {
+  const refersToGroups = sources.some((source) => /\\[1-9k]|\(\?<[^=!]/u.test(source));
+  if (refersToGroups) return /(?:)/u;
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
+}
+
 function compileChecklist(checklist: ChecklistPack): CompiledChecklist {
   const before = compiledChecklists.get(checklist);
   if (before) return before;
   const compiled: CompiledChecklist = {
     items: checklist.items.map(({ id, answered, touched }) => ({
       id,
+      any: joinPatterns([...answered, ...touched]),
       answered: compileAll(answered),
       touched: compileAll(touched),
     })),
@@ -46,7 +56,8 @@ function judgeSentence(items: readonly CompiledItem[], quote: string): readonly 
   const sentence = foldForMatching(quote);
   const isOpen = hasOpenPlace(sentence);
   const evidence: Evidence[] = [];
-  for (const { id, answered, touched } of items) {
+  for (const { id, any, answered, touched } of items) {
+    if (!any.test(sentence)) continue;
     if (answered.some((pattern) => pattern.test(sentence))) {
       evidence.push({ itemId: id, answers: !isOpen, quote });
     } else if (touched.some((pattern) => pattern.test(sentence))) {

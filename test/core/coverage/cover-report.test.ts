@@ -100,6 +100,27 @@ describe('a question', () => {
   });
 });
 
+describe('a pattern of a pack dropped in', () => {
+  const [first] = packs.checklist.items;
+  const coverWith = (answered: readonly string[], text: string) => {
+    const items = first ? [{ ...first, answered, touched: [] }] : [];
+    const report = buildCovered({ achievements: [['久久为功', text]] });
+    const changed = { ...packs, checklist: { ...packs.checklist, items } };
+    return coverReport(report, changed).items[0]?.state;
+  };
+
+  it('may refer to its own groups', () => {
+    const answered = ['没有', '(镇|村)与同一个\\1'];
+    expect(coverWith(answered, '青石镇与同一个镇结对。')).toBe('answered');
+    expect(coverWith(answered, '青石镇与同一个村结对。')).toBe('missing');
+    expect(coverWith(['(?<unit>镇|村)与同一个\\k<unit>'], '本村与同一个村结对。')).toBe('answered');
+  });
+
+  it('may be absent: then only a person answers', () => {
+    expect(coverWith([], '青石镇结对。')).toBe('missing');
+  });
+});
+
 describe('a person’s word', () => {
   const report = buildCovered({ achievements: [['政务公开', '推进政务公开。']] });
   const stateOf = (answers: Parameters<typeof coverReport>[2]) =>
