@@ -36,14 +36,14 @@ export interface DocxPieces {
 }
 
 /** Escapes words for XML. */
-export function xmlText(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** `w:r` with words and, if given, its properties. */
-export function run(words: string, properties = ''): string {
+export function run(text: string, properties = ''): string {
   const rPr = properties ? `<w:rPr>${properties}</w:rPr>` : '';
-  return `<w:r>${rPr}<w:t xml:space="preserve">${xmlText(words)}</w:t></w:r>`;
+  return `<w:r>${rPr}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }
 
 /** `w:p` around ready XML, with its properties if given. */
@@ -58,8 +58,8 @@ export function words(text: string, properties = ''): string {
 }
 
 /** A paragraph that belongs to a list. */
-export function listed(text: string, numId: number, level = 0): string {
-  return words(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+export function listed(text: string, numId: number, depth = 0): string {
+  return words(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${numId}"/></w:numPr>`);
 }
 
 /** `w:lvl`. `more` goes after the format, before the pattern. */
@@ -79,8 +79,10 @@ export function list(id: number, familyId: number, overrides = ''): string {
 
 /** A table of rows of ready cell contents. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${cell}</w:tc>`).join('');
-  return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
+  const lines = rows.map(
+    (row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`,
+  );
+  return `<w:tbl>${lines.join('')}</w:tbl>`;
 }
 
 function part(root: string, content: string, isStrict: boolean): string {
@@ -172,7 +174,7 @@ function writeOleEntry(
   index: number,
   streams: number,
 ): void {
-  for (const [place, letter] of [...name].entries()) {
+  for (const [place, letter] of name.split('').entries()) {
     view.setUint16(at + place * 2, letter.charCodeAt(0), true);
   }
   view.setUint16(at + 0x40, (name.length + 1) * 2, true);

@@ -1,6 +1,6 @@
 import { type DecodedText, decodeText } from './text.ts';
 
-const beforeMarkup = String.raw`^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*`;
+const beforeMarkup = String.raw`^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
 const htmlStart = new RegExp(
   `${beforeMarkup}<(?:!doctype\\s+html|html|head|body|meta|title|div|p|table|span|font|article|section|h[1-6]|center|style|script|link|ul|ol|br)[\\s>/]`,
   'iu',

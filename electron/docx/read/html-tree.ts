@@ -22,12 +22,30 @@ function checkDepth(html: string): void {
   }
 }
 
+/** Refuses tags with thousands of attributes: the parser compares each with all before it. */
+function checkTags(html: string): void {
+  let separators = -1;
+  for (const sign of html) {
+    if (sign === '<') separators = 0;
+    else if (sign === '>') separators = -1;
+    else if (separators >= 0 && ' \t\r\n\f/"\''.includes(sign)) {
+      separators += 1;
+      if (separators > readingLimits.htmlTagSeparators) throw suspicious('网页标记过于繁杂');
+    }
+  }
+}
+
+/** Pictures written into the page itself. */
+const embeddedData = /data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]*/gu;
+
 /** Parses a page with no scripts run and nothing fetched. Throws a Refusal (import/suspicious). */
 export async function parseHtml(html: string): Promise<readonly HtmlNode[]> {
-  if (html.length > readingLimits.htmlCharacters) throw suspicious('网页内容过长');
-  checkDepth(html);
+  const slim = html.replace(embeddedData, '');
+  if (slim.length > readingLimits.htmlCharacters) throw suspicious('网页内容过长');
+  checkDepth(slim);
+  checkTags(slim);
   const { parse } = await import('parse5');
-  return parse(html).childNodes;
+  return parse(slim).childNodes;
 }
 
 /** Whether a node is an element. */
@@ -51,6 +69,13 @@ export function descendants(
       ...(names.has(child.tagName) ? [child] : []),
       ...descendants(child, names),
     ]);
+}
+
+/** Whether there is such an element below. */
+export function contains(element: HtmlElement, name: string): boolean {
+  return element.childNodes.some(
+    (child) => isElement(child) && (child.tagName === name || contains(child, name)),
+  );
 }
 
 /** All words below, without breaks. */

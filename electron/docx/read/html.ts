@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceHints } from '../../../core/segment/source.ts';
 import {
+  contains,
   descendants,
   type HtmlElement,
   type HtmlNode,
@@ -18,7 +19,6 @@ const blockNames: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const tableNames: ReadonlySet<string> = new Set(['table']);
 const rowNames: ReadonlySet<string> = new Set(['tr']);
 /** A cell longer than this holds prose: its table only arranges the page. */
 const longestCell = 200;
@@ -34,6 +34,8 @@ interface Look {
 interface OpenPage {
   readonly blocks: SourceBlock[];
   readonly tally: Tally;
+  /** Number of the next item of each ordered list. */
+  readonly ordinals: Map<HtmlElement, number>;
   pieces: Piece[];
   label: string;
   line: number;
@@ -56,14 +58,11 @@ function collapse(text: string): string {
 
 /** Trims a paragraph and what its pieces add up to; full-width indents are layout here. */
 function trimPieces(pieces: readonly Piece[]): readonly Piece[] {
-  const blankEnds = /^[\s\u3000]+|[\s\u3000]+$/gu;
-  const first = pieces.findIndex((piece) => piece.text.replace(blankEnds, '') !== '');
-  const last = pieces.findLastIndex((piece) => piece.text.replace(blankEnds, '') !== '');
+  const first = pieces.findIndex((piece) => piece.text.trim() !== '');
+  const last = pieces.findLastIndex((piece) => piece.text.trim() !== '');
   return pieces.slice(Math.max(0, first), last + 1).map((piece, index, kept) => {
-    let { text } = piece;
-    if (index === 0) text = text.replace(/^[\s\u3000]+/u, '');
-    if (index === kept.length - 1) text = text.replace(/[\s\u3000]+$/u, '');
-    return { ...piece, text };
+    const begun = index === 0 ? piece.text.trimStart() : piece.text;
+    return { ...piece, text: index === kept.length - 1 ? begun.trimEnd() : begun };
   });
 }
 
@@ -119,13 +118,14 @@ function isHidden(element: HtmlElement): boolean {
   );
 }
 
-/** `1.` of an ordered list's item, as the browser prints it. */
-function itemLabel(item: HtmlElement): string {
+/** `1.` of an ordered list's item, as the browser prints it; asking counts it. */
+function itemLabel(item: HtmlElement, page: OpenPage): string {
   const list = item.parentNode;
   if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
   const start = Number.parseInt(htmlAttribute(list, 'start'), 10);
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
-  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}.`;
+  const ordinal = page.ordinals.get(list) ?? (Number.isNaN(start) ? 1 : start);
+  page.ordinals.set(list, ordinal + 1);
+  return `${ordinal}.`;
 }
 
 function cellsOf(row: HtmlElement): readonly HtmlElement[] {
@@ -136,7 +136,7 @@ function cellsOf(row: HtmlElement): readonly HtmlElement[] {
 
 /** A table of figures; null for one that only arranges the page (nested, one column, or with prose in a cell). */
 function tableRows(table: HtmlElement): readonly (readonly string[])[] | null {
-  if (descendants(table, tableNames).length > 0) return null;
+  if (contains(table, 'table')) return null;
   const rows = descendants(table, rowNames).map((row) =>
     cellsOf(row).flatMap((cell) => {
       const span = Math.min(
@@ -181,7 +181,7 @@ function takeElement(element: HtmlElement, page: OpenPage, above: Look): void {
     return;
   }
   endParagraph(page, above);
-  if (tagName === 'li') page.label = itemLabel(element);
+  if (tagName === 'li') page.label = itemLabel(element, page);
   if (tagName === 'table' && takeTable(element, page, look)) return;
   takeChildren(element, page, look);
   endParagraph(page, look);
@@ -201,7 +201,8 @@ function takeNode(node: HtmlNode, page: OpenPage, look: Look): void {
 export async function readHtml(html: string): Promise<SourceDocument> {
   const nodes = await parseHtml(html);
   const tally = createTally();
-  const page: OpenPage = { blocks: [], tally, pieces: [], label: '', line: 0 };
+  const ordinals = new Map<HtmlElement, number>();
+  const page: OpenPage = { blocks: [], tally, ordinals, pieces: [], label: '', line: 0 };
   const plain: Look = { bold: false, align: null, outlineLevel: null, keepsBlanks: false };
   for (const node of nodes) takeNode(node, page, plain);
   endParagraph(page, plain);

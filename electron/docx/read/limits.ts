@@ -15,9 +15,16 @@ export const readingLimits = {
   /** Elements of one XML part, and how deep they may nest. */
   xmlElements: 1_000_000,
   xmlDepth: 256,
+  /** Namespace prefixes known at one place. */
+  xmlPrefixes: 200,
   /** A web page: characters, and open tags at one place. */
   htmlCharacters: 4 * 1024 * 1024,
   htmlDepth: 512,
+  /** Blanks, slashes and quotes of one tag, after embedded pictures are gone. */
+  htmlTagSeparators: 2000,
+  /** A text file. */
+  textCharacters: 8 * 1024 * 1024,
   /** Characters of an old .doc, which may name the same bytes many times. */
   docCharacters: 16 * 1024 * 1024,
+  docPieces: 200_000,
 } as const;

@@ -60,26 +60,29 @@ function wordsOf(bytes: Uint8Array): readonly number[] {
 /** Sectors that hold the allocation table: 109 named in the header, further ones in a chain of their own. */
 function allocationSectors(bytes: Uint8Array, view: DataView, sectorSize: number): number[] {
   const header = wordsOf(bytes.subarray(0x4c, 0x4c + 109 * 4));
+  // As many as can describe all sectors of this file; a chain that runs in a circle gives more.
+  const most = Math.ceil(bytes.length / sectorSize / (sectorSize / 4)) + 1;
   const sectors = [...header];
   let next = view.getUint32(0x44, true);
   const perSector = sectorSize / 4 - 1;
-  for (let guard = 0; next < lastSector && guard * sectorSize < bytes.length; guard += 1) {
+  for (let guard = 0; next < lastSector && guard < most; guard += 1) {
     const at = (next + 1) * sectorSize;
     const numbers = wordsOf(bytes.subarray(at, at + sectorSize));
     sectors.push(...numbers.slice(0, perSector));
     next = numbers[perSector] ?? endOfChain;
   }
-  return sectors.filter((sector) => (sector + 1) * sectorSize < bytes.length);
+  return sectors.filter((sector) => (sector + 1) * sectorSize < bytes.length).slice(0, most);
 }
 
 function readEntries(directory: Uint8Array): readonly OleEntry[] {
+  const decoder = new TextDecoder('utf-16le');
   const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
   return Array.from({ length: Math.floor(directory.length / 128) }, (_, index) => {
     const at = index * 128;
     const nameBytes = Math.min(64, view.getUint16(at + 0x40, true));
     const name = directory.subarray(at, at + Math.max(0, nameBytes - 2));
     return {
-      name: new TextDecoder('utf-16le').decode(name),
+      name: decoder.decode(name),
       kind: directory[at + 0x42] ?? 0,
       left: view.getUint32(at + 0x44, true),
       right: view.getUint32(at + 0x48, true),

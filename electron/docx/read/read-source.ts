@@ -33,17 +33,10 @@ function nameRefusal(name: string, reason: RefusalReason): ApiError {
 
 async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
   const kind = sniffKind(bytes);
-  switch (kind) {
-    case 'zip':
-      return readZip(bytes);
-    case 'ole':
-      return readOle(bytes);
-    case 'empty':
-    case 'text':
-      return readText(bytes);
-    default:
-      throw new Refusal({ code: 'import/unsupported', found: kind });
-  }
+  if (kind === 'zip') return readZip(bytes);
+  if (kind === 'ole') return readOle(bytes);
+  if (kind === 'text' || kind === 'empty') return readText(bytes);
+  throw new Refusal({ code: 'import/unsupported', found: kind });
 }
 
 function readZip(bytes: Uint8Array): SourceDocument {

@@ -1,5 +1,7 @@
 import type { Notice } from '../../../core/api/notice.ts';
 import { plainParagraph } from '../../../core/segment/source.ts';
+import { readingLimits } from './limits.ts';
+import { suspicious } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** Bytes read as text, and the encoding they turned out to have, by its usual name. */
@@ -39,8 +41,12 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedText | null {
   return best && best.odd < 0.1 ? best.decoded : null;
 }
 
+/** Encodings are told by the beginning of a text. */
+const judgedCharacters = 100_000;
+
 /** Share of characters no Chinese paper holds: controls, private codes, far scripts. */
-function oddShare(text: string): number {
+function oddShare(whole: string): number {
+  const text = whole.slice(0, judgedCharacters);
   const odd = text.match(
     /[\p{Cc}--[\t-\r]]|[\u0100-\u0390\u0400-\u1fff\ua000-\uabff\ue000-\uf8ff\ufff0-\uffff]/gv,
   );
@@ -53,7 +59,9 @@ const chineseSigns = /[\u2010-\u303f\u3400-\u9fff\uff00-\uffef]/gu;
  * Short GBK is often valid UTF-8 by chance (一些 reads as һЩ). The chance text is all Latin, Greek,
  * Cyrillic or Arabic letters without one Chinese sign, and the GBK reading all Chinese.
  */
-function isChanceUtf8(text: string, chinese: string): boolean {
+function isChanceUtf8(whole: string, wholeChinese: string): boolean {
+  const text = whole.slice(0, judgedCharacters);
+  const chinese = wholeChinese.slice(0, judgedCharacters);
   const far = text.match(/[\u0080-\u07ff]/gu)?.length ?? 0;
   const signs = text.match(chineseSigns)?.length ?? 0;
   if (far === 0 || signs >= far) return false;
@@ -79,7 +87,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 const unprintable = /[\p{Cc}--[\t-\r\u0085]]|[\ufeff\ufffe\uffff]/gv;
 
 /** Whether decoded bytes are rather a program's data than anybody's words. */
-export function isBinaryJunk(text: string): boolean {
+export function isBinaryJunk(whole: string): boolean {
+  const text = whole.slice(0, judgedCharacters);
   const controls = text.match(/[\p{Cc}--[\t-\r\u0080-\u009f]]/gv)?.length ?? 0;
   return controls > 2 && controls > text.length / 200;
 }
@@ -107,8 +116,13 @@ export function readPastedText(text: string): SourceDocument {
   return readLines(text);
 }
 
-/** Words of a text file; the notice names its encoding when that is not UTF-8. */
+/**
+ * Words of a text file; the notice names its encoding when that is not UTF-8.
+ * Throws a Refusal (import/suspicious) for millions of characters.
+ */
 export function readDecodedText(decoded: DecodedText): SourceDocument {
+  if (decoded.text.length > readingLimits.textCharacters)
+    throw suspicious('文字过长，不像是一份报告');
   const { blocks, notices } = readLines(decoded.text);
   if (decoded.encoding === 'UTF-8') return { blocks, notices };
   return { blocks, notices: [encodingNotice(decoded), ...notices] };

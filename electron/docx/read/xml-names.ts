@@ -1,3 +1,6 @@
+import { readingLimits } from './limits.ts';
+import { suspicious } from './refusal.ts';
+
 /** Prefixes used in this code, by the namespaces that may stand behind them: transitional, then strict. */
 const canonicalPrefixes = new Map<string, string>([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -73,6 +76,7 @@ export function canonicalScope(parent: Scope | null, attributes: Attributes): Sc
     declared ??= new Map(above.prefixes);
     const prefix = name.slice(6);
     declared.set(prefix, canonicalPrefix(prefix, attributes[name] ?? ''));
+    if (declared.size > readingLimits.xmlPrefixes) throw suspicious('文档内容过于繁杂');
   }
   if (!declared || isSame(declared, above.prefixes)) return above;
   return createScope(declared);

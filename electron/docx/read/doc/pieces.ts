@@ -35,7 +35,7 @@ export function readPieces(table: Uint8Array, offset: number, bytes: number): re
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const [at, length] = findPieceTable(view, offset, bytes);
   const count = Math.floor((length - 4) / 12);
-  if (count < 1 || at + length > view.byteLength) {
+  if (count < 1 || count > readingLimits.docPieces || at + length > view.byteLength) {
     throw damaged('旧版 Word 文件的正文目录读不出来');
   }
   return Array.from({ length: count }, (_, index) => {
@@ -50,6 +50,9 @@ export function readPieces(table: Uint8Array, offset: number, bytes: number): re
     };
   });
 }
+
+const narrowDecoder = new TextDecoder('windows-1252');
+const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Puts the pieces together; `marks` are those of the stream's bytes. */
 export function joinPieces(
@@ -66,9 +69,7 @@ export function joinPieces(
     const width = narrow ? 1 : 2;
     const bytes = main.subarray(offset, offset + Math.max(0, end - start) * width);
     if (bytes.length < (end - start) * width) throw damaged('旧版 Word 文件的正文不完整');
-    texts.push(
-      new TextDecoder(narrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes),
-    );
+    texts.push((narrow ? narrowDecoder : wideDecoder).decode(bytes));
     for (let letter = start; letter < end; letter += 1) {
       letterMarks[at] = marks[offset + (letter - start) * width] ?? 0;
       at += 1;

@@ -26,12 +26,18 @@ function printEquation(code: string): string {
     : `（${sign}）`;
 }
 
+/** Word allows some twenty; more are begun without being ended. */
+const deepest = 64;
+/** An instruction that is looked into is short; a long one is only skipped. */
+const longestCode = 200;
+
 /** Lives while one document is read. */
 export function createFieldStack(): FieldStack {
   const open: OpenField[] = [];
   return {
     mark: (type) => {
       if (type === 'begin') open.push({ code: '', inCode: true });
+      if (open.length > deepest) open.shift();
       const current = open.at(-1);
       if (type === 'separate' && current) current.inCode = false;
       if (type !== 'end') return '';
@@ -40,7 +46,8 @@ export function createFieldStack(): FieldStack {
     },
     addCode: (text) => {
       const current = open.at(-1);
-      if (current?.inCode) current.code += text;
+      if (current?.inCode && current.code.length < longestCode)
+        current.code += text.slice(0, longestCode);
     },
     isInCode: () => open.some((field) => field.inCode),
     endParagraph: () => {

@@ -134,8 +134,18 @@ function runChild(element: XmlElement, context: InlineContext): string {
 /** Without `xml:space="preserve"` blanks at the ends are only layout of the XML. Wide spaces are words. */
 function wordsOf(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === 'string').join('');
-  if (element.attributes['xml:space'] === 'preserve') return text.replace(/[\r\n]+/gu, ' ');
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '').replace(/[\r\n]+/gu, ' ');
+  const kept = element.attributes['xml:space'] === 'preserve' ? text : trimXmlBlanks(text);
+  return kept.replace(/[\r\n]+/gu, ' ');
+}
+
+/** A loop, since a pattern for blanks at the end goes back over every blank before. */
+function trimXmlBlanks(text: string): string {
+  const blanks = ' \t\r\n';
+  let start = 0;
+  let end = text.length;
+  while (start < end && blanks.includes(text.charAt(start))) start += 1;
+  while (end > start && blanks.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function signOf(element: XmlElement, reading: DocxReading): string {

@@ -65,9 +65,10 @@ function replaceDigits(text: string, digits: string): string {
 function formatLegal(value: number): string {
   const plain = formatChineseNumber(value);
   const full = value >= 10 && value < 20 ? `一${plain}` : plain;
-  return [...full]
-    .map((sign) => '零壹贰叁肆伍陆柒捌玖拾佰仟'['零一二三四五六七八九十百千'.indexOf(sign)] ?? sign)
-    .join('');
+  return Array.from(
+    full,
+    (sign) => '零壹贰叁肆伍陆柒捌玖拾佰仟'['零一二三四五六七八九十百千'.indexOf(sign)] ?? sign,
+  ).join('');
 }
 
 function formatIdeograph(format: string, value: number): string | null {
@@ -87,7 +88,7 @@ export function formatListNumber(format: string, value: number): string {
   if (format === 'none' || format === 'bullet') return '';
   if (value < 1 || value > 3999) return plain;
   const signs = signRows[format];
-  if (signs) return [...signs][value - 1] ?? plain;
+  if (signs) return Array.from(signs)[value - 1] ?? plain;
   switch (format) {
     case 'lowerRoman':
       return formatRoman(value);

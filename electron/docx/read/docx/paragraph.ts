@@ -3,7 +3,13 @@ import { attributeOf, childOf, childToggle, type XmlElement } from '../xml.ts';
 import { readBlocks } from './blocks.ts';
 import { collectInline, type InlineContent } from './inline.ts';
 import { overrideParagraph, readParagraphProperties } from './properties.ts';
-import { createSink, type DocxReading, type ParagraphHead, type Sink } from './reading.ts';
+import {
+  createSink,
+  type DocxReading,
+  type ParagraphHead,
+  pushBlocks,
+  type Sink,
+} from './reading.ts';
 import type { Style } from './styles.ts';
 
 type MarkState = 'printed' | 'deleted' | 'hidden';
@@ -36,7 +42,7 @@ export function readParagraph(element: XmlElement, reading: DocxReading, sink: S
   const content: InlineContent = { pieces: [], boxes: [], notes: [] };
   collectInline(element, { reading, content, base: style.run });
   reading.fields.endParagraph();
-  const pieces = [...(sink.carried?.pieces ?? []), ...content.pieces];
+  const pieces = joinPieces(sink.carried?.pieces ?? [], content.pieces);
   const state = markState(pPr);
   if (state === 'deleted') {
     sink.carried = { pieces, head: sink.carried?.head ?? null };
@@ -50,6 +56,12 @@ export function readParagraph(element: XmlElement, reading: DocxReading, sink: S
   }
   readBoxes(content, reading, sink);
   readNotes(content, reading, sink);
+}
+
+/** Into the carried list itself: copying it at every paragraph would make many of them quadratic. */
+function joinPieces(carried: Piece[], own: readonly Piece[]): Piece[] {
+  for (const piece of own) carried.push(piece);
+  return carried;
 }
 
 function pushParagraph(pieces: readonly Piece[], head: ParagraphHead, sink: Sink): void {
@@ -94,7 +106,7 @@ function readBoxes(content: InlineContent, reading: DocxReading, sink: Sink): vo
     const inner = createSink();
     readBlocks(box.children, reading, inner);
     flushCarried(reading, inner);
-    sink.blocks.push(...inner.blocks);
+    pushBlocks(sink, inner.blocks);
   }
 }
 

@@ -21,7 +21,7 @@ export interface DocxReading {
 
 /** Words of paragraphs whose mark does not print: they run on into the next one. */
 export interface Carried {
-  readonly pieces: readonly Piece[];
+  readonly pieces: Piece[];
   /** The number and properties of the first paragraph, for a mark that is hidden; null for a deleted one. */
   readonly head: ParagraphHead | null;
 }
@@ -38,6 +38,11 @@ export interface ParagraphHead {
 export interface Sink {
   readonly blocks: SourceBlock[];
   carried: Carried | null;
+}
+
+/** Adds blocks one by one: a call with a hundred thousand arguments would overflow the stack. */
+export function pushBlocks(sink: Sink, blocks: Iterable<SourceBlock>): void {
+  for (const block of blocks) sink.blocks.push(block);
 }
 
 /** An empty sink. */

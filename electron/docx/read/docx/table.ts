@@ -3,7 +3,7 @@ import { attributeOf, childNumber, childOf, type XmlElement } from '../xml.ts';
 import { readBlocks } from './blocks.ts';
 import { chosen } from './inline.ts';
 import { blockText, flushCarried } from './paragraph.ts';
-import { createSink, type DocxReading, type Sink } from './reading.ts';
+import { createSink, type DocxReading, pushBlocks, type Sink } from './reading.ts';
 
 /** Columns of a row are few; a span of thousands is an attack on memory. */
 const widestSpan = 63;
@@ -85,7 +85,7 @@ export function readTable(element: XmlElement, reading: DocxReading, sink: Sink)
   reading.line += 1;
   const rows = readRows(element, reading);
   if (rows.every((row) => row.cells.length <= 1)) {
-    sink.blocks.push(...rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
+    for (const row of rows) for (const cell of row.cells) pushBlocks(sink, cell.blocks);
     return;
   }
   const texts = rows.map(rowTexts);

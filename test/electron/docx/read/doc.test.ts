@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../../electron/docx/read/index.ts';
 import { buildDocx, paragraph, run, table, words } from '../../../support/docx-fixtures.ts';

@@ -8,7 +8,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { documentPart, paragraph, run, table, words } from '../../../support/docx-fixtures.ts';
@@ -18,6 +18,10 @@ async function textsOf(body: string): Promise<readonly string[]> {
   return printed(await readPieces({ body }));
 }
 
+const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+const box = (text: string) => `<w:txbxContent>${words(text)}</w:txbxContent>`;
 const heading = '<w:rFonts w:eastAsia="楷体_GB2312"/>';
 const plainFace = '<w:rFonts w:eastAsia="仿宋_GB2312"/>';
 
@@ -55,8 +59,6 @@ describe('words of a Word file', () => {
   });
 
   test('hyphens that do not break and known symbols are letters', async () => {
-    const sym = (font: string, char: string) =>
-      `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
     const source = await readPieces({
       body: paragraph(
         `${run('A')}<w:r><w:noBreakHyphen/></w:r>${run('B')}${sym('Wingdings', 'F0FE')}${sym('Symbol', 'F0B7')}${sym('宋体', '2103')}${sym('Webdings', 'F04A')}`,
@@ -67,8 +69,6 @@ describe('words of a Word file', () => {
   });
 
   test('of a field are its result, not its instruction', async () => {
-    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
     const body = paragraph(
       `${run('共')}${field('begin')}${code(' NUMPAGES ')}${field('separate')}${run('12')}${field('end')}${run('页')}<w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple>`,
     );
@@ -94,7 +94,6 @@ describe('words of a Word file', () => {
   });
 
   test('in a text box come once, after their paragraph', async () => {
-    const box = (text: string) => `<w:txbxContent>${words(text)}</w:txbxContent>`;
     const body = paragraph(
       `${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box('框内')}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('框内')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('续')}`,
     );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPastedText } from '../../../../electron/docx/read/index.ts';
 import { paragraphsOf, printed, readBytes, refusalOf } from './reading.ts';
@@ -13,14 +13,19 @@ function createGbkEncoder(): (text: string) => Uint8Array {
     }
   }
   return (text) =>
-    Uint8Array.from([...text].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]));
+    Uint8Array.from(
+      Array.from(text).flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]),
+    );
 }
 
 const encodeGbk = createGbkEncoder();
 const common =
   '一些乡镇街道法治政府建设年度报告推进依法行政全面规范执法审查文件调解矛盾普法宣传培训人员不足力量薄弱下一步工作安排联通中文，。、；：“”《》（）';
 const chineseLine = fc
-  .array(fc.constantFrom(...common, '2', '0', '5', ' ', 'A'), { minLength: 4, maxLength: 40 })
+  .array(fc.constantFrom(...Array.from(common), '2', '0', '5', ' ', 'A'), {
+    minLength: 4,
+    maxLength: 40,
+  })
   .map((letters) => letters.join(''))
   .filter((line) => /[\u3400-\u9fff]{2}/u.test(line) && line.trim() === line);
 const chineseLines = fc.array(chineseLine, { minLength: 2, maxLength: 10 });
