@@ -1,4 +1,4 @@
-import type { ChecklistPack } from '../packs/index.ts';
+import type { CheckItem, ChecklistPack } from '../packs/index.ts';
 import { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
 
 /** A sentence that speaks to a check item. */
@@ -25,7 +25,10 @@ interface CompiledChecklist {
 
 /** Texts remembered for one checklist; about twenty reports' worth. */
 const maxKnownTexts = 4000;
-const compiledChecklists = new WeakMap<ChecklistPack, CompiledChecklist>();
+const compiledByPack = new WeakMap<ChecklistPack, CompiledChecklist>();
+/** A worker gets a new copy of the pack with each message; its content is still the same. */
+const compiledByContent = new Map<string, CompiledChecklist>();
+const maxCompiled = 8;
 
 const compileAll = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
 
@@ -36,19 +39,24 @@ function joinPatterns(sources: readonly string[]): RegExp {
   return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
 }
 
+const compileItem = ({ id, answered, touched }: CheckItem): CompiledItem => ({
+  id,
+  any: joinPatterns([...answered, ...touched]),
+  answered: compileAll(answered),
+  touched: compileAll(touched),
+});
+
 function compileChecklist(checklist: ChecklistPack): CompiledChecklist {
-  const before = compiledChecklists.get(checklist);
+  const before = compiledByPack.get(checklist);
   if (before) return before;
-  const compiled: CompiledChecklist = {
-    items: checklist.items.map(({ id, answered, touched }) => ({
-      id,
-      any: joinPatterns([...answered, ...touched]),
-      answered: compileAll(answered),
-      touched: compileAll(touched),
-    })),
+  const content = JSON.stringify(checklist.items);
+  const compiled = compiledByContent.get(content) ?? {
+    items: checklist.items.map(compileItem),
     known: new Map(),
   };
-  compiledChecklists.set(checklist, compiled);
+  if (compiledByContent.size >= maxCompiled) compiledByContent.clear();
+  compiledByContent.set(content, compiled);
+  compiledByPack.set(checklist, compiled);
   return compiled;
 }
 
