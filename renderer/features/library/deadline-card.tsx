@@ -15,7 +15,8 @@ import {
 /** A deadline within this many days is told in the amber of what needs attention. */
 const soonDays = 14;
 
-function urgency({ days }: Deadline): string {
+function urgency({ days }: Deadline, isOpen: boolean): string {
+  if (!isOpen) return '';
   if (days < 0) return 'is-past';
   return days <= soonDays ? 'is-soon' : '';
 }
@@ -25,6 +26,8 @@ export function DeadlineCard({ reports }: { readonly reports: readonly ReportSum
   const call = useCall();
   const { info, settings } = useReadyApp();
   const year = chooseReportYear(reports, info.today);
+  // Once it is filed nothing presses any more; until there is one, it does.
+  const isOpen = !reports.some((report) => report.year === year && report.status !== 'writing');
   const { answer } = useAnswer(useCallback(() => call('packs.forYear', { year }), [call, year]));
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed') return <Problem error={answer.error} />;
@@ -37,7 +40,7 @@ export function DeadlineCard({ reports }: { readonly reports: readonly ReportSum
       </h2>
       <dl className="deadlines">
         {listDeadlines(deadlines, settings.deadlines, year, info.today).map((deadline) => (
-          <div key={deadline.id} className={urgency(deadline)}>
+          <div key={deadline.id} className={urgency(deadline, isOpen)}>
             <dt>{deadline.title}</dt>
             <dd>
               {formatDeadlineDay(deadline.date)} · <b>{formatDaysLeft(deadline.days)}</b>

@@ -54,20 +54,21 @@ export function listDeadlines(
 }
 
 /**
- * The report year whose deadlines matter now: that of the latest report being written; without one
- * last year's, and from July on, when last year's is long due, this year's.
+ * The report year whose deadlines matter now: the usual one of today, or that of a draft for a
+ * later year. A draft of an older report has missed its deadlines for good: they help nobody.
  */
 export function chooseReportYear(
   reports: readonly Pick<ReportSummary, 'year' | 'status'>[],
   today: string,
 ): number {
   const writing = reports.filter(({ status }) => status === 'writing').map(({ year }) => year);
-  if (writing.length > 0) return Math.max(...writing);
-  const usual = usualReportYear(today);
-  return reports.some(({ year }) => year >= usual) ? usual + 1 : usual;
+  return Math.max(usualReportYear(today), ...writing);
 }
 
-/** The year that a report begun today is most likely for. */
+/**
+ * The year that a report begun today is most likely for: last year's until the end of June, this
+ * year's from July on.
+ */
 export function usualReportYear(today: string): number {
   const [year = 0, month = 1] = today.split('-').map(Number);
   return month >= 7 ? year : year - 1;

@@ -60,7 +60,7 @@ export function describeReport(
 ): readonly string[] {
   return [
     describeOrigin(summary),
-    `${describeMoment(summary.updatedAt, today, timeZone)} 修改`,
+    `${describeMoment(summary.updatedAt, today, timeZone).replace(/\d$/u, '$& ')}修改`,
     `${formatCount(summary.characters)} 字`,
   ];
 }

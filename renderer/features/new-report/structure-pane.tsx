@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Discarded, Notice } from '../../../core/api/index.ts';
 import { type PartKind, partKinds, type Report } from '../../../core/model/index.ts';
 import { describeNotice, partKindNames } from '../../messages.ts';
@@ -42,6 +42,8 @@ interface RowProperties {
   readonly report: Report;
   readonly notices: readonly Notice[];
   readonly isActive: boolean;
+  /** True for the one line that Tab stops at; the arrows go to the others. */
+  readonly isStop: boolean;
   readonly onPick: (key: string) => void;
   readonly onTitle: (title: string) => void;
   readonly onKind: (partId: string, kind: PartKind) => void;
@@ -80,7 +82,7 @@ function PartField({ row, report, onKind }: Pick<RowProperties, 'row' | 'report'
 }
 
 function StructureRow(properties: RowProperties) {
-  const { row, notices, isActive, onPick } = properties;
+  const { row, notices, isActive, isStop, onPick } = properties;
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isActive) ref.current?.scrollIntoView({ block: 'nearest' });
@@ -97,7 +99,12 @@ function StructureRow(properties: RowProperties) {
       {row.kind === 'title' ? (
         <TitleField {...properties} />
       ) : (
-        <button type="button" className="structure-words" onClick={() => onPick(row.key)}>
+        <button
+          type="button"
+          className="structure-words"
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => onPick(row.key)}
+        >
           {row.kind === 'part' && row.label}
           {shorten(row.text) || '（没有标题文字）'}
         </button>
@@ -128,6 +135,18 @@ function Residue({ discarded }: { readonly discarded: readonly Discarded[] }) {
   );
 }
 
+/** Up and down go from line to line; each line reached is chosen, so that both sides follow. */
+function walkLines(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement)) return;
+  if (!event.target.classList.contains('structure-words')) return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.structure-words')];
+  const next = lines[lines.indexOf(event.target) + step];
+  event.preventDefault();
+  next?.focus();
+  next?.click();
+}
+
 /** What was read, as an outline: title and kinds of the parts can be put right here. */
 export function StructurePane({
   report,
@@ -145,6 +164,7 @@ export function StructurePane({
   readonly discarded: readonly Discarded[];
   readonly active: string | null;
 } & Pick<RowProperties, 'onPick' | 'onTitle' | 'onKind'>) {
+  const stop = active !== null && active !== 'title' ? active : rows[1]?.key;
   return (
     <section className="structure-pane" aria-labelledby="structure-title">
       <h2 id="structure-title">读成这样</h2>
@@ -156,7 +176,7 @@ export function StructurePane({
           })}
         </ul>
       )}
-      <ul className="structure">
+      <ul className="structure" onKeyDown={walkLines}>
         {rows.map((row) => (
           <StructureRow
             key={row.key}
@@ -164,6 +184,7 @@ export function StructurePane({
             report={report}
             notices={doubts.byRow.get(row.key) ?? []}
             isActive={row.key === active}
+            isStop={row.key === stop}
             onPick={onPick}
             onTitle={onTitle}
             onKind={onKind}

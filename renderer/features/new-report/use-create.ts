@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { ApiError, Input } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { changeSettings, useReadyApp } from '../../stores/app.ts';
 import { navigate } from '../../stores/navigation.ts';
 
-/** Makes a draft and opens it. A second press while the first is under way does nothing. */
+/** Makes a draft and opens it; the first one's unit becomes this PC's. A second press while the first is under way does nothing. */
 export function useCreate(): {
   readonly create: (input: Input<'report.create'>) => void;
   readonly busy: boolean;
   readonly error: ApiError | null;
 } {
   const call = useCall();
+  const { settings } = useReadyApp();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const run = async (input: Input<'report.create'>) => {
@@ -17,6 +19,9 @@ export function useCreate(): {
     setError(null);
     const created = await call('report.create', input);
     setBusy(false);
+    if (created.ok && settings.issuers.length === 0) {
+      setError(await changeSettings(call, { issuers: input.issuers }));
+    }
     if (created.ok) navigate({ screen: 'workspace', reportId: created.value.reportId });
     else setError(created.error);
   };

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { type Bridge, methodNames, toBridgeName } from '../../../core/api/index.ts';
+import { createBridgeCall } from '../../../renderer/api/create-call.ts';
+
+test('each method goes to its own function of the bridge, with its input', async () => {
+  const called: unknown[] = [];
+  const functions = methodNames.map((method) => [
+    toBridgeName(method),
+    async (input: unknown) => {
+      called.push([method, input]);
+      return { ok: true, value: null };
+    },
+  ]);
+  const call = createBridgeCall(Object.fromEntries(functions) as Bridge);
+  await call('library.remove', { reportId: 'a' });
+  await call('settings.get', {});
+  expect(called).toEqual([
+    ['library.remove', { reportId: 'a' }],
+    ['settings.get', {}],
+  ]);
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatHash,
+  newReportStarts,
+  parseHash,
+  type Screen,
+} from '../../../renderer/stores/navigation.ts';
+
+const id = fc.string({ minLength: 1, maxLength: 64, unit: 'grapheme' });
+const screen: fc.Arbitrary<Screen> = fc.oneof(
+  fc.constant<Screen>({ screen: 'library' }),
+  fc.record({ screen: fc.constant('workspace' as const), reportId: id }),
+  fc.record({ screen: fc.constant('new' as const), start: fc.constantFrom(...newReportStarts) }),
+  fc.record({
+    screen: fc.constant('new' as const),
+    start: fc.constantFrom(...newReportStarts),
+    reportId: id,
+  }),
+);
+
+test('reading the address of a screen gives that screen again', () => {
+  fc.assert(
+    fc.property(screen, (wanted) => {
+      expect(parseHash(formatHash(wanted))).toEqual(wanted);
+    }),
+  );
+});
+
+test('an address nobody knows opens the library, and none is too odd to read', () => {
+  for (const hash of ['', '#', '#/', '#/report/', '#/report/%', '#nowhere']) {
+    expect(parseHash(hash), hash).toEqual({ screen: 'library' });
+  }
+  fc.assert(
+    fc.property(fc.string(), (hash) => {
+      expect(parseHash(hash)).toHaveProperty('screen');
+    }),
+  );
+});
+
+test('a way of beginning that does not exist asks which one', () => {
+  expect(parseHash('#/new/magic')).toEqual({ screen: 'new', start: 'choose' });
+});
