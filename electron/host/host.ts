@@ -37,6 +37,8 @@ function readVersion(appRoot: string): string {
 const deliverAsDownload: Deliver = async (fileName, bytes) =>
   ok({ kind: 'download', fileName, base64: Buffer.from(bytes).toString('base64') });
 
+const clock = (): Date => new Date();
+
 /**
  * Puts store, services and host together over a data folder. Gives the store's error when it does
  * not open; rejects when the port is taken.
@@ -45,7 +47,6 @@ export async function startBrowserEdition(
   options: BrowserEditionOptions,
 ): Promise<Result<BrowserEdition>> {
   const { dataFolder, appRoot = ownRoot, port = 0 } = options;
-  const clock = () => new Date();
   const opened = openStore(dataFolder, { clock });
   if (!opened.ok) return opened;
   const store = opened.value;

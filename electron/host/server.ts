@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type ApiError, fail } from '../../core/api/index.ts';
 import { dispatch, type Handlers } from '../services/dispatch.ts';
 import { readRendererFile } from '../services/renderer-files.ts';
@@ -111,15 +110,10 @@ async function answer(
   // an exact Host is what stops a page elsewhere that points its own name at 127.0.0.1
   if (request.headers.host !== context.authority) return refuse(response, 421);
   const path = (request.url ?? '/').replace(/[?#].*$/su, '');
-  switch (request.method) {
-    case 'POST':
-      return answerPost(context, request, response, path);
-    case 'GET':
-    case 'HEAD':
-      return answerGet(context, request, response, path);
-    default:
-      return refuse(response, 405, { allow: 'GET, HEAD, POST' });
-  }
+  const { method } = request;
+  if (method === 'POST') return answerPost(context, request, response, path);
+  if (method === 'GET' || method === 'HEAD') return answerGet(context, request, response, path);
+  return refuse(response, 405, { allow: 'GET, HEAD, POST' });
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -127,7 +121,9 @@ function listen(server: Server, port: number): Promise<number> {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', failed);
-      done((server.address() as AddressInfo).port);
+      const address = server.address();
+      // an address of another kind is a pipe's, and this is none
+      done(typeof address === 'object' && address ? address.port : port);
     });
   });
 }

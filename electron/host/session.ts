@@ -10,9 +10,12 @@ export interface Session {
   readonly isKnown: (cookieHeader: string | undefined) => boolean;
 }
 
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
 /** Compares secrets in a time that tells nothing: timingSafeEqual wants equal lengths. */
 function isSame(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
 }
 

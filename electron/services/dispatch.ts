@@ -53,7 +53,7 @@ async function run<Name extends MethodName>(
   handlers: Handlers,
   name: Name,
   input: unknown,
-): Promise<Result<unknown>> {
+): Promise<Result<Output<Name>>> {
   try {
     const parsed = parseInput(name, input);
     if (!parsed.ok) return parsed;

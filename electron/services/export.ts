@@ -31,17 +31,14 @@ const UNIT_NAME_LENGTH = 50;
 
 /** `text` without the characters Windows forbids in a file's name, and without dots around it. */
 function cleanFileName(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-      .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/gu, '')
-      .replace(/^[.\s]+|[.\s]+$/gu, '')
-  );
+  return text.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '').replace(/^[.\s]+|[.\s]+$/gu, '');
 }
 
 /** The name an exported report gets: `青石镇人民政府2025年法治政府建设年度报告.docx`. */
 export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
-  const unit = [...cleanFileName(report.issuers.join('、'))].slice(0, UNIT_NAME_LENGTH).join('');
+  const unit = Array.from(cleanFileName(report.issuers.join('、')))
+    .slice(0, UNIT_NAME_LENGTH)
+    .join('');
   return `${unit}${report.year}年法治政府建设年度报告.docx`;
 }
 
@@ -68,8 +65,9 @@ async function exportStored(
   const { faces } = getSettings(store);
   const { fileName, bytes, notices } = await exportReport(loaded.value.report, { copy, faces });
   const delivered = await deps.deliver(fileName, bytes);
-  if (!delivered.ok || delivered.value.kind === 'cancelled') return delivered as Result<Delivery>;
-  return ok({ ...delivered.value, notices });
+  if (!delivered.ok) return delivered;
+  const { value } = delivered;
+  return ok(value.kind === 'cancelled' ? value : { ...value, notices });
 }
 
 /** `report.export`. */

@@ -43,6 +43,10 @@ async function readFolder(folder: string): Promise<PackLibrary> {
   return { packs: parsed.packs, faults: [...faults, ...parsed.faults] };
 }
 
+function nameOf({ kind, id }: Pack): string {
+  return `${kind} ${id}`;
+}
+
 /**
  * Reads the packs that come with the app (`templatesFolder/*.json`) and the person's own
  * (`<dataFolder>/packs/*.json`). An own pack stands in place of a shipped one of the same kind
@@ -55,7 +59,6 @@ export async function loadPacks(
   const shipped = await readFolder(templatesFolder);
   const own =
     dataFolder === null ? { packs: [], faults: [] } : await readFolder(join(dataFolder, 'packs'));
-  const nameOf = ({ kind, id }: Pack) => `${kind} ${id}`;
   const ownNames = new Set(own.packs.map(nameOf));
   return {
     packs: [...shipped.packs.filter((pack) => !ownNames.has(nameOf(pack))), ...own.packs],

@@ -62,15 +62,9 @@ function hasNoRoom(folder: string): boolean {
 }
 
 function buildError([code, words]: Meaning, file: string): StoreError {
-  switch (code) {
-    case 'store/damaged':
-      return { code, file, detail: words };
-    case 'store/unwritable':
-      return { code, file, reason: words };
-    case 'store/full':
-    case 'store/busy':
-      return { code, file };
-  }
+  if (code === 'store/damaged') return { code, file, detail: words };
+  if (code === 'store/unwritable') return { code, file, reason: words };
+  return { code, file };
 }
 
 /**

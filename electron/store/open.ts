@@ -112,12 +112,12 @@ function configure(db: Database.Database, wantsWal: boolean): 'wal' | 'delete' {
 }
 
 function createHandle(db: Database.Database, file: string, journalMode: 'wal' | 'delete'): Store {
-  const statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  const statements = new Map<string, Database.Statement>();
   return {
     file,
     journalMode,
     prepare: <Parameters extends unknown[], Row>(sql: string) => {
-      const statement = statements.get(sql) ?? db.prepare<unknown[], unknown>(sql);
+      const statement = statements.get(sql) ?? db.prepare(sql);
       statements.set(sql, statement);
       return statement as Database.Statement<Parameters, Row>;
     },

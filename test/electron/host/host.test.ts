@@ -203,10 +203,11 @@ describe('a request to the API', () => {
   });
 });
 
+const nonceOf = ({ body }: Answer) => /nonce="([\w-]{24})"/u.exec(body)?.[1] ?? '';
+
 describe('the page', () => {
   it('comes with a new nonce each time, and a policy that allows that nonce alone', async () => {
     const [first, second] = [await send('/'), await send('/')];
-    const nonceOf = ({ body }: Answer) => /nonce="([\w-]{24})"/u.exec(body)?.[1] ?? '';
     expect(nonceOf(first)).not.toBe('');
     expect(nonceOf(first)).not.toBe(nonceOf(second));
     const policy = String(first.headers['content-security-policy']);

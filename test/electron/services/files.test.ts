@@ -95,13 +95,13 @@ describe('writing a file', () => {
   });
 });
 
-describe('reading a file', () => {
-  const deps = async () => ({
-    createId: createCountingIds(),
-    packs: (await loadPacks(templates, null)).packs,
-    fallbackYear: 2025,
-  });
+const deps = async () => ({
+  createId: createCountingIds(),
+  packs: (await loadPacks(templates, null)).packs,
+  fallbackYear: 2025,
+});
 
+describe('reading a file', () => {
   it('reads a report from a path', async () => {
     const path = resolve(templates, '../resources/sample-report.txt');
     const read = await readReportFile(path, await deps());
@@ -121,10 +121,10 @@ describe('reading a file', () => {
   });
 });
 
-describe('the data folder', () => {
-  const find = (platform: NodeJS.Platform, env: Surroundings['env'] = {}) =>
-    findDataFolder({ platform, env, home: '/home/wang' });
+const find = (platform: NodeJS.Platform, env: Surroundings['env'] = {}) =>
+  findDataFolder({ platform, env, home: '/home/wang' });
 
+describe('the data folder', () => {
   it('is where each system keeps such things, or where NIANBAO_DATA says', () => {
     expect(find('linux')).toBe('/home/wang/.local/share/nianbao');
     expect(find('linux', { XDG_DATA_HOME: '/data' })).toBe('/data/nianbao');
