@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -15,11 +16,60 @@ import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, describeBuild, projectRoot } from '../../electron/build.ts';
-import { makeStandInRuntime } from './stand-in-runtime.ts';
+import { makeStandInRuntime, readIntegrity } from './stand-in-runtime.ts';
 
 const require = createRequire(import.meta.url);
 const electronVersion: string = require('electron/package.json').version;
 const megabyte = 1024 * 1024;
+
+/** Packs for the targets that `words` name, with nothing to fetch anything from; gives what it said. */
+function pack(words: readonly string[], folder: string): string {
+  const unreachable = 'http://127.0.0.1:1/';
+  const run = spawnSync(
+    process.execPath,
+    [
+      join(projectRoot, 'node_modules/electron-builder/cli.js'),
+      ...words,
+      ...['--publish', 'never', '--project', projectRoot],
+      `-c.electronDist=${join(folder, 'runtime')}`,
+      `-c.directories.output=${join(folder, 'release')}`,
+    ],
+    {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: {
+        ...process.env,
+        ELECTRON_BUILDER_CACHE: join(folder, 'cache'),
+        electron_config_cache: join(folder, 'cache'),
+        ELECTRON_MIRROR: unreachable,
+        ELECTRON_BUILDER_BINARIES_MIRROR: unreachable,
+      },
+    },
+  );
+  const told = run.stdout + run.stderr;
+  expect(run.status, told).toBe(0);
+  return told;
+}
+
+/** Names of the files that lie outside an archive. */
+function listUnpacked(asar: string): readonly string[] {
+  return readdirSync(`${asar}.unpacked`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+}
+
+const { DISABLE: off, ENABLE: on } = FuseState;
+const fuses = {
+  [FuseV1Options.RunAsNode]: off,
+  [FuseV1Options.EnableCookieEncryption]: on,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+  [FuseV1Options.EnableNodeCliInspectArguments]: off,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+  [FuseV1Options.OnlyLoadAppFromAsar]: on,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+};
 
 describe('the packaged app', () => {
   let folder = '';
@@ -31,33 +81,8 @@ describe('the packaged app', () => {
     folder = mkdtempSync(join(tmpdir(), 'packaging-'));
     const built = await buildApp(projectRoot, { force: false });
     expect(['built', 'upToDate'], describeBuild(built)).toContain(built.kind);
-    const runtime = join(folder, 'runtime');
-    await makeStandInRuntime(runtime, electronVersion);
-    const unreachable = 'http://127.0.0.1:1/';
-    const words = ['--linux', 'dir', '--x64', '--publish', 'never', '--project', projectRoot];
-    const run = spawnSync(
-      process.execPath,
-      [
-        join(projectRoot, 'node_modules/electron-builder/cli.js'),
-        ...words,
-        `-c.electronDist=${runtime}`,
-        `-c.directories.output=${join(folder, 'release')}`,
-      ],
-      {
-        cwd: projectRoot,
-        encoding: 'utf8',
-        timeout: 55_000,
-        env: {
-          ...process.env,
-          ELECTRON_BUILDER_CACHE: join(folder, 'cache'),
-          electron_config_cache: join(folder, 'cache'),
-          ELECTRON_MIRROR: unreachable,
-          ELECTRON_BUILDER_BINARIES_MIRROR: unreachable,
-        },
-      },
-    );
-    told = run.stdout + run.stderr;
-    expect(run.status, told).toBe(0);
+    await makeStandInRuntime(join(folder, 'runtime'), electronVersion);
+    told = pack(['--linux', 'dir', '--x64'], folder);
     app = join(folder, 'release/linux-unpacked');
     asar = join(app, 'resources/app.asar');
   });
@@ -115,10 +140,7 @@ describe('the packaged app', () => {
   });
 
   it('has the one SQLite binary of its platform outside the archive, and only that', () => {
-    const outside = readdirSync(`${asar}.unpacked`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name);
-    expect(outside).toEqual(['linux-x64.node']);
+    expect(listUnpacked(asar)).toEqual(['linux-x64.node']);
     const { header } = getRawHeader(asar);
     expect(JSON.stringify(header)).toContain('"unpacked":true');
   });
@@ -133,18 +155,26 @@ describe('the packaged app', () => {
   });
 
   it('has every fuse set as it should be', async () => {
-    const wire = await getCurrentFuseWire(join(app, 'nianbao'));
-    const { DISABLE: off, ENABLE: on } = FuseState;
-    expect(wire).toMatchObject({
-      [FuseV1Options.RunAsNode]: off,
-      [FuseV1Options.EnableCookieEncryption]: on,
-      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
-      [FuseV1Options.EnableNodeCliInspectArguments]: off,
-      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
-      [FuseV1Options.OnlyLoadAppFromAsar]: on,
-      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
-      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
-    });
+    expect(await getCurrentFuseWire(join(app, 'nianbao'))).toMatchObject(fuses);
+  });
+
+  it('brings each other target its own binary, fuses and, on Windows, the hash of its archive', async () => {
+    pack(['--win', 'dir', '--x64', '--arm64'], folder);
+    pack(['--linux', 'dir', '--arm64'], folder);
+    for (const [place, program, binary] of [
+      ['win-unpacked', 'nianbao.exe', 'win32-x64.node'],
+      ['win-arm64-unpacked', 'nianbao.exe', 'win32-arm64.node'],
+      ['linux-arm64-unpacked', 'nianbao', 'linux-arm64.node'],
+    ] as const) {
+      const target = join(folder, 'release', place);
+      const archive = join(target, 'resources/app.asar');
+      expect(listUnpacked(archive)).toEqual([binary]);
+      expect(await getCurrentFuseWire(join(target, program))).toMatchObject(fuses);
+      if (!program.endsWith('.exe')) continue;
+      const guarded: unknown = JSON.parse(readIntegrity(readFileSync(join(target, program))) ?? '');
+      const hash = createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
+      expect(guarded).toContainEqual({ file: 'resources\\app.asar', alg: 'SHA256', value: hash });
+    }
   });
 
   it('brings the languages it needs and no others', () => {
