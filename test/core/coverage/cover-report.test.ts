@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverReport, frontId } from '../../../core/coverage/index.ts';
 import { buildParagraph, buildReport, createCountingIds } from '../../../core/model/index.ts';
 import { choosePacks } from '../../../core/packs/index.ts';
-import { shipped, template } from '../../templates/shipped-packs.ts';
+import { outlines, shipped, template } from '../../templates/shipped-packs.ts';
 import { buildCovered, idOf, type Outlined } from './build-covered.ts';
 
 const packs = choosePacks(shipped.packs, 2024);
@@ -209,6 +209,30 @@ describe('a question belongs under', () => {
     expect(Math.max(...[...counts.values()].map(({ length }) => length))).toBeLessThan(20);
   });
 });
+
+describe.each(outlines.map((outline) => [outline.citation, outline] as const))(
+  'in a report headed by the chapters of %s',
+  (_, outline) => {
+    const report = buildCovered({ achievements: outline.chapters.map(({ title }) => [title]) });
+    const applied = choosePacks(shipped.packs, outline.years.to ?? 0);
+    const { items } = coverReport(report, applied);
+    const homes = new Map(items.map(({ itemId, homeId }) => [itemId, homeId]));
+    // Court cases stand as well under 纠纷, supervision of enforcement under 执法, plans under 领导.
+    const elsewhere = /-(?:litigation|appearance|advice|supervision|complaints|goals)$/u;
+    const questions = outline.chapters.flatMap((chapter) =>
+      applied.checklist.items
+        .filter(({ parts }) => parts[0] === 'achievements')
+        .filter(({ outlineItem }) => chapter.items.some(({ id }) => id === outlineItem))
+        .map(({ id }) => [id, chapter.title] as const),
+    );
+
+    it.each(questions)('%s belongs under %s', (id, title) => {
+      const home = homes.get(id);
+      if (elsewhere.test(id)) expect(home).toEqual(expect.any(String));
+      else expect(home).toBe(idOf(report, title));
+    });
+  },
+);
 
 describe('an outline item', () => {
   it('is answered when all its required questions are', () => {
