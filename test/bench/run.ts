@@ -1,0 +1,23 @@
+import { benchExport, benchRead } from './bench-files.ts';
+import { benchSave } from './bench-save.ts';
+import { benchTyping } from './bench-typing.ts';
+import { formatRow, type Row } from './measure.ts';
+
+/** Benches by the name given on the command line: `npm run bench -- read save`. */
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  save: benchSave,
+  export: benchExport,
+  read: benchRead,
+  type: benchTyping,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const row of await bench()) console.log(formatRow(row));
+}
