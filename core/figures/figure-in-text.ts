@@ -2,7 +2,7 @@ import type { Figure } from '../api/index.ts';
 import { type Block, listBlocks, type PlacedBlock, type Report } from '../model/index.ts';
 import { clauseBefore, nameFigure } from './figure-name.ts';
 import { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
-import { quoteAround } from './sentence.ts';
+import { quoteAround, type Span } from './sentence.ts';
 
 /** A figure with where exactly it stands. `text` is the whole text the offsets count in. */
 export interface LocatedFigure extends Figure {
@@ -22,8 +22,8 @@ function locate(
   text: string,
   number: MeasuredNumber,
   name: string,
+  quote: Span,
 ): LocatedFigure {
-  const quote = quoteAround(text, number);
   return {
     name,
     value: number.value,
@@ -45,13 +45,16 @@ function locateInText(placed: PlacedBlock, text: string): readonly LocatedFigure
   const found: LocatedFigure[] = [];
   let previous: MeasuredNumber | null = null;
   let name = '';
+  let quote: Span = { start: 0, end: 0 };
   for (const number of scanMeasuredNumbers(text)) {
     const between = text.slice(previous?.end ?? 0, number.start);
     if (previous && /[。！？；;\n\t]/u.test(between)) name = '';
     previous = number;
     if (isNormClause(clauseBefore(text, number.start))) continue;
     name = nameFigure(text, number, name);
-    if (name) found.push(locate(placed, text, number, name));
+    if (!name) continue;
+    if (number.end > quote.end) quote = quoteAround(text, number);
+    found.push(locate(placed, text, number, name, quote));
   }
   return found;
 }

@@ -11,19 +11,18 @@ export interface MeasuredNumber {
 }
 
 /** Units of count and measure, longer ones first. Years, months, days and document numbers are none. */
-const units = [
-  ...['个百分点', '百分点', '平方公里', '平方米', '人次', '场次', '件次', '户次', '家次', '批次'],
-  ...['车次', '学时', '课时', '公里', '万元', '亿元', '元', '件', '起', '次', '场', '份', '名'],
-  ...['人', '条', '项', '个', '户', '家', '处', '本', '册', '篇', '期', '批', '宗', '例', '支'],
-  ...['辆', '台', '套', '幅', '张', '块', '面', '座', '间', '所', '部', '位', '亩', '吨', '米'],
-];
-const unitPattern = `(?:${units.join('|')}|[%％])`;
+const units =
+  '个百分点|百分点|平方公里|平方米|人次|场次|件次|户次|家次|批次|车次|学时|课时|公里|万元|亿元|元|件|起|次|场|份|名|' +
+  '人|条|项|个|户|家|处|本|册|篇|期|批|宗|例|支|辆|台|套|幅|张|块|面|座|间|所|部|位|亩|吨|米';
+const unitPattern = `(?:${units}|[%％])`;
 /** Words that make a number a norm, a bound or part of another word when they follow its unit. */
 const notAfter =
   '(?!以上|以下|以内|以外|及以上|大代表|民|月|小时|工作日|季度|例|款|单|录|序|庭|间|门|所有|籍|坚持|维护|意识|亲自|公开|严禁|不得|确立|自信|及时|更加|三同步)';
+// Lengths are bounded so that a damaged file full of digits costs no more than its length.
 const arabic =
-  '(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
-const chinese = '[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*';
+  '(?<![0-9０-９])(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3}){1,4}(?![0-9０-９])|[0-9０-９]{1,12})(?:[.．][0-9０-９]{1,6})?';
+const chinese =
+  '(?<![一二两三四五六七八九十百千万亿])[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]{0,14}';
 const measured = new RegExp(
   `(?:(${arabic})\\s?(百万|千万|[百千万亿])?|(${chinese}))([余多])?([万亿](?!元))?\\s?(${unitPattern})${notAfter}`,
   'gu',

@@ -29,6 +29,13 @@ export function sentenceAround(text: string, span: Span): Span {
 export function quoteAround(text: string, span: Span): Span {
   const sentence = sentenceAround(text, span);
   let { start } = sentence;
-  while (start > 0 && text.indexOf(text.slice(start, sentence.end)) < start) start -= 1;
+  // Growing steps keep a text that repeats itself from costing its square.
+  for (
+    let step = 1;
+    start > 0 && text.indexOf(text.slice(start, sentence.end)) < start;
+    step *= 2
+  ) {
+    start = Math.max(0, start - step);
+  }
   return { start, end: sentence.end };
 }

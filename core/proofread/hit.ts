@@ -26,8 +26,11 @@ function widen(text: string, quote: Span, first: Hit, last: Hit): Span {
   if (first.end - first.start <= 2) start = Math.max(quote.start, start - contextLetters);
   if (last.end - last.start <= 2) end = Math.min(quote.end, end + contextLetters);
   const shown = text.slice(quote.start, quote.end);
+  // Growing steps keep a text that repeats itself from costing its square.
+  let step = 1;
   while (start > quote.start && shown.indexOf(text.slice(start, end)) !== start - quote.start) {
-    start -= 1;
+    start = Math.max(quote.start, start - step);
+    step *= 2;
   }
   return { start, end };
 }
@@ -124,12 +127,12 @@ export function countNote(count: number): string {
   return count > 1 ? `本段共${count}处。` : '';
 }
 
-/** The sentence of `text` around `index`. */
+/** How far a sentence is followed either way; a longer one is a damaged file. */
+const sentenceLetters = 300;
+
+/** The sentence of `text` around `index`, cut at 300 letters either side. */
 export function sentenceOf(text: string, index: number): string {
-  const before = Math.max(
-    ...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, index - 1)),
-  );
-  const rest = text.slice(index);
-  const after = rest.search(/[。！？\n]/u);
-  return text.slice(before + 1, after < 0 ? text.length : index + after);
+  const before = /[^。！？\n]*$/u.exec(text.slice(Math.max(0, index - sentenceLetters), index));
+  const after = /^[^。！？\n]*/u.exec(text.slice(index, index + sentenceLetters));
+  return `${before?.[0] ?? ''}${after?.[0] ?? ''}`;
 }

@@ -16,12 +16,14 @@ function isChinese(sign: string | undefined): boolean {
 }
 
 /** Offsets of the brackets that match, opening to closing and back. */
-function matchBrackets(signs: readonly string[]): ReadonlyMap<number, number> {
+function matchBrackets(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const [index, sign] of signs.entries()) {
-    if (sign === '(' || sign === '（') open.push(index);
-    if (sign !== ')' && sign !== '）') continue;
+  for (const { 0: sign, index } of text.matchAll(/[()（）]/gu)) {
+    if (sign === '(' || sign === '（') {
+      open.push(index);
+      continue;
+    }
     const start = open.pop();
     if (start === undefined) continue;
     pairs.set(start, index);
@@ -31,13 +33,10 @@ function matchBrackets(signs: readonly string[]): ReadonlyMap<number, number> {
 }
 
 /** Straight quotes taken in pairs along the passage; an odd number tells nothing. */
-function mendQuotes(signs: string[]): void {
-  const at = [...signs.keys()].filter((index) => signs[index] === '"');
-  if (
-    at.length % 2 === 1 ||
-    !at.some((index) => isChinese(signs[index - 1]) || isChinese(signs[index + 1]))
-  )
-    return;
+function mendQuotes(text: string, signs: string[]): void {
+  const at = [...text.matchAll(/"/gu)].map(({ index }) => index);
+  const inChinese = at.some((index) => isChinese(text[index - 1]) || isChinese(text[index + 1]));
+  if (at.length % 2 === 1 || !inChinese) return;
   for (const [order, index] of at.entries()) signs[index] = order % 2 === 0 ? '“' : '”';
 }
 
@@ -56,9 +55,11 @@ function shouldWiden(signs: readonly string[], index: number): boolean {
 /** One round; a mark made full-width makes its neighbour stand in Chinese text. */
 function widenOnce(text: string): string {
   const signs = text.split('');
-  const pairs = matchBrackets(signs);
-  mendQuotes(signs);
-  const queue = [...signs.keys()].filter((index) => shouldWiden(signs, index));
+  const pairs = matchBrackets(text);
+  mendQuotes(text, signs);
+  const queue = [...text.matchAll(/[,;:?!().]/gu)]
+    .map(({ index }) => index)
+    .filter((index) => shouldWiden(signs, index));
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     const sign = signs[index] ?? '';
     const wide = sign === '.' ? '。' : fullWidth.get(sign);
@@ -74,11 +75,11 @@ function widenOnce(text: string): string {
 /** Rounds until nothing changes: marks made full-width may put a straight quote into Chinese text. */
 function widenAll(text: string): string {
   const next = widenOnce(text);
-  return next === text ? next : widenAll(next);
+  return next === text || !text.includes('"') ? next : widenAll(next);
 }
 
 function hitsOf(text: string): readonly Hit[] {
-  if (!/[,;:?!().<>"]/u.test(text)) return [];
+  if (!/[,;:?!()."]/u.test(text)) return [];
   const hits: Hit[] = [];
   const wide = widenAll(text);
   for (let index = 0; index < text.length; index += 1) {

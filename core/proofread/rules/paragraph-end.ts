@@ -1,4 +1,4 @@
-import { matchHits, passageRule } from '../hit.ts';
+import { passageRule } from '../hit.ts';
 
 /** Long enough to be a sentence rather than a line of its own. */
 const leastCharacters = 40;
@@ -12,5 +12,10 @@ export const paragraphEnd = passageRule({
     /[，、]/u.test(words)
       ? `这一段以“${words}”结尾，话可能没有写完。`
       : '这一段末尾没有标点，话可能没有写完。',
-  hits: ({ text }) => matchHits(text, /[，、](?=\s*$)|(?<=\p{Script=Han})(?=\s*$)/gu, () => '。'),
+  hits: ({ text }) => {
+    const end = text.trimEnd().length;
+    const last = text.slice(end - 1, end);
+    if (/[，、]/u.test(last)) return [{ start: end - 1, end, replacement: '。' }];
+    return /\p{Script=Han}/u.test(last) ? [{ start: end, end, replacement: '。' }] : [];
+  },
 });

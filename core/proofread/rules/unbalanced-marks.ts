@@ -23,7 +23,9 @@ interface Open {
 
 /** A closing bracket that belongs to a number: 一） 1) at the beginning of a line or after a mark. */
 function isLabel(text: string, index: number): boolean {
-  return /(?:^|[。；;：:，,\s])[0-9０-９一二三四五六七八九十]{1,3}$/u.test(text.slice(0, index));
+  return /(?:^|[。；;：:，,\s])[0-9０-９一二三四五六七八九十]{1,3}$/u.test(
+    text.slice(Math.max(0, index - 6), index),
+  );
 }
 
 /** 《…（2021—2025年》: the bracket was meant to close before the title does. */
