@@ -27,7 +27,7 @@ import { isOwnFrame } from './frames.ts';
 import { registerIpc } from './ipc.ts';
 import { createLog } from './log.ts';
 import { menuChannel, menuTemplate } from './menu.ts';
-import { bundleUnreadableBox, startFailureBox, storeFailureBox } from './notices.ts';
+import { bundleUnreadableBox, faultBox, startFailureBox, storeFailureBox } from './notices.ts';
 import { focusWindow, openWindow } from './open-window.ts';
 import { appSchemePrivileges, servePage } from './protocol.ts';
 import { secureApp, secureSession } from './security.ts';
@@ -139,16 +139,35 @@ function listenForSecondStart(): void {
   });
 }
 
-async function failToStart(error: unknown): Promise<void> {
+function note(where: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const frames = error instanceof Error ? (error.stack ?? '').match(/^ {4}at .+$/gmu) : null;
   log({
     at: new Date().toISOString(),
-    reference: 'start',
-    where: 'start',
-    name: error instanceof Error ? error.name : typeof error,
-    frames: error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [],
+    reference: randomUUID().slice(0, 8),
+    where,
+    name,
+    frames: frames ?? [],
   });
+}
+
+async function failToStart(error: unknown): Promise<void> {
+  note('start', error);
   await dialog.showMessageBox(startFailureBox(dataFolder));
   app.exit(exitAfterNotice);
+}
+
+/** Instead of Electron's own box, which is in English and shows a stack. Told once, noted always. */
+function catchFaults(): void {
+  let isTold = false;
+  const tell = (error: unknown): void => {
+    note('main', error);
+    if (isTold) return;
+    isTold = true;
+    void app.whenReady().then(() => dialog.showMessageBox(faultBox(dataFolder)));
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
 }
 
 placeChromiumFiles();
@@ -156,6 +175,7 @@ app.setAppUserModelId(appUserModelId);
 if (app.requestSingleInstanceLock()) {
   configureChromium();
   secureApp(app);
+  catchFaults();
   listenForSecondStart();
   start().catch(failToStart);
 } else {

@@ -59,7 +59,16 @@ export function startFailureBox(dataFolder: string): Box {
   return inform(
     'error',
     '年报助手没有打开：程序出了差错。',
-    `已经保存的内容没有变动。请重新打开一次；仍不行时，请联系维护人员。\n\n数据文件夹：${dataFolder}`,
+    `已经保存的内容没有变动。请重新打开一次；仍不行时，请把 errors.log 交给维护人员。\n\n数据文件夹：${dataFolder}`,
+  );
+}
+
+/** Says that the app itself failed while it was running; it goes on as far as it can. */
+export function faultBox(dataFolder: string): Box {
+  return inform(
+    'error',
+    '年报助手出了差错。',
+    `已经保存的内容没有变动。请先保存，再重新打开年报助手；仍不行时，请把 errors.log 交给维护人员。\n\n数据文件夹：${dataFolder}`,
   );
 }
 

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../core/api/index.ts';
 import { createDeliver, type DeliverTools } from '../../../electron/main/deliver.ts';
+import { writeFileAtomic } from '../../../electron/services/atomic-write.ts';
 
 const bytes = new Uint8Array([1, 2, 3]);
 
@@ -71,6 +72,26 @@ describe('delivering an export', () => {
     expect(await deliver('乙.docx', bytes)).toEqual(ok({ kind: 'cancelled' }));
     expect(asked[1]?.defaultPath).toBe(join(folder, '甲.docx'));
     expect(written).toEqual([]);
+  });
+
+  it('replaces a file as a whole, leaving nothing beside it', async () => {
+    const path = join(folder, '甲.docx');
+    writeFileSync(path, '原来的');
+    const { deliver } = setUp([path], writeFileAtomic);
+    expect(await deliver('甲.docx', bytes)).toEqual(ok({ kind: 'written', path }));
+    expect([...readFileSync(path)]).toEqual([...bytes]);
+    expect(readdirSync(folder)).toEqual(['甲.docx']);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    mkdirSync(join(folder, '是文件夹.docx'));
+    const path = join(folder, '是文件夹.docx');
+    const { deliver } = setUp([path], writeFileAtomic);
+    expect(await deliver('甲.docx', bytes)).toMatchObject({
+      ok: false,
+      error: { code: 'export/unwritable', path },
+    });
+    expect(readdirSync(folder)).toEqual(['是文件夹.docx']);
   });
 
   it('passes on why a file could not be written', async () => {

@@ -100,6 +100,10 @@ function createElectron(hasLock: boolean) {
 describe('the app', () => {
   let folder = '';
   const formerWords = process.argv;
+  const formerListeners = new Set([
+    ...process.listeners('uncaughtException'),
+    ...process.listeners('unhandledRejection'),
+  ] as readonly ((...words: never[]) => unknown)[]);
   let shell: ReturnType<typeof createElectron> | null = null;
 
   beforeEach(() => {
@@ -110,6 +114,11 @@ describe('the app', () => {
     shell?.app.emit('will-quit');
     shell = null;
     process.argv = formerWords;
+    for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+      for (const run of process.listeners(event as 'uncaughtException')) {
+        if (!formerListeners.has(run)) process.off(event, run);
+      }
+    }
     vi.resetModules();
     vi.doUnmock('electron');
     rmSync(folder, { recursive: true, force: true });
@@ -210,6 +219,21 @@ describe('the app', () => {
     app.emit('second-instance', {}, ['/app/nianbao', '枫林街道.nianbao'], folder);
     await vi.waitFor(() => expect(seen.boxes).toHaveLength(2));
     expect(seen.boxes[1]?.message).toContain('“枫林街道.nianbao”');
+  });
+
+  it('notes a fault of its own without any text, and tells of it once in Chinese', async () => {
+    const former = process.listeners('uncaughtException');
+    const { seen } = await start();
+    const [tell] = process.listeners('uncaughtException').filter((run) => !former.includes(run));
+    for (const words of ['青石镇的机密', '第二次']) {
+      tell?.(new TypeError(words), 'uncaughtException');
+    }
+    await vi.waitFor(() => expect(seen.boxes).toHaveLength(1));
+    expect(seen.boxes[0]?.message).toBe('年报助手出了差错。');
+    const log = readFileSync(join(folder, 'errors.log'), 'utf8');
+    expect(log.trim().split('\n')).toHaveLength(2);
+    expect(log).toContain('TypeError');
+    expect(log).not.toContain('青石镇');
   });
 
   it('says why a newer store is not opened, leaves it as it was and ends', async () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ApiError } from '../../../core/api/index.ts';
 import {
   bundleUnreadableBox,
+  faultBox,
   pageGoneBox,
   pageUnresponsiveBox,
   startFailureBox,
   storeFailureBox,
+  unsavedBox,
 } from '../../../electron/main/notices.ts';
 
 const file = '/记录/nianbao.db';
@@ -49,6 +51,8 @@ describe('every message box', () => {
     const boxes = [
       storeFailureBox({ code: 'store/full', file }, '/记录'),
       startFailureBox('/记录'),
+      faultBox('/记录'),
+      unsavedBox(),
       bundleUnreadableBox('/桌面/青石镇.nianbao'),
       pageGoneBox(),
       pageUnresponsiveBox(),
