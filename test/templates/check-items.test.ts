@@ -30,6 +30,13 @@ describe.each(cases)('%s', (id, item) => {
     }
   });
 
+  it('has no pattern of unbounded length, so that no text can stall it', () => {
+    for (const pattern of [...item.answered, ...item.touched]) {
+      const bare = pattern.replace(/\\./gu, '').replace(/\[[^\]]*\]/gu, 'x');
+      expect(bare).not.toMatch(/[*+]|\{\d+,\}/u);
+    }
+  });
+
   it('asks one question and names its topics', () => {
     expect(item.question).toMatch(/[？。]$/u);
     expect(item.question.length).toBeLessThanOrEqual(60);
