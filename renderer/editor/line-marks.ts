@@ -16,8 +16,21 @@ const placeholders: Readonly<Record<string, string>> = {
   note: '附注',
 };
 
-function decorate(node: Node, pos: number, base: ProvenanceBase | null): readonly Decoration[] {
+/** Issuers that the title does not name have a line above it, as the export prints them. */
+function listAbove(doc: Node, title: Node): string {
+  const issuers = doc.attrs['issuers'] as readonly string[];
+  return issuers.filter((issuer) => !title.textContent.includes(issuer)).join('\n');
+}
+
+function decorate(
+  doc: Node,
+  node: Node,
+  pos: number,
+  base: ProvenanceBase | null,
+): readonly Decoration[] {
   const attrs: Record<string, string> = {};
+  const above = node.type === schema.nodes.title ? listAbove(doc, node) : '';
+  if (above !== '') attrs['data-above'] = above;
   const hint = placeholders[node.type.name];
   if (hint && node.content.size === 0) attrs['data-placeholder'] = hint;
   const shown = node.type !== schema.nodes.sectionHeading && node.type !== schema.nodes.partHeading;
@@ -31,7 +44,7 @@ function decorate(node: Node, pos: number, base: ProvenanceBase | null): readonl
 function decorateStretch(doc: Node, stretch: Stretch, base: ProvenanceBase | null): Decoration[] {
   const made: Decoration[] = [];
   eachLine(doc, stretch, (node, pos) => {
-    made.push(...decorate(node, pos, base));
+    made.push(...decorate(doc, node, pos, base));
   });
   return made;
 }

@@ -21,12 +21,10 @@ function Evidence({ result }: { readonly result: CheckItemResult }) {
   const [first] = result.where;
   if (!first) return null;
   return (
-    <p className="check-evidence">
+    <button type="button" className="quote-link" onClick={() => jumpToPlace(session, first)}>
       {result.state === 'answered' ? '已见：' : '只见：'}
-      <button type="button" className="quote-link" onClick={() => jumpToPlace(session, first)}>
-        “{shortenQuote(first.quote)}”
-      </button>
-    </p>
+      <q>{shortenQuote(first.quote)}</q>
+    </button>
   );
 }
 

@@ -64,6 +64,7 @@ function ReplaceRow({ search }: { readonly search: Search }) {
   return (
     <div className="find-row">
       <input
+        className="find-field"
         aria-label="替换为"
         placeholder="替换为"
         value={words}
@@ -100,10 +101,10 @@ export function FindBar() {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside are handled in one place.
-    <div className="find-bar" role="search" aria-label="查找和替换" onKeyDown={onKeyDown}>
+    <search className="find-bar" aria-label="查找和替换" onKeyDown={onKeyDown}>
       <div className="find-row">
         <input
+          className="find-field"
           ref={field}
           aria-label="查找"
           placeholder="查找"
@@ -124,6 +125,6 @@ export function FindBar() {
         </Button>
       </div>
       {mode === 'replace' && !session.isReadOnly && <ReplaceRow search={search} />}
-    </div>
+    </search>
   );
 }

@@ -82,7 +82,7 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
         className="outline-jump"
         aria-label={describeRow(row)}
         aria-current={isCurrent}
-        title={row.name}
+        title={`${stop.label}${stop.heading}` || row.name}
         onClick={open}
       >
         <Ring progress={row.progress} />
@@ -120,7 +120,6 @@ export function OutlinePane() {
   const open = view.homeless.total - view.homeless.answered;
   return (
     <nav className="outline" aria-label="报告目录">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys walk the buttons inside. */}
       <ul className="outline-list" onKeyDown={walkRows}>
         {view.rows.map((row) => (
           <Row key={row.stop.id} row={row} isCurrent={!showsHomeless && row.stop.id === current} />

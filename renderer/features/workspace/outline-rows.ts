@@ -3,6 +3,7 @@ import { type Progress, sectionProgress } from '../../../core/coverage/index.ts'
 import { type PartKind, requiredPartKinds } from '../../../core/model/index.ts';
 import type { ChecklistPack } from '../../../core/packs/index.ts';
 import type { OutlineStop } from '../../editor/index.ts';
+import { partKindNames } from '../../messages.ts';
 
 /** A row of the outline. */
 export interface OutlineRow {
@@ -31,7 +32,15 @@ const addProgress = (sum: Progress, { answered, total }: Progress): Progress => 
   total: sum.total + total,
 });
 
-function nameOf({ kind, label, heading }: OutlineStop): string {
+/** A part's heading in the outline: the unit's own wording where it is short, else what the kind is called. */
+function namePart({ label, heading, part }: OutlineStop): string {
+  const isLong = [...heading].length > 12 && part !== null && part !== 'other';
+  return `${label}${isLong ? partKindNames[part] : heading || '（未写标题）'}`;
+}
+
+function nameOf(stop: OutlineStop): string {
+  const { kind, label, heading } = stop;
+  if (kind === 'part') return namePart(stop);
   if (kind === 'front') return '引言';
   if (kind === 'closing') return '落款';
   return `${label}${heading || '（未写标题）'}`;

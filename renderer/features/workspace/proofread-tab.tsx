@@ -31,9 +31,9 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
     <li className={`finding is-${finding.severity}`}>
       <button type="button" className="finding-jump" onClick={show}>
         <span className="finding-severity">{severityNames[finding.severity]}</span>
-        {finding.text && <q>{shortenQuote(finding.text, 24)}</q>}
+        {finding.text && <q className="finding-words">{shortenQuote(finding.text, 24)}</q>}
       </button>
-      <p>{finding.message}</p>
+      <p className="finding-message">{finding.message}</p>
       {finding.suggestion && !session.isReadOnly && (
         <button
           type="button"

@@ -104,6 +104,16 @@ export function createSaver(deps: SaverDeps, opened: SavedDraft): Saver {
     return false;
   };
 
+  /** Even a mistake of ours on the way must not make the draft count as saved. */
+  const send = async (plan: SavePlan, since: number) => {
+    try {
+      return await deps.send({ ...plan, baseRevision: saved.revision });
+    } catch (error) {
+      fail({ code: 'internal', reference: String(error) }, since);
+      throw error;
+    }
+  };
+
   const save = async (): Promise<boolean> => {
     const since = dirtySince ?? timers.now();
     const pieces = deps.read();
@@ -114,7 +124,7 @@ export function createSaver(deps: SaverDeps, opened: SavedDraft): Saver {
       return true;
     }
     deps.onState({ kind: 'saving' });
-    const result = await deps.send({ ...plan, baseRevision: saved.revision });
+    const result = await send(plan, since);
     if (!result.ok) return fail(result.error, since);
     saved = { pieces, revision: result.value.revision };
     failures = 0;

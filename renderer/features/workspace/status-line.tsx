@@ -58,7 +58,7 @@ const levels: readonly LineLevel[] = [0, 1, 2, 3, 4];
 function LevelMenu() {
   const session = useSession();
   const level = useDesk((state) => state.lineLevel);
-  if (session.isReadOnly) return null;
+  if (session.isReadOnly || level === null) return null;
   const choose = (next: LineLevel) => {
     const view = session.getView();
     if (!view) return;
@@ -72,9 +72,9 @@ function LevelMenu() {
     onClick: () => choose(each),
   }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']} disabled={level === null}>
+    <Dropdown menu={{ items }} trigger={['click']}>
       <button type="button" className="status-button" aria-label="这一行的层次">
-        {level === null ? '固定行' : levelNames[level]} ▾
+        {levelNames[level]} ▾
       </button>
     </Dropdown>
   );
@@ -154,7 +154,7 @@ function Message() {
 export function StatusLine() {
   const characters = useDesk((state) => state.characters);
   return (
-    <footer className="status-line" aria-label="状态栏">
+    <section className="status-line" aria-label="状态栏">
       <SaveState />
       <span>{characters.toLocaleString('zh-CN').replace(',', ' ')} 字</span>
       <OpenPoints />
@@ -163,6 +163,6 @@ export function StatusLine() {
         <Message />
       </span>
       <PageSettings />
-    </footer>
+    </section>
   );
 }
