@@ -37,6 +37,10 @@ export interface NumberPrinter {
   readonly next: (listId: string, level: number | null, styleId: string | null) => string;
 }
 
+const deepestLevel = 8;
+/** Labels are short; a pattern of pages would be printed before every paragraph. */
+const longestPattern = 100;
+
 function readLevel(element: XmlElement): ListLevel {
   return {
     start: childNumber(element, 'w:start') ?? 0,
@@ -45,7 +49,7 @@ function readLevel(element: XmlElement): ListLevel {
       childValue(element, 'w:numFmt') ??
       childValue(childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt') ??
       'decimal',
-    pattern: childValue(element, 'w:lvlText') ?? '',
+    pattern: (childValue(element, 'w:lvlText') ?? '').slice(0, longestPattern),
     restart: childNumber(element, 'w:lvlRestart'),
     legal: childToggle(element, 'w:isLgl') ?? false,
     styleId: childValue(element, 'w:pStyle'),
@@ -56,7 +60,7 @@ function readLevels(owner: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
   for (const element of childrenOf(owner, 'w:lvl')) {
     const index = Number(attributeOf(element, 'ilvl') ?? Number.NaN);
-    if (index >= 0 && index <= 8) levels.set(index, readLevel(element));
+    if (index >= 0 && index <= deepestLevel) levels.set(index, readLevel(element));
   }
   return levels;
 }
@@ -67,6 +71,7 @@ function readList(num: XmlElement, levels: ReadonlyMap<number, ListLevel>, famil
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     const index = Number(attributeOf(override, 'ilvl') ?? Number.NaN);
     const level = childOf(override, 'w:lvl');
+    if (!(index >= 0 && index <= deepestLevel)) continue;
     if (level) merged.set(index, readLevel(level));
     const start = childNumber(override, 'w:startOverride');
     if (start !== null) startOverrides.set(index, start);
@@ -100,7 +105,7 @@ export function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<
 type Counters = (number | null)[];
 
 function levelOf(list: List, level: number | null, styleId: string | null): number {
-  if (level !== null) return level;
+  if (level !== null) return Math.min(Math.max(level, 0), deepestLevel);
   for (const [index, { styleId: owner }] of list.levels) {
     if (styleId !== null && owner === styleId) return index;
   }

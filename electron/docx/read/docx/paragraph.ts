@@ -113,7 +113,7 @@ function readBoxes(content: InlineContent, reading: DocxReading, sink: Sink): vo
 function readNotes(content: InlineContent, reading: DocxReading, sink: Sink): void {
   if (reading.inNote) return;
   for (const { kind, id } of content.notes) {
-    const note = reading.noteOf(kind, id);
+    const note = reading.takeNote(kind, id);
     if (!note) continue;
     reading.inNote = true;
     const inner = createSink();

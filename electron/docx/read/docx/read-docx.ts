@@ -10,7 +10,7 @@ import { type DocumentParts, readParts } from './parts.ts';
 import { createSink, type DocxReading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
-function indexNotes(root: XmlElement | null, name: string): ReadonlyMap<string, XmlElement> {
+function indexNotes(root: XmlElement | null, name: string): Map<string, XmlElement> {
   return new Map(childrenOf(root, name).map((note) => [attributeOf(note, 'id') ?? '', note]));
 }
 
@@ -23,7 +23,12 @@ function createReading(parts: DocumentParts): DocxReading {
     numbers: createNumberPrinter(readLists(parts.numbering, styles)),
     fields: createFieldStack(),
     tally: { ...createTally(), charactersRemoved: parts.removed },
-    noteOf: (kind, id) => (kind === 'footnote' ? footnotes : endnotes).get(id) ?? null,
+    takeNote: (kind, id) => {
+      const notes = kind === 'footnote' ? footnotes : endnotes;
+      const note = notes.get(id) ?? null;
+      notes.delete(id);
+      return note;
+    },
     line: 0,
     inNote: false,
   };

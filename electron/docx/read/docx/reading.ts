@@ -12,7 +12,8 @@ export interface DocxReading {
   readonly numbers: NumberPrinter;
   readonly fields: FieldStack;
   readonly tally: Tally;
-  readonly noteOf: (kind: 'footnote' | 'endnote', id: string) => XmlElement | null;
+  /** A note is given once, however often it is referred to. */
+  readonly takeNote: (kind: 'footnote' | 'endnote', id: string) => XmlElement | null;
   /** Ordinal of the next block. */
   line: number;
   /** Notes within notes are not followed. */

@@ -45,11 +45,14 @@ function ownStyle(style: XmlElement): Style {
   };
 }
 
+/** Word stops at ten; longer chains only serve to cost time. */
+const longestChain = 50;
+
 function resolve(id: string, elements: ReadonlyMap<string, XmlElement>, base: Style): Style {
   const chain: Style[] = [];
   const seen = new Set<string>();
   let next: string | null = id;
-  while (next !== null && !seen.has(next)) {
+  while (next !== null && !seen.has(next) && seen.size < longestChain) {
     seen.add(next);
     const element = elements.get(next);
     if (!element) break;

@@ -14,7 +14,7 @@ import {
   table,
   words,
 } from '../../../support/docx-fixtures.ts';
-import { refusalOf } from './reading.ts';
+import { printed, readPieces, refusalOf } from './reading.ts';
 
 const withDocument = (xml: string) =>
   buildDocx({ body: '', parts: { 'word/document.xml': strToU8(xml) } });
@@ -103,6 +103,31 @@ describe('a hostile package', () => {
     expect(await refusalOf(buildDocx({ body: deep }))).toBe('import/suspicious');
     const bytes = withDocument(documentPart('<w:p/>'.repeat(1_100_000)));
     expect(await refusalOf(bytes)).toBe('import/suspicious');
+  });
+
+  test('that repeats what costs much is read in time', async () => {
+    const deleted = words('甲', '<w:rPr><w:del w:id="1"/></w:rPr>').repeat(20_000) + words('末');
+    expect((await readPieces({ body: deleted })).blocks).toHaveLength(1);
+    const fields = paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>').repeat(20_000);
+    expect(printed(await readPieces({ body: fields + words('末') }))).toEqual(['末']);
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const noted = await readPieces({
+      body: paragraph(run('正文') + reference.repeat(20_000)),
+      footnotes: `<w:footnote w:id="2">${words('注').repeat(2000)}</w:footnote>`,
+    });
+    expect(noted.blocks).toHaveLength(2);
+    const blanks = paragraph(`<w:r><w:t>甲${' '.repeat(500_000)}乙</w:t></w:r>`);
+    expect((await readPieces({ body: blanks })).blocks).toHaveLength(1);
+  });
+
+  test('with numbers at absurd levels or patterns of pages is read in time', async () => {
+    const numbering = family(1, level(0, 'decimal', `%1${'长'.repeat(5000)}`)) + list(1, 1);
+    const source = await readPieces({
+      numbering,
+      body: listed('甲', 1) + listed('乙', 1, 999_999_999),
+    });
+    expect(printed(source).every((line) => line.length < 200)).toBe(true);
+    expect(source.blocks).toHaveLength(2);
   });
 
   test('with an external relationship is read without it', async () => {

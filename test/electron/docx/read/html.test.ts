@@ -93,4 +93,13 @@ describe('a web page', () => {
     expect(await refusalOf(page('<b>'.repeat(100_000)))).toBe('import/suspicious');
     expect(await refusalOf(page('<div>'.repeat(100_000)))).toBe('import/suspicious');
   });
+
+  test('that is built to cost time is refused or read in time', async () => {
+    const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}`).join(' ');
+    expect(await refusalOf(page(`<p ${attributes}>正文</p>`))).toBe('import/suspicious');
+    expect(printed(await readBytes(Buffer.from(`${'<!---->'.repeat(500)}<p>正文</p>`)))).toEqual([
+      '正文',
+    ]);
+    expect(await linesOf(`<ol>${'<li>甲'.repeat(5000)}</ol>`)).toHaveLength(5000);
+  });
 });
