@@ -15,12 +15,22 @@ export interface ClosingTools {
   readonly patienceMs: number;
 }
 
+/** What to tell of a window, so that nothing unsaved is lost with it. */
+export interface UnsavedGuard {
+  /** The window is going to close; its page is asked next. */
+  readonly closing: () => void;
+  /** The page holds on because something is not saved. */
+  readonly held: () => void;
+}
+
 /**
- * What to do each time the page holds its window because something is not saved. The first time
- * it saves and closes again by itself; if the page still holds, the person decides.
+ * Guards a page that holds on because something is not saved. On closing it saves and closes again
+ * by itself; if the page still holds, the person decides. A page that was only to be loaded again
+ * saves and stays.
  */
-export function holdUnsaved(window: ClosingWindow, tools: ClosingTools): () => void {
+export function guardUnsaved(window: ClosingWindow, tools: ClosingTools): UnsavedGuard {
   let phase: 'idle' | 'saving' | 'tried' | 'asking' = 'idle';
+  let isClosing = false;
   const closeAgain = (): void => {
     phase = 'tried';
     if (!window.isDestroyed()) window.close();
@@ -31,11 +41,21 @@ export function holdUnsaved(window: ClosingWindow, tools: ClosingTools): () => v
     phase = 'idle';
     if (leaves && !window.isDestroyed()) window.destroy();
   };
-  return () => {
-    if (phase === 'tried') void ask();
-    if (phase !== 'idle') return;
-    phase = 'saving';
-    tools.save();
-    setTimeout(closeAgain, tools.patienceMs);
+  const held = (): void => {
+    const wasClosing = isClosing;
+    isClosing = false;
+    if (!wasClosing) tools.save();
+    else if (phase === 'tried') void ask();
+    else if (phase === 'idle') {
+      phase = 'saving';
+      tools.save();
+      setTimeout(closeAgain, tools.patienceMs);
+    }
+  };
+  return {
+    closing: () => {
+      isClosing = true;
+    },
+    held,
   };
 }

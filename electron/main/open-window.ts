@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import { holdUnsaved } from './closing.ts';
+import { guardUnsaved } from './closing.ts';
 import { menuChannel } from './menu.ts';
 import { type Box, pageGoneBox, pageUnresponsiveBox, unsavedBox } from './notices.ts';
 import { appStartUrl } from './security.ts';
@@ -72,12 +72,13 @@ function watchPage(window: BrowserWindow, quit: () => void): void {
     else quit();
   };
   watchUnresponsive(window, ask);
-  const hold = holdUnsaved(window, {
+  const guard = guardUnsaved(window, {
     save: () => webContents.send(menuChannel, 'save'),
     askToLeave: async () => (await ask(unsavedBox())) === 1,
     patienceMs: savePatienceMs,
   });
-  webContents.on('will-prevent-unload', hold);
+  window.on('close', guard.closing);
+  webContents.on('will-prevent-unload', guard.held);
 }
 
 /** A page that was ended here comes back through the question about a page that is gone. */

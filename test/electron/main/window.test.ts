@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdUnsaved } from '../../../electron/main/closing.ts';
+import { guardUnsaved } from '../../../electron/main/closing.ts';
 import { createLog } from '../../../electron/main/log.ts';
 import { pagePreferences } from '../../../electron/main/security.ts';
 import { followWindow, type PlacedWindow, windowOptions } from '../../../electron/main/window.ts';
@@ -104,7 +104,8 @@ describe('closing while something is not saved', () => {
     const window = {
       isDestroyed: () => seen.closed,
       close: () => {
-        if (isUnsaved) hold();
+        guard.closing();
+        if (isUnsaved) guard.held();
         else seen.closed = true;
       },
       destroy: () => {
@@ -112,7 +113,7 @@ describe('closing while something is not saved', () => {
         seen.lost = isUnsaved;
       },
     };
-    const hold = holdUnsaved(window, {
+    const guard = guardUnsaved(window, {
       save: () => {
         seen.saves += 1;
         isUnsaved = !options.savesWhenAsked;
@@ -123,7 +124,7 @@ describe('closing while something is not saved', () => {
       },
       patienceMs: 1_000,
     });
-    return { window, seen };
+    return { window, seen, guard };
   }
 
   it('saves first and then closes by itself, without a question', async () => {
@@ -131,6 +132,13 @@ describe('closing while something is not saved', () => {
     window.close();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(seen).toEqual({ saves: 1, questions: 0, closed: true, lost: false });
+  });
+
+  it('only saves when the page was not closed but loaded again', async () => {
+    const { guard, seen } = setUp({ savesWhenAsked: false, leaves: true });
+    guard.held();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(seen).toEqual({ saves: 1, questions: 0, closed: false, lost: false });
   });
 
   it('asks once when saving does not succeed, and stays open by default', async () => {
