@@ -10,8 +10,8 @@ import {
   yearSchema,
 } from './report.ts';
 
-const blocks = z.array(blockSchema).readonly();
-const source = blockSourceSchema.nullable();
+const blocksField = z.array(blockSchema).readonly();
+const sourceField = blockSourceSchema.nullable();
 
 /** Everything before the first part. There is one in each report and its id is `front`. */
 export const frontPieceSchema = z
@@ -23,7 +23,7 @@ export const frontPieceSchema = z
     title: z.string(),
     addressee: z.string(),
     preambleHeading: z.string(),
-    blocks,
+    blocks: blocksField,
   })
   .readonly();
 
@@ -32,10 +32,10 @@ export const partPieceSchema = z
   .object({
     kind: z.literal('part'),
     id: idSchema,
-    source,
+    source: sourceField,
     part: partKindSchema,
     heading: z.string(),
-    blocks,
+    blocks: blocksField,
   })
   .readonly();
 
@@ -44,10 +44,10 @@ export const sectionPieceSchema = z
   .object({
     kind: z.literal('section'),
     id: idSchema,
-    source,
+    source: sourceField,
     heading: z.string(),
     runIn: z.boolean(),
-    blocks,
+    blocks: blocksField,
   })
   .readonly();
 

@@ -293,7 +293,7 @@ test('the npm script runs the same from the command line', async () => {
       'npm',
       ['run', '-s', 'nianbao', '--', 'read', join(folder, '上年.txt'), '--json'],
       { cwd: root, shell: process.platform === 'win32' },
-      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, stdout: out, stderr: err }),
     );
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
