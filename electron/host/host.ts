@@ -8,8 +8,8 @@ import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
 import type { Deliver } from '../services/deps.ts';
 import { loadPacks } from '../services/load-packs.ts';
-import { openStore } from '../store/index.ts';
-import { startHost } from './server.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { type Host, startHost } from './server.ts';
 
 /** What the browser edition may be told. */
 export interface BrowserEditionOptions {
@@ -39,17 +39,8 @@ const deliverAsDownload: Deliver = async (fileName, bytes) =>
 
 const clock = (): Date => new Date();
 
-/**
- * Puts store, services and host together over a data folder. Gives the store's error when it does
- * not open; rejects when the port is taken.
- */
-export async function startBrowserEdition(
-  options: BrowserEditionOptions,
-): Promise<Result<BrowserEdition>> {
-  const { dataFolder, appRoot = ownRoot, port = 0 } = options;
-  const opened = openStore(dataFolder, { clock });
-  if (!opened.ok) return opened;
-  const store = opened.value;
+async function serve(store: Store, options: Required<BrowserEditionOptions>): Promise<Host> {
+  const { dataFolder, appRoot, port } = options;
   const handlers = createServices({
     store,
     library: await loadPacks(join(appRoot, 'templates'), dataFolder),
@@ -60,12 +51,30 @@ export async function startBrowserEdition(
     sampleText: await readFile(join(appRoot, 'resources/sample-report.txt'), 'utf8'),
     log: (entry) => console.error(JSON.stringify(entry)),
   });
-  const host = await startHost({ handlers, rendererRoot: join(appRoot, 'dist/renderer'), port });
-  const close = async () => {
-    await host.close();
+  return startHost({ handlers, rendererRoot: join(appRoot, 'dist/renderer'), port });
+}
+
+/**
+ * Puts store, services and host together over a data folder. Gives the store's error when it does
+ * not open; rejects when the port is taken. `port` 0, the default, lets the system choose.
+ */
+export async function startBrowserEdition(
+  options: BrowserEditionOptions,
+): Promise<Result<BrowserEdition>> {
+  const opened = openStore(options.dataFolder, { clock });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  try {
+    const host = await serve(store, { appRoot: ownRoot, port: 0, ...options });
+    const close = async () => {
+      await host.close();
+      store.close();
+    };
+    return ok({ url: host.url, close });
+  } catch (error) {
     store.close();
-  };
-  return ok({ url: host.url, close });
+    throw error;
+  }
 }
 
 const usage = '用法：node electron/host/host.ts [--data 文件夹] [--port 端口] [--print-url]';

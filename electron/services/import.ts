@@ -140,14 +140,8 @@ export function keepImport(
   const reportId = deps.createId();
   const now = deps.clock().toISOString();
   store.transact(() => {
-    createReport(store, {
-      id: reportId,
-      status: 'archived',
-      baseId: null,
-      templateId: null,
-      pieces,
-      now,
-    });
+    const begun = { status: 'archived', baseId: null, templateId: null } as const;
+    createReport(store, { id: reportId, ...begun, pieces, now });
     keepOriginal(store, reportId, original, now);
     takeSnapshot(store, reportId, 'import', now);
   });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoredValueError } from './errors.ts';
 import { APPLICATION_ID, type Migration } from './migrations.ts';
+import { makePrivate } from './private-file.ts';
 
 /** Opens a backup and asks whether it is whole; throws `StoredValueError` when it is not. */
 function verifyBackup(file: string, version: number): void {
@@ -27,7 +28,7 @@ export function saveBackup(db: Database.Database, file: string, now: Date): stri
   fs.rmSync(target, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(target);
-    fs.chmodSync(target, 0o600);
+    makePrivate(target);
     verifyBackup(target, version);
     return target;
   } catch (error) {

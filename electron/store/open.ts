@@ -6,6 +6,7 @@ import { migrate, saveBackup } from './backup.ts';
 import { type StoreError, toStoreError } from './errors.ts';
 import { APPLICATION_ID, type Migration, migrations } from './migrations.ts';
 import { isNetworkFolder } from './network-drive.ts';
+import { makePrivate } from './private-file.ts';
 
 /** Name of the database in the data folder. */
 export const STORE_FILE_NAME = 'nianbao.db';
@@ -93,13 +94,11 @@ function probeIfThere(file: string, version: number): Result<null, StoreError> {
 
 /**
  * Makes the file the owner's alone before SQLite sees it: its log and index take over its rights.
- * An existing file is not opened here, which would drop this process's locks on it, and is never
- * given a right that it did not have.
+ * An existing file is not opened here, which would drop this process's locks on it.
  */
 function restrictFile(file: string): void {
-  const stats = fs.statSync(file, { throwIfNoEntry: false });
-  if (!stats) fs.closeSync(fs.openSync(file, 'a', 0o600));
-  else if ((stats.mode & 0o077) !== 0) fs.chmodSync(file, stats.mode & 0o700);
+  if (fs.existsSync(file)) makePrivate(file);
+  else fs.closeSync(fs.openSync(file, 'a', 0o600));
 }
 
 function configure(db: Database.Database, wantsWal: boolean): 'wal' | 'delete' {

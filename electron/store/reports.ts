@@ -83,33 +83,29 @@ function toStoredReport(row: ReportRow): StoredReport {
   };
 }
 
+function insertReport(store: Store, report: NewReport, characters: number): void {
+  const front = report.pieces.find((piece) => piece.kind === 'front');
+  if (!front) throw new TypeError('a report begins with its front piece');
+  const { id, status, now, templateId, baseId } = report;
+  const issuers = JSON.stringify(front.issuers);
+  store
+    .prepare(
+      `INSERT INTO reports (id, revision, status, characters, created_at, updated_at,
+         year, issuers, title, template_id, base_id)
+       VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, status, characters, now, now, front.year, issuers, front.title, templateId, baseId);
+}
+
 /**
- * Adds a report at revision 1. Call it inside `store.transact` when more belongs to it (an
- * original, a snapshot); alone it is one transaction.
+ * Adds a report at revision 1, in one transaction. Call it inside `store.transact` when more
+ * belongs to it (an original, a snapshot).
  */
 export function createReport(store: Store, report: NewReport): void {
+  const stored = report.pieces.map(encodePiece);
+  const characters = stored.reduce((sum, piece) => sum + piece.characters, 0);
   store.transact(() => {
-    const stored = report.pieces.map(encodePiece);
-    const front = report.pieces.find((piece) => piece.kind === 'front');
-    if (!front) throw new TypeError('a report begins with its front piece');
-    store
-      .prepare(
-        `INSERT INTO reports (id, revision, status, characters, created_at, updated_at,
-           year, issuers, title, template_id, base_id)
-         VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        report.id,
-        report.status,
-        stored.reduce((sum, piece) => sum + piece.characters, 0),
-        report.now,
-        report.now,
-        front.year,
-        JSON.stringify(front.issuers),
-        front.title,
-        report.templateId,
-        report.baseId,
-      );
+    insertReport(store, report, characters);
     stored.forEach((piece, position) => {
       insertPiece(store, report.id, position, piece);
     });

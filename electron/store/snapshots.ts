@@ -14,6 +14,20 @@ export interface Snapshot {
   readonly takenAt: string;
 }
 
+const insertSnapshot = `
+  INSERT INTO snapshots (report_id, reason, revision, taken_at)
+  SELECT id, ?, revision, ? FROM reports WHERE id = ?`;
+
+const insertNewContents = `
+  INSERT INTO snapshot_contents (hash, content)
+  SELECT hash, content FROM sections s WHERE report_id = ?
+    AND NOT EXISTS (SELECT 1 FROM snapshot_contents c WHERE c.hash = s.hash)
+  GROUP BY hash`;
+
+const insertOrder = `
+  INSERT INTO snapshot_pieces (snapshot_id, position, hash)
+  SELECT ?, position, hash FROM sections WHERE report_id = ?`;
+
 /**
  * Keeps the report's present state and gives the snapshot's id. Contents are kept by the hash of
  * a piece's JSON, so that a piece that did not change since any other snapshot costs nothing.
@@ -25,26 +39,9 @@ export function takeSnapshot(
   now: string,
 ): number {
   return store.transact(() => {
-    const { lastInsertRowid } = store
-      .prepare(
-        `INSERT INTO snapshots (report_id, reason, revision, taken_at)
-         SELECT id, ?, revision, ? FROM reports WHERE id = ?`,
-      )
-      .run(reason, now, reportId);
-    store
-      .prepare(
-        `INSERT INTO snapshot_contents (hash, content)
-         SELECT hash, content FROM sections s WHERE report_id = ?
-           AND NOT EXISTS (SELECT 1 FROM snapshot_contents c WHERE c.hash = s.hash)
-         GROUP BY hash`,
-      )
-      .run(reportId);
-    store
-      .prepare(
-        `INSERT INTO snapshot_pieces (snapshot_id, position, hash)
-         SELECT ?, position, hash FROM sections WHERE report_id = ?`,
-      )
-      .run(lastInsertRowid, reportId);
+    const { lastInsertRowid } = store.prepare(insertSnapshot).run(reason, now, reportId);
+    store.prepare(insertNewContents).run(reportId);
+    store.prepare(insertOrder).run(lastInsertRowid, reportId);
     return Number(lastInsertRowid);
   });
 }

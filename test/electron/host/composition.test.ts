@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -55,6 +56,17 @@ describe('the browser edition', () => {
     const data = join(createTempFolder(), 'data');
     await runHost(['--print-url'], { NIANBAO_DATA: data });
     expect(existsSync(join(data, 'nianbao.db'))).toBe(true);
+  });
+
+  it('says in words that its port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const ended = await runHost(['--data', createTempFolder(), '--port', port]);
+    server.close();
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(`端口 ${port} 正被占用`);
   });
 
   it('says in words why it does not start', async () => {
