@@ -236,6 +236,7 @@ const leftOut = {
   formula: '个公式',
   hidden: '处隐藏的文字',
   embedded: '个嵌入的文件',
+  number: '个自动编号',
 } as const;
 
 /** The words for a notice. */

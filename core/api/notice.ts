@@ -12,7 +12,7 @@ export type Notice =
     }
   | {
       readonly code: 'read/left-out';
-      readonly what: 'picture' | 'comment' | 'formula' | 'hidden' | 'embedded';
+      readonly what: 'picture' | 'comment' | 'formula' | 'hidden' | 'embedded' | 'number';
       readonly count: number;
     }
   // segmenting

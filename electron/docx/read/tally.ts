@@ -7,6 +7,8 @@ export interface Tally {
   formulas: number;
   hidden: number;
   embedded: number;
+  /** Automatic numbers that could not be worked out. */
+  numbers: number;
   insertions: number;
   deletions: number;
   charactersRemoved: number;
@@ -20,6 +22,7 @@ export function createTally(): Tally {
     formulas: 0,
     hidden: 0,
     embedded: 0,
+    numbers: 0,
     insertions: 0,
     deletions: 0,
     charactersRemoved: 0,
@@ -34,6 +37,7 @@ export function tallyNotices(tally: Tally): readonly Notice[] {
     { what: 'formula', count: tally.formulas },
     { what: 'hidden', count: tally.hidden },
     { what: 'embedded', count: tally.embedded },
+    { what: 'number', count: tally.numbers },
   ] as const;
   const { insertions, deletions, charactersRemoved } = tally;
   const notices: Notice[] = [];

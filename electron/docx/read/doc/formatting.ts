@@ -1,5 +1,5 @@
 /** What a stretch of a .doc's bytes is marked as; bits of one byte. */
-export const mark = { left: 1, hidden: 2, cell: 4, rowEnd: 8 } as const;
+export const mark = { left: 1, hidden: 2, cell: 4, rowEnd: 8, numbered: 16 } as const;
 
 /** Property codes this reader looks at. @source MS-DOC 2.6.1, 2.6.2 */
 const property = {
@@ -7,6 +7,7 @@ const property = {
   vanish: 0x083c,
   inTable: 0x2416,
   rowEnd: 0x2417,
+  list: 0x460b,
   tableDefinition: 0xd608,
 } as const;
 
@@ -33,6 +34,7 @@ function eachProperty(
 }
 
 function bitOf(code: number, operand: number): number {
+  if (code === property.list) return operand === 0 ? 0 : mark.numbered;
   if (operand !== 1) return 0;
   switch (code) {
     case property.deleted:

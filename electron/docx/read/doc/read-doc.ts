@@ -63,7 +63,8 @@ function readStories(text: MarkedText, view: DataView, tally: Tally): readonly S
 
 /**
  * Reads the words of a .doc or .wps of Word 97 and later. Text boxes and notes come after the body.
- * Automatic numbers are not resolved: labels are empty.
+ * Automatic numbers are not worked out: labels are empty, and the paragraphs that say they have one are counted
+ * in a notice; a number that comes from a style alone is not seen.
  * Throws a Refusal: import/encrypted, import/damaged, import/suspicious, import/unsupported.
  */
 export function readDoc(ole: OleFile): SourceDocument {

@@ -91,6 +91,7 @@ function takeLetter(story: OpenStory, letter: string, bits: number): void {
     case 0x0c:
     case 0x0d:
       story.fields = story.fields.map(() => false);
+      if (bits & mark.numbered && story.words.trim() !== '') story.tally.numbers += 1;
       endParagraph(story, (bits & mark.cell) !== 0);
       return;
     case 0x13:

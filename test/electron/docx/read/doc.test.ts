@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../../electron/docx/read/index.ts';
-import { buildDocx, paragraph, run, table, words } from '../../../support/docx-fixtures.ts';
+import {
+  buildDocx,
+  family,
+  level,
+  list,
+  listed,
+  paragraph,
+  run,
+  table,
+  words,
+} from '../../../support/docx-fixtures.ts';
 import { printed, readBytes } from './reading.ts';
 import { convert, hasSoffice } from './soffice.ts';
 
@@ -52,6 +62,17 @@ describe.runIf(available)('a .doc', () => {
       { code: 'read/tracked-changes', insertions: 0, deletions: 1 },
       { code: 'read/left-out', what: 'hidden', count: 1 },
     ]);
+  });
+
+  test('tells that its automatic numbers were not worked out', async () => {
+    const numbering = family(1, level(0, 'chineseCounting', '%1、')) + list(1, 1);
+    const docx = buildDocx({
+      numbering,
+      body: words('引言') + listed('成效', 1) + listed('不足', 1),
+    });
+    const source = await readBytes(convert([docx], 'docx', 'doc')[0] ?? new Uint8Array());
+    expect(printed(source)).toEqual(['引言', '成效', '不足']);
+    expect(source.notices).toEqual([{ code: 'read/left-out', what: 'number', count: 2 }]);
   });
 
   test('of many paragraphs comes back whole', async () => {

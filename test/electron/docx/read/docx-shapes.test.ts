@@ -11,7 +11,16 @@ import {
 import * as fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { documentPart, paragraph, run, table, words } from '../../../support/docx-fixtures.ts';
+import {
+  documentPart,
+  family,
+  level,
+  list,
+  paragraph,
+  run,
+  table,
+  words,
+} from '../../../support/docx-fixtures.ts';
 import { paragraphsOf, printed, readBytes, readPieces } from './reading.ts';
 
 async function textsOf(body: string): Promise<readonly string[]> {
@@ -136,6 +145,18 @@ describe('tracked changes', () => {
     expect(only?.text).toBe('上半下半');
     expect(only?.hints.align).toBe('center');
     expect(rest).toEqual([]);
+  });
+});
+
+describe('a heading that prints on the line of its paragraph', () => {
+  test('is one with it, and keeps its number and level', async () => {
+    const numbering = family(1, level(0, 'chineseCounting', '（%1）')) + list(1, 1);
+    const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const separator = '<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>';
+    const body = paragraph(run('规范执法。', '<w:b/>'), numPr + separator) + words('全年检查。');
+    expect(paragraphsOf(await readPieces({ numbering, body }))).toMatchObject([
+      { label: '（一）', text: '规范执法。全年检查。', hints: { outlineLevel: 2, boldLead: 5 } },
+    ]);
   });
 });
 
