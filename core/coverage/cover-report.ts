@@ -3,7 +3,7 @@ import type {
   CheckItemResult,
   CoverageState,
   OutlineItemResult,
-} from '../api/contract.ts';
+} from '../api/index.ts';
 import type { Report } from '../model/index.ts';
 import type { CheckItem, ChecklistPack, OutlinePack } from '../packs/index.ts';
 import { findHome, mayAnswer } from './home.ts';

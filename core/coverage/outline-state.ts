@@ -1,4 +1,4 @@
-import type { CheckItemResult, CoverageState, OutlineItemResult, Place } from '../api/contract.ts';
+import type { CheckItemResult, CoverageState, OutlineItemResult, Place } from '../api/index.ts';
 import type { ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
 import { splitSentences } from './sentences.ts';
 import type { Spot } from './spots.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../api/contract.ts';
+import type { Place } from '../api/index.ts';
 import type { ChecklistPack } from '../packs/index.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import type { Spot } from './spots.ts';

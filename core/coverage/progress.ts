@@ -1,4 +1,4 @@
-import type { CheckItemResult } from '../api/contract.ts';
+import type { CheckItemResult } from '../api/index.ts';
 import type { ChecklistPack } from '../packs/index.ts';
 
 /** Required questions answered, of those asked. */

@@ -275,6 +275,20 @@ describe('an outline item', () => {
   });
 });
 
+it.each([
+  ['《法治政府建设实施纲要（2021－2025年）》', 'answered'],
+  ['《法治政府建设实施纲要(2021—2025年)》', 'answered'],
+  ['《法治政府建设实施纲要（2021-2025年）》', 'answered'],
+  ['《法治政府建设实施纲要（2022—2025年）》', 'partly'],
+  ['《法治政府建设实施纲要（20212025年）》', 'partly'],
+  ['《法治政府建设实施纲要（2015－2020年）》', 'partly'],
+  ['《法治政府建设实施纲要（2027－2031年）》', 'answered'],
+  ['《纲要》', 'partly'],
+])('the outline cited as %s is %s', (citation, state) => {
+  const { item } = see({ achievements: [] }, [`对照${citation}推进各项工作。`]);
+  expect(item('rule-outline-title')?.state).toBe(state);
+});
+
 it('an empty report answers nothing and asks everything', () => {
   const coverage = coverReport(buildReport(2024), packs);
   expect(coverage.items).toHaveLength(packs.checklist.items.length);

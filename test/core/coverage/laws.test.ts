@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CoverageState } from '../../../core/api/contract.ts';
+import type { CoverageState } from '../../../core/api/index.ts';
 import { coverReport } from '../../../core/coverage/index.ts';
 import type { PartKind } from '../../../core/model/index.ts';
 import { choosePacks } from '../../../core/packs/index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CheckItemResult, CoverageState } from '../../../core/api/contract.ts';
+import type { CheckItemResult, CoverageState } from '../../../core/api/index.ts';
 import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { ChecklistPack } from '../../../core/packs/index.ts';
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForMatching, splitSentences } from '../../../core/coverage/index.ts';
 
+const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 describe('splitting sentences', () => {
   it('ends a sentence at 。！？； and at a line feed, and keeps the mark', () => {
     expect(splitSentences('调解纠纷12件。开展宣传3场；走访企业;\n没有句号')).toEqual([
@@ -30,7 +32,6 @@ describe('splitting sentences', () => {
             expect(at).toBeGreaterThanOrEqual(from);
             from = at + sentence.length;
           }
-          const wordsOf = (one: string) => one.replace(/[^\p{L}\p{N}]/gu, '');
           expect(splitSentences(text).map(wordsOf).join('')).toBe(wordsOf(text));
         },
       ),
