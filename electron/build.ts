@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { argv, stderr, stdout } from 'node:process';
+import { argv, env, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './build-lock.ts';
@@ -60,6 +60,8 @@ async function bundle(root: string, fingerprint: string): Promise<BuildOutcome> 
 }
 
 async function bundleInto(root: string, staging: string): Promise<void> {
+  // Vite takes NODE_ENV before its own mode: a build begun by a test runner would be React's slow one.
+  env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   for (const configFor of [mainConfig, preloadConfig, rendererConfig]) {
     await build(configFor(root, staging));
