@@ -30,7 +30,10 @@ function pack(words: readonly string[], folder: string): string {
     [
       join(projectRoot, 'node_modules/electron-builder/cli.js'),
       ...words,
-      ...['--publish', 'never', '--project', projectRoot],
+      '--publish',
+      'never',
+      '--project',
+      projectRoot,
       `-c.electronDist=${join(folder, 'runtime')}`,
       `-c.directories.output=${join(folder, 'release')}`,
     ],

@@ -1,6 +1,7 @@
 // Starts the packaged main process over a stand-in for `electron` and prints what it answers.
 const { EventEmitter } = require('node:events');
-const Module = require('node:module');
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 const [root, dataFolder] = process.argv.slice(2);
 const handlers = new Map();
@@ -75,7 +76,12 @@ const electron = {
   shell: { openPath: pass },
 };
 
-const load = Module._load;
-Module._load = (name, ...rest) => (name === 'electron' ? electron : load(name, ...rest));
+// Stands where Electron would resolve its own module.
+globalThis.standInElectron = electron;
+mkdirSync(join(root, 'node_modules/electron'), { recursive: true });
+writeFileSync(
+  join(root, 'node_modules/electron/index.js'),
+  'module.exports = globalThis.standInElectron;',
+);
 process.argv = [process.execPath, '--data', dataFolder];
 require(`${root}/dist/electron/main.cjs`);
