@@ -1,5 +1,6 @@
 export * from './columns.ts';
 export * from './compose.ts';
+export * from './estimate.ts';
 export * from './faces.ts';
 export * from './flow.ts';
 export * from './headings.ts';

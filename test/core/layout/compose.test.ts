@@ -7,6 +7,7 @@ import {
   buildSection,
   buildSubheading,
   buildTable,
+  type Closing,
   createCountingIds,
   emptyClosing,
 } from '../../../core/model/index.ts';
@@ -16,6 +17,8 @@ const createId = createCountingIds();
 const paragraph = (text: string) => buildParagraph(createId, text);
 const print = (item: FlowItem) =>
   item.type === 'line' ? `${item.kind}:${item.runs.map((run) => run.text).join('')}` : 'table';
+const printClosing = (content: Partial<Closing>) =>
+  composeReport(buildReport(2025, { closing: { ...emptyClosing, ...content } })).map(print);
 const printSections = (...sections: ReturnType<typeof buildSection>[]) =>
   composeReport(buildReport(2025, { parts: [buildPart(createId, 'plan', '安排', { sections })] }))
     .slice(1)
@@ -76,27 +79,44 @@ test('the columns of a table fill the text block', () => {
 });
 
 test('a single attachment has no number and several are numbered', () => {
-  const close = (...attachments: string[]) =>
-    composeReport(buildReport(2025, { closing: { ...emptyClosing, attachments } })).map(print);
-  expect(close('统计表')).toEqual(['blank:', 'attachment:附件：统计表']);
-  expect(close('甲', '乙')).toEqual(['blank:', 'attachment:附件：1.甲', 'attachment:2.乙']);
-});
-
-test('the text’s last line is kept with the signature and the signature with the date', () => {
-  const closing = { ...emptyClosing, signature: ['青石镇人民政府'], signedDate: '2026-02-05' };
-  const report = buildReport(2025, { preamble: [paragraph('甲'), paragraph('乙')], closing });
-  expect(composeReport(report).map((item) => item.keepWithNext ?? false)).toEqual([
-    false,
-    true,
-    true,
-    true,
-    false,
+  expect(printClosing({ attachments: ['统计表'] })).toEqual(['blank:', 'attachment:附件：统计表']);
+  expect(printClosing({ attachments: ['甲', '乙'] })).toEqual([
+    'blank:',
+    'attachment:附件：1.甲',
+    'attachment:2.乙',
   ]);
 });
 
+const signed = { ...emptyClosing, signature: ['青石镇人民政府'], signedDate: '2026-02-05' };
+/** Whether the last of `lengths`, in lines of 28, is kept with the signature. */
+function isLastKept(...lengths: number[]): boolean | undefined {
+  const preamble = lengths.map((lines) => paragraph('文'.repeat(lines * 28 - 2)));
+  const items = composeReport(buildReport(2025, { preamble, closing: signed }));
+  return items.at(lengths.length - 1)?.keepWithNext ?? false;
+}
+
+test('the signature’s lines are kept together', () => {
+  const items = composeReport(buildReport(2025, { preamble: [paragraph('甲')], closing: signed }));
+  expect(items.slice(1).map((item) => item.keepWithNext ?? false)).toEqual([true, true, false]);
+});
+
+test('the last paragraph is kept with the signature where its end comes near the page’s end', () => {
+  expect([isLastKept(6, 6, 6, 2), isLastKept(6, 6, 6, 4), isLastKept(6, 6, 6, 5)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('the last paragraph may be parted where the signature finds room under it', () => {
+  expect([isLastKept(6, 4), isLastKept(6, 6, 6, 12)]).toEqual([false, false]);
+});
+
+test('a paragraph that would fill a page with its signature is left alone', () => {
+  expect([isLastKept(20), isLastKept(6, 6, 6, 26)]).toEqual([false, false]);
+});
+
 test('a note gets its brackets once', () => {
-  const note = (text: string) =>
-    composeReport(buildReport(2025, { closing: { ...emptyClosing, note: text } })).map(print);
-  expect(note('此件公开发布')).toEqual(['note:（此件公开发布）']);
-  expect(note('（此件公开发布）')).toEqual(['note:（此件公开发布）']);
+  expect(printClosing({ note: '此件公开发布' })).toEqual(['note:（此件公开发布）']);
+  expect(printClosing({ note: '（此件公开发布）' })).toEqual(['note:（此件公开发布）']);
 });

@@ -38,6 +38,11 @@ async function printAll(...reports: Report[]): Promise<readonly (readonly Printe
   return Promise.all(pdfs.map(measurePdf));
 }
 
+/** Where a line begins, from the left edge of the text block, in millimetres. */
+function fromLeft(line: PrintedLine | undefined): number {
+  return (line?.left ?? 0) - marginsMm.left;
+}
+
 /** Signed hanzi in paragraphs of six full lines at most: 26 and 28 hanzi a line. */
 function buildSigned(
   lines: number,
@@ -149,7 +154,6 @@ describe.skipIf(lack !== null)('the printed signature', () => {
   test('moves left with a date that is longer', () => {
     const [unit, date] = (longDate[0]?.lines ?? []).slice(-2);
     const { units, date: placed } = layoutSignature(['青石镇'], '2025-12-31');
-    const fromLeft = (line: PrintedLine | undefined) => (line?.left ?? 0) - marginsMm.left;
     // Only beginnings are compared: LibreOffice 7.4 widens the date, since it adds a fifth of an
     // em wherever digits meet hanzi, whatever autoSpaceDN says.
     expect(fromLeft(unit)).toBeCloseTo(twipToMm(units[0]?.start ?? twip(0)), 0);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { blockText, createCountingIds, type Report } from '../../../../core/model/index.ts';
+import {
+  type Block,
+  blockText,
+  createCountingIds,
+  type Report,
+} from '../../../../core/model/index.ts';
 import { segment } from '../../../../core/segment/index.ts';
 import { readSource } from '../../../../electron/docx/read/index.ts';
 import { shippedTemplate } from '../../../support/read-text.ts';
@@ -17,27 +22,29 @@ async function rewrite(report: Report): Promise<Report> {
   }).report;
 }
 
+function simplifyBlocks(list: readonly Block[]) {
+  return list.map((block) => ({
+    kind: block.type === 'subheading' ? `${block.level} ${block.runIn}` : block.type,
+    text: blockText(block),
+  }));
+}
+
 /** A report without what writing cannot keep: ids, provenance and the lines of the title. */
 function simplify(report: Report) {
-  const blocks = (list: Report['preamble']) =>
-    list.map((block) => ({
-      kind: block.type === 'subheading' ? `${block.level} ${block.runIn}` : block.type,
-      text: blockText(block),
-    }));
   return {
     year: report.year,
     issuers: report.issuers,
     title: report.title.replaceAll('\n', ''),
     addressee: report.addressee,
-    preamble: blocks(report.preamble),
+    preamble: simplifyBlocks(report.preamble),
     parts: report.parts.map((part) => ({
       kind: part.kind,
       heading: part.heading,
-      blocks: blocks(part.blocks),
+      blocks: simplifyBlocks(part.blocks),
       sections: part.sections.map(({ heading, runIn, blocks: inner }) => ({
         heading,
         runIn,
-        blocks: blocks(inner),
+        blocks: simplifyBlocks(inner),
       })),
     })),
     closing: report.closing,
