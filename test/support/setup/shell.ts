@@ -27,8 +27,6 @@ export function runAsRoot(step: string, command: string, args: readonly string[]
 
 /** Whether a Debian package is installed and configured. */
 export function isInstalled(name: string): boolean {
-  const asked = spawnSync('dpkg-query', ['-W', '-f', '$' + '{db:Status-Status}', name], {
-    encoding: 'utf8',
-  });
-  return asked.status === 0 && asked.stdout.trim() === 'installed';
+  const { stdout } = spawnSync('dpkg', ['-s', name], { encoding: 'utf8' });
+  return stdout.includes('Status: install ok installed');
 }
