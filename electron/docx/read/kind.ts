@@ -1,4 +1,4 @@
-import type { UnsupportedKind } from '../../../core/api/error.ts';
+import type { UnsupportedKind } from '../../../core/api/index.ts';
 
 /** What the first bytes of a file say it is. `text` also stands for HTML and for what nothing is known of. */
 export type FileKind = 'empty' | 'zip' | 'ole' | 'text' | UnsupportedKind;

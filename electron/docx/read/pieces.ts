@@ -1,4 +1,4 @@
-import type { SourceHints } from '../../../core/segment/source.ts';
+import type { SourceHints } from '../../../core/segment/index.ts';
 
 /** Words that look alike. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { type ApiError, fail, ok, type Result } from '../../../core/api/error.ts';
+import { type ApiError, fail, ok, type Result } from '../../../core/api/index.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { decodePage, isHtml, isOtherMarkup } from './html-sniff.ts';
 import { sniffKind, sniffPackage } from './kind.ts';

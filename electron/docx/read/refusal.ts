@@ -1,4 +1,4 @@
-import type { UnsupportedKind } from '../../../core/api/error.ts';
+import type { UnsupportedKind } from '../../../core/api/index.ts';
 
 /** Why the inside of a file cannot be read; the front door adds the file's name. `detail` is Chinese. */
 export type RefusalReason =

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../core/api/notice.ts';
-import type { SourceBlock } from '../../../core/segment/source.ts';
+import type { Notice } from '../../../core/api/index.ts';
+import type { SourceBlock } from '../../../core/segment/index.ts';
 
 /** What was read of a foreign file: its words in order, and what a person should know of the reading. */
 export interface SourceDocument {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../core/api/notice.ts';
+import type { Notice } from '../../../core/api/index.ts';
 
 /** What a reader met and did not take, counted while it reads. */
 export interface Tally {

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../core/api/notice.ts';
-import { plainParagraph } from '../../../core/segment/source.ts';
+import type { Notice } from '../../../core/api/index.ts';
+import { plainParagraph } from '../../../core/segment/index.ts';
 import { readingLimits } from './limits.ts';
 import { suspicious } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';

@@ -1,4 +1,4 @@
-import { plainParagraph, type SourceBlock } from '../../../../core/segment/source.ts';
+import { plainParagraph, type SourceBlock } from '../../../../core/segment/index.ts';
 import type { OleFile } from '../ole.ts';
 import { damaged, Refusal } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';

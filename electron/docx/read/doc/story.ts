@@ -1,4 +1,4 @@
-import { plainParagraph, type SourceBlock } from '../../../../core/segment/source.ts';
+import { plainParagraph, type SourceBlock } from '../../../../core/segment/index.ts';
 import type { Tally } from '../tally.ts';
 import { mark } from './formatting.ts';
 import type { MarkedText } from './pieces.ts';

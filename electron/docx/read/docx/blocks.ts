@@ -4,6 +4,9 @@ import { readParagraph } from './paragraph.ts';
 import type { DocxReading, Sink } from './reading.ts';
 import { readTable } from './table.ts';
 
+/** Elements that only wrap blocks. */
+const wrappers = new Set(['w:ins', 'w:moveTo', 'w:sdt', 'w:sdtContent', 'w:customXml']);
+
 /** Reads paragraphs and tables, one by one, into the sink. */
 export function readBlocks(nodes: readonly XmlNode[], reading: DocxReading, sink: Sink): void {
   for (const node of nodes) if (typeof node !== 'string') readBlock(node, reading, sink);
@@ -17,13 +20,6 @@ export function readBlock(element: XmlElement, reading: DocxReading, sink: Sink)
       return;
     case 'w:tbl':
       readTable(element, reading, sink);
-      return;
-    case 'w:ins':
-    case 'w:moveTo':
-    case 'w:sdt':
-    case 'w:sdtContent':
-    case 'w:customXml':
-      readBlocks(element.children, reading, sink);
       return;
     case 'mc:AlternateContent':
       readBlocks(chosen(element).children, reading, sink);
@@ -39,5 +35,6 @@ export function readBlock(element: XmlElement, reading: DocxReading, sink: Sink)
       reading.tally.embedded += 1;
       return;
     default:
+      if (wrappers.has(element.name)) readBlocks(element.children, reading, sink);
   }
 }

@@ -97,43 +97,55 @@ function runText(run: XmlElement, context: InlineContext): string {
 
 /** Words of one child of a run; what is not words goes to the content or the tally. */
 function runChild(element: XmlElement, context: InlineContext): string {
-  const { reading, content } = context;
-  const { fields } = reading;
+  const { fields } = context.reading;
   switch (element.name) {
     case 'w:t':
       return fields.isInCode() ? '' : wordsOf(element);
     case 'w:fldChar':
       return fields.mark(attributeOf(element, 'fldCharType'));
     case 'w:instrText':
-      fields.addCode(element.children.filter((child) => typeof child === 'string').join(''));
-      return '';
-    case 'w:footnoteReference':
-    case 'w:endnoteReference': {
-      const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-      content.notes.push({ kind, id: attributeOf(element, 'id') ?? '' });
-      return '';
-    }
-    case 'w:commentReference':
-      reading.tally.comments += 1;
+      fields.addCode(rawText(element));
       return '';
     case 'mc:AlternateContent':
       return runText(chosen(element), context);
+    default:
+      collectAside(element, context);
+      return fields.isInCode() ? '' : signOf(element, context.reading);
+  }
+}
+
+/** What stands in a run and is no letter of it. */
+function collectAside(element: XmlElement, context: InlineContext): void {
+  const { reading, content } = context;
+  switch (element.name) {
+    case 'w:footnoteReference':
+      content.notes.push({ kind: 'footnote', id: attributeOf(element, 'id') ?? '' });
+      return;
+    case 'w:endnoteReference':
+      content.notes.push({ kind: 'endnote', id: attributeOf(element, 'id') ?? '' });
+      return;
+    case 'w:commentReference':
+      reading.tally.comments += 1;
+      return;
     case 'w:ruby':
       collectElement(element, context);
-      return '';
+      return;
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
       collectGraphic(element, context);
-      return '';
+      return;
     default:
-      return fields.isInCode() ? '' : signOf(element, reading);
   }
+}
+
+function rawText(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('');
 }
 
 /** Without `xml:space="preserve"` blanks at the ends are only layout of the XML. Wide spaces are words. */
 function wordsOf(element: XmlElement): string {
-  const text = element.children.filter((child) => typeof child === 'string').join('');
+  const text = rawText(element);
   const kept = element.attributes['xml:space'] === 'preserve' ? text : trimXmlBlanks(text);
   return kept.replace(/[\r\n]+/gu, ' ');
 }

@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../../../../core/segment/source.ts';
+import type { SourceBlock } from '../../../../core/segment/index.ts';
 import type { Piece } from '../pieces.ts';
 import type { Tally } from '../tally.ts';
 import type { XmlElement } from '../xml.ts';

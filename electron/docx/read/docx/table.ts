@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../../../../core/segment/source.ts';
+import type { SourceBlock } from '../../../../core/segment/index.ts';
 import { attributeOf, childNumber, childOf, type XmlElement } from '../xml.ts';
 import { readBlocks } from './blocks.ts';
 import { chosen } from './inline.ts';

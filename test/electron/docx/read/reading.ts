@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '../../../../core/segment/source.ts';
+import type { SourceParagraph } from '../../../../core/segment/index.ts';
 import { readSource, type SourceDocument } from '../../../../electron/docx/read/index.ts';
 import { buildDocx, type DocxPieces } from '../../../support/docx-fixtures.ts';
 
