@@ -7,6 +7,7 @@ const inputs = [
   'core',
   'electron',
   'renderer',
+  'resources/icons',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
