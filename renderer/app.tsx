@@ -56,9 +56,10 @@ function Phase() {
       return <Waiting label="正在打开报告库" />;
     case 'failed':
       return (
-        <div className="screen-middle">
+        <main className="screen-middle">
+          <h1 className="visually-hidden">年报助手没有打开</h1>
           <Problem error={state.error} onRetry={() => void loadApp(call)} />
-        </div>
+        </main>
       );
     case 'ready':
       return <ReadyApp />;

@@ -9,7 +9,7 @@ export interface Palette {
   readonly hairline: string;
   /** Edge of what can be typed into or pressed. */
   readonly edge: string;
-  /** Text; explanation; decoration that nobody must read. */
+  /** Text; explanation; large digits and decoration, at 3 : 1. */
   readonly ink: string;
   readonly soft: string;
   readonly faint: string;
@@ -41,7 +41,7 @@ export const lightPalette: Palette = {
   edge: '#d3ccbf',
   ink: '#2b2a27',
   soft: '#676259',
-  faint: '#a39d90',
+  faint: '#8a8375',
   accent: '#1f6377',
   accentHover: '#2a7489',
   accentWash: '#e4eff1',

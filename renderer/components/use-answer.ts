@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiError, Result } from '../../core/api/index.ts';
 
 /** A question to the program: under way, answered, or failed. */
@@ -16,21 +16,23 @@ export function useAnswer<Value>(ask: () => Promise<Result<Value>>): {
   readonly again: () => void;
 } {
   const [answer, setAnswer] = useState<Answer<Value>>({ state: 'waiting' });
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again.
+  const latest = useRef(0);
+  const put = useCallback(async () => {
+    latest.current += 1;
+    const mine = latest.current;
+    const result = await ask();
+    if (mine !== latest.current) return;
+    setAnswer(
+      result.ok
+        ? { state: 'ready', value: result.value }
+        : { state: 'failed', error: result.error },
+    );
+  }, [ask]);
   useEffect(() => {
-    let wanted = true;
-    void ask().then((result) => {
-      if (!wanted) return;
-      setAnswer(
-        result.ok
-          ? { state: 'ready', value: result.value }
-          : { state: 'failed', error: result.error },
-      );
-    });
+    void put();
     return () => {
-      wanted = false;
+      latest.current += 1;
     };
-  }, [ask, round]);
-  return { answer, again: useCallback(() => setRound((last) => last + 1), []) };
+  }, [put]);
+  return { answer, again: useCallback(() => void put(), [put]) };
 }

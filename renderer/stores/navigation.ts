@@ -66,9 +66,12 @@ export function navigate(screen: Screen): void {
   useNavigation.setState({ current: screen });
 }
 
+function readAddress(): void {
+  useNavigation.setState({ current: parseHash(window.location.hash) });
+}
+
 /** Takes the first screen from the address and follows the back button from then on. */
 export function followAddress(): void {
-  const read = () => useNavigation.setState({ current: parseHash(window.location.hash) });
-  read();
-  window.addEventListener('popstate', read);
+  readAddress();
+  window.addEventListener('popstate', readAddress);
 }

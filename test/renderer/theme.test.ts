@@ -43,6 +43,14 @@ test.each([
   expect(weak).toEqual([]);
 });
 
+test.each([
+  ['by day', lightPalette],
+  ['by night', darkPalette],
+])('large digits stand out from their ground %s', (_, palette) => {
+  const ratios = grounds.map((ground) => contrast(palette.faint, palette[ground]));
+  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3);
+});
+
 test('a token becomes the name of a CSS variable', () => {
   expect(toVariableName('accentWash')).toBe('--accent-wash');
 });

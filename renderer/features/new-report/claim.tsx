@@ -79,7 +79,7 @@ export function Claim({
         }
       >
         <BackLink label="返回" onClick={onBack} />
-        <strong>认领：{imported.name}</strong>
+        <h1>认领：{imported.name}</h1>
       </TopBar>
       <main className="claim-panes">
         <SourcePane

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../core/api/index.ts';
+import type { Notice, NoticeCode } from '../../../core/api/index.ts';
 import type { SourceBlock } from '../../../core/segment/index.ts';
 import { describeNotice } from '../../messages.ts';
 import type { Span } from './link-lines.ts';
@@ -10,24 +10,19 @@ export interface Doubts {
   readonly ofWhole: readonly Notice[];
 }
 
-/** Two or three words for a doubt that stands beside what it concerns. */
+/** Two or three words for the doubts that stand beside what they concern. */
+const shortLabels: Partial<Record<NoticeCode, string>> = {
+  'segment/part-by-meaning': '按词义判断',
+  'segment/part-repeated': '这一部分出现两次',
+  'segment/heading-without-label': '无编号，按小标题读',
+  'segment/label-irregular': '序号写法不规范',
+  'segment/label-out-of-order': '序号不连续',
+  'segment/split-one-line': '从连成一行的文字分出',
+};
+
+/** A doubt in the space of a chip; one that has no short form in its whole words. */
 export function labelDoubt(notice: Notice): string {
-  switch (notice.code) {
-    case 'segment/part-by-meaning':
-      return '按词义判断';
-    case 'segment/part-repeated':
-      return '这一部分出现两次';
-    case 'segment/heading-without-label':
-      return '无编号，按小标题读';
-    case 'segment/label-irregular':
-      return '序号写法不规范';
-    case 'segment/label-out-of-order':
-      return '序号不连续';
-    case 'segment/split-one-line':
-      return '从连成一行的文字分出';
-    default:
-      return describeNotice(notice);
-  }
+  return shortLabels[notice.code] ?? describeNotice(notice);
 }
 
 function findRow(

@@ -114,7 +114,13 @@ export function SourcePane({
     mark?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <section className="source-pane" aria-labelledby="source-title" ref={pane}>
+    <section
+      className="source-pane"
+      aria-labelledby="source-title"
+      ref={pane}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too.
+      tabIndex={0}
+    >
       <h2 id="source-title">原文（一字未改，随报告保存）</h2>
       <ol className="source-lines">
         {source.map((block, index) => (

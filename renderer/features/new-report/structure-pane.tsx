@@ -25,7 +25,7 @@ const tags: Partial<Record<RowKind, string>> = {
 const shownLength = 80;
 
 function shorten(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > shownLength ? `${characters.slice(0, shownLength).join('')}……` : text;
 }
 

@@ -18,6 +18,7 @@ export function useKeep(imported: Imported): {
   const call = useCall();
   const { settings } = useReadyApp();
   const kept = useRef<{ readonly reportId: string; readonly report: Report } | null>(null);
+  const [isKept, setIsKept] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
 
@@ -31,6 +32,7 @@ export function useKeep(imported: Imported): {
       return null;
     }
     kept.current = { reportId: result.value.reportId, report };
+    setIsKept(true);
     if (settings.issuers.length === 0) {
       setError(await changeSettings(call, { issuers: report.issuers }));
     }
@@ -63,6 +65,6 @@ export function useKeep(imported: Imported): {
     roll: (report, year) => void during(() => roll(report, year)),
     busy,
     error,
-    isKept: kept.current !== null,
+    isKept,
   };
 }

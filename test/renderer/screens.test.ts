@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApp } from '../support/app.ts';
+import { findChromium, launchBrowser, openContext, type viewports } from '../support/browser.ts';
+import { buildApp } from '../support/build-app.ts';
+import { webPage } from './new-report/read-for-claim.ts';
+
+const chromium = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a page must never do: complain, leave the machine, or grow wider than the window. */
+interface Watched {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly strayRequests: readonly string[];
+  readonly end: () => Promise<void>;
+}
+
+async function openApp(
+  browser: Browser,
+  size: keyof typeof viewports = 'full',
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Watched> {
+  const app = await startApp();
+  const { context, strayRequests } = await openContext(browser, size, scheme);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(app.url);
+  await page.waitForSelector('h1');
+  const end = async () => {
+    await context.close();
+    await app.close();
+  };
+  return { page, complaints, strayRequests, end };
+}
+
+async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  // A string, since the page's axe is unknown to this side's types.
+  return page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`);
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.click('text=粘贴文字');
+  await page.fill('textarea', webPage.join('\n'));
+  await page.click('text=读取这些文字');
+  await page.waitForSelector('text=读成这样');
+}
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
+}
+
+describe.skipIf(chromium === null)('the screens in a real browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    buildApp();
+    browser = await launchBrowser(chromium ?? '');
+  });
+  afterAll(() => browser.close());
+
+  test('the first run says what the program does, and the token leaves the address', async () => {
+    const { page, complaints, strayRequests, end } = await openApp(browser);
+    expect(new URL(page.url()).hash).toBe('#/');
+    expect(await page.textContent('h1')).toContain('法治政府建设年度报告');
+    await page.reload();
+    await page.waitForSelector('text=从上年报告开始');
+    expect([complaints, strayRequests]).toEqual([[], []]);
+    await end();
+  });
+
+  test('pasted text is shown beside what was read of it, corrected, kept and listed', async () => {
+    const { page, complaints, end } = await openApp(browser);
+    await paste(page);
+    expect(await page.locator('del').allTextContents()).toEqual([webPage[0], webPage[2]]);
+    await page.fill('#claim-issuers', '枫林街道办事处');
+    await page.fill('[aria-label=标题]', '枫林街道办事处2025年度法治政府建设报告');
+    await page.click('text=只存入报告库');
+    const row = page.locator('.report');
+    await row.waitFor();
+    expect(await row.locator('.report-open').textContent()).toBe(
+      '枫林街道办事处2025年度法治政府建设报告',
+    );
+    expect(await row.textContent()).toContain('已归档');
+    expect(await page.textContent('h1')).toBe('枫林街道办事处 · 报告库');
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  test('a report removed by the keyboard alone comes back by the keyboard alone', async () => {
+    const { page, end } = await openApp(browser);
+    await paste(page);
+    await page.click('text=只存入报告库');
+    await page.waitForSelector('.report');
+    await page.locator('.report-more').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[role=menuitem]');
+    await page.getByRole('menuitem', { name: '移除' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=已从报告库移除');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('撤销');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.report-open');
+    await end();
+  });
+
+  test('a file that is no report is refused in words, and the next one is read', async () => {
+    const { page, end } = await openApp(browser);
+    const choose = (name: string, content: string) =>
+      page.setInputFiles('input[type=file]', {
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(content),
+      });
+    await choose('扫描件.pdf', '%PDF-1.7\n');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('“扫描件.pdf”是 PDF 文件');
+    await choose('枫林街道.txt', webPage.join('\n'));
+    await page.waitForSelector('text=认领：枫林街道.txt');
+    await end();
+  });
+
+  test('a program that ended is told in words, and nothing is thrown', async () => {
+    const { page, end } = await openApp(browser);
+    await page.route('**/api/**', (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('与程序的连接断了');
+    await page.unroute('**/api/**');
+    await page.click('text=再试一次');
+    await page.waitForSelector('text=从上年报告开始');
+    await end();
+  });
+
+  test.each([
+    ['full', 'light'],
+    ['full', 'dark'],
+    ['scaled', 'light'],
+    ['scaled', 'dark'],
+  ] as const)('no barrier and no sideways scrolling: %s size, %s theme', async (size, scheme) => {
+    const { page, complaints, end } = await openApp(browser, size, scheme);
+    const found: unknown[] = [];
+    const look = async (name: string) => {
+      found.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`));
+      if (await isTooWide(page)) found.push(`${name}: wider than the window`);
+    };
+    await look('first run');
+    await paste(page);
+    await look('claim');
+    await page.click('text=只存入报告库');
+    await page.waitForSelector('.report');
+    await look('library');
+    await page.keyboard.press('Alt+n');
+    await page.waitForSelector('text=从哪里开始');
+    await look('new');
+    await page.keyboard.press('Control+,');
+    await page.waitForSelector('text=数据文件夹');
+    await look('settings');
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+});
+
+test('the style sheets take nothing from elsewhere', () => {
+  const folder = join(import.meta.dirname, '../../renderer/styles');
+  const sheets = ['base', 'components', 'library', 'new-report', 'settings'];
+  for (const name of sheets) {
+    expect(readFileSync(join(folder, `${name}.css`), 'utf8'), name).not.toMatch(/url\(|@import/u);
+  }
+});
