@@ -76,8 +76,9 @@ function mayStandAlone(body: readonly FlowItem[], tail: readonly FlowItem[]): bo
 }
 
 /**
- * `body` followed by attachments, signature, date and note. What follows the text stays together,
- * and no page holds it alone.
+ * `body` followed by attachments, signature, date and note. What follows the text stays together.
+ * No page holds it alone, unless the last paragraph is so long (16 lines and a signature) that it
+ * cannot be moved with it.
  * @source GB/T 9704-2012 7.3.5.5
  */
 export function appendClosing(body: readonly FlowItem[], closing: Closing): readonly FlowItem[] {

@@ -67,7 +67,10 @@ test('margins, grid and even footers are those of the standard', async () => {
   expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
   expect(document).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/u);
   expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
-  expect(readPart(docx, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+  const settings = readPart(docx, 'word/settings.xml');
+  expect(settings).toContain('<w:evenAndOddHeaders/>');
+  expect(settings).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
+  expect(settings).toContain('<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
 });
 
 test('Normal carries what the library drops, in the order the schema wants', async () => {
