@@ -1,6 +1,6 @@
 import type { Figure } from '../api/index.ts';
 import { type Block, listBlocks, type PlacedBlock, type Report } from '../model/index.ts';
-import { clauseBefore, nameFigure } from './figure-name.ts';
+import { clauseBefore, isFormerValue, nameFigure } from './figure-name.ts';
 import { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
 import { quoteAround, type Span } from './sentence.ts';
 
@@ -43,15 +43,15 @@ function locate(
 
 function locateInText(placed: PlacedBlock, text: string): readonly LocatedFigure[] {
   const found: LocatedFigure[] = [];
-  let previous: MeasuredNumber | null = null;
-  let name = '';
+  let previous = { name: '', end: 0 };
   let quote: Span = { start: 0, end: 0 };
   for (const number of scanMeasuredNumbers(text)) {
-    const between = text.slice(previous?.end ?? 0, number.start);
-    if (previous && /[。！？；;\n\t]/u.test(between)) name = '';
-    previous = number;
-    if (isNormClause(clauseBefore(text, number.start))) continue;
-    name = nameFigure(text, number, name);
+    const between = text.slice(previous.end, number.start);
+    const known = /[。！？；;\n\t]/u.test(between) ? { name: '', end: previous.end } : previous;
+    previous = { name: known.name, end: number.end };
+    if (isNormClause(clauseBefore(text, number.start)) || isFormerValue(text, number)) continue;
+    const name = nameFigure(text, number, known);
+    previous = { name, end: number.end };
     if (!name) continue;
     if (number.end > quote.end) quote = quoteAround(text, number);
     found.push(locate(placed, text, number, name, quote));

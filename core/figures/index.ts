@@ -2,5 +2,5 @@ export { type Contradiction, findContradictions } from './contradictions.ts';
 export { listFigures } from './figure-in-text.ts';
 export { clauseBefore } from './figure-name.ts';
 export { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
-export { quoteAround, type Span, sentenceAround } from './sentence.ts';
+export { quoteAround, type Span } from './sentence.ts';
 export { findSums, type SumCheck } from './sums.ts';

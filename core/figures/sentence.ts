@@ -7,6 +7,24 @@ export interface Span {
 const sentenceEnds = new Set('。！？!?\n\t');
 const closers = new Set('”’）)》〉」』');
 
+/** True when `span` itself ends with the mark that ends a sentence. */
+function isClosed(text: string, { start, end }: Span): boolean {
+  return end > start && sentenceEnds.has(text[end - 1] ?? '');
+}
+
+/** Offset behind the mark that ends the sentence around `from`; a line feed stays outside. */
+function nextEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !sentenceEnds.has(text[end] ?? '')) end += 1;
+  return end < text.length && !/\s/u.test(text[end] ?? '') ? end + 1 : end;
+}
+
+function skipClosers(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && closers.has(text[end] ?? '')) end += 1;
+  return end;
+}
+
 /** The sentence (or sentences) of `text` that hold `span`, with the mark that ends them. */
 export function sentenceAround(text: string, span: Span): Span {
   let start = span.start;
@@ -14,12 +32,8 @@ export function sentenceAround(text: string, span: Span): Span {
   // A closing mark after a full stop still belongs to the sentence before.
   while (start < span.start && closers.has(text[start] ?? '')) start += 1;
   while (start < span.start && /\s/u.test(text[start] ?? '')) start += 1;
-  let end = span.end;
-  const closed = end > span.start && sentenceEnds.has(text[end - 1] ?? '');
-  while (!closed && end < text.length && !sentenceEnds.has(text[end] ?? '')) end += 1;
-  if (!closed && end < text.length && !/\s/u.test(text[end] ?? '')) end += 1;
-  while (end < text.length && closers.has(text[end] ?? '')) end += 1;
-  return { start, end };
+  const end = isClosed(text, span) ? span.end : nextEnd(text, span.end);
+  return { start, end: skipClosers(text, end) };
 }
 
 /**

@@ -27,7 +27,7 @@ function yearOfMention(match: RegExpExecArray): number | null {
   return plenums.get(ordinal)?.[(parseChineseNumber(session) ?? 0) - 1] ?? null;
 }
 
-const awaited = /迎接|喜迎|筹备|即将|迎来/u;
+const awaited = /迎接|喜迎|筹备|即将|迎来|召开/u;
 
 function futureHits({ plain }: Passage, year: number): readonly Hit[] {
   return [...plain.matchAll(named)].flatMap((match) => {

@@ -19,6 +19,8 @@ function regularForm({ style, ordinal, raw }: HeadingLabel): string | null | und
       return /、/u.test(raw) ? undefined : `${ordinal}.`;
     case 'circled':
       return undefined;
+    default:
+      return style satisfies never;
   }
 }
 

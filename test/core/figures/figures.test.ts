@@ -18,6 +18,16 @@ function reportOf(paragraphs: readonly string[], kind: PartKind = 'achievements'
 const named = (text: string) =>
   listFigures(reportOf([text])).map(({ name, value, unit }) => `${name} ${value}${unit}`);
 
+const sums = (text: string) =>
+  findSums(reportOf([text])).map(({ total, sum, items, kind }) => [
+    total.value,
+    sum,
+    items.length,
+    kind,
+  ]);
+const values = (...paragraphs: string[]) =>
+  findContradictions(reportOf(paragraphs)).map(({ figures }) => figures.map(({ value }) => value));
+
 describe('names of figures', () => {
   test.each([
     ['全年办理行政处罚案件62件，其中简易程序55件。', ['办理行政处罚案件 62件', '简易程序 55件']],
@@ -30,6 +40,9 @@ describe('names of figures', () => {
     ['实现法治副校长100%的覆盖率。', ['法治副校长覆盖率 100%']],
     ['法律咨询、法治讲座等活动32场次。', ['活动 32场次']],
     ['被提起行政诉讼4件、行政复议2件。', ['被提起行政诉讼 4件', '行政复议 2件']],
+    ['办理事项由46项增加到58项。', ['办理事项 58项']],
+    ['组织执法培训3次96人次。', ['组织执法培训 3次', '组织执法培训 96人次']],
+    ['受理申请20件，办结18件，2件正在办理。', ['受理申请 20件', '办结 18件', '正在办理 2件']],
     ['自助服务3995件。', ['自助服务 3995件']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -55,14 +68,6 @@ describe('names of figures', () => {
 });
 
 describe('sums', () => {
-  const sums = (text: string) =>
-    findSums(reportOf([text])).map(({ total, sum, items, kind }) => [
-      total.value,
-      sum,
-      items.length,
-      kind,
-    ]);
-
   test.each([
     ['受理74件，其中普通程序1件、简易程序73件。', [74, 74, 2, 'marked']],
     ['受理纠纷50件，其中邻里20件、婚姻15件、土地10件。', [50, 45, 3, 'marked']],
@@ -107,11 +112,6 @@ describe('sums', () => {
 });
 
 describe('contradictions', () => {
-  const values = (...paragraphs: string[]) =>
-    findContradictions(reportOf(paragraphs)).map(({ figures }) =>
-      figures.map(({ value }) => value),
-    );
-
   test('one indicator with two values', () => {
     expect(values('全年调解矛盾纠纷120件。', '共化解各类纠纷135起。')).toEqual([[120, 135]]);
   });
