@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useState } from 'react';
 import { useCall } from './api/call-context.tsx';
 import { readNonce } from './api/nonce.ts';
+import { ArrivalBar } from './components/arrival-bar.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { Problem } from './components/problem.tsx';
 import { useCommand, useCommandSources } from './components/use-commands.ts';
@@ -27,7 +28,14 @@ function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
     case 'new':
       return <NewReport key={`${current.start}/${current.reportId ?? ''}`} screen={current} />;
     case 'workspace':
-      return <Workspace key={current.reportId} reportId={current.reportId} />;
+      return (
+        <div className="screen">
+          <ArrivalBar reportId={current.reportId} />
+          <div className="screen-rest">
+            <Workspace key={current.reportId} reportId={current.reportId} />
+          </div>
+        </div>
+      );
   }
 }
 

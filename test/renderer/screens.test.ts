@@ -129,6 +129,39 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await end();
   });
 
+  test('a file may be dropped anywhere, and a reading that takes long may be given up', async () => {
+    const { page, end } = await openApp(browser);
+    await page.route('**/api/import.read', async (route) => {
+      await new Promise((done) => setTimeout(done, 3500));
+      await route.continue();
+    });
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['年度报告'], '拖来的.txt'));
+      const drop = (type) => document.querySelector('h1').dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      ['dragenter', 'dragover', 'drop'].forEach(drop);
+    })()`);
+    await page.waitForSelector('text=正在读取：拖来的.txt');
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.waitForSelector('text=把文件拖到这个窗口');
+    await page.waitForTimeout(2000);
+    expect(await page.locator('.claim-panes').count()).toBe(0);
+    await end();
+  });
+
+  test('what making a draft had to say stands over it until it was read', async () => {
+    const { page, end } = await openApp(browser);
+    await paste(page);
+    await page.click('text=沿用为 2026 年草稿');
+    const words = page.getByRole('complementary', { name: '新草稿的说明' });
+    await words.waitFor();
+    expect(await words.textContent()).toContain('纲要');
+    await words.getByRole('button', { name: '知道了' }).click();
+    expect(await words.count()).toBe(0);
+    await end();
+  });
+
   test('a program that ended is told in words, and nothing is thrown', async () => {
     const { page, end } = await openApp(browser);
     await page.route('**/api/**', (route) => route.abort());

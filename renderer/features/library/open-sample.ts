@@ -1,5 +1,5 @@
 import type { ApiError, Call } from '../../../core/api/index.ts';
-import { navigate } from '../../stores/navigation.ts';
+import { arrive } from '../../stores/arrival.ts';
 
 /**
  * Puts the worked sample into the library, rolls it forward to the year after it, and opens that
@@ -15,6 +15,6 @@ export async function openSample(call: Call): Promise<ApiError | null> {
   const start = { kind: 'report', reportId } as const;
   const created = await call('report.create', { year: year + 1, issuers, start });
   if (!created.ok) return created.error;
-  navigate({ screen: 'workspace', reportId: created.value.reportId });
+  arrive(created.value);
   return null;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApiError, Input } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
-import { navigate } from '../../stores/navigation.ts';
+import { arrive } from '../../stores/arrival.ts';
 
 /** Makes a draft and opens it; the first one's unit becomes this PC's. A second press while the first is under way does nothing. */
 export function useCreate(): {
@@ -22,7 +22,7 @@ export function useCreate(): {
     if (created.ok && settings.issuers.length === 0) {
       setError(await changeSettings(call, { issuers: input.issuers }));
     }
-    if (created.ok) navigate({ screen: 'workspace', reportId: created.value.reportId });
+    if (created.ok) arrive(created.value);
     else setError(created.error);
   };
   return { create: (input) => void (busy ? undefined : run(input)), busy, error };

@@ -3,6 +3,7 @@ import type { ApiError } from '../../../core/api/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
+import { arrive } from '../../stores/arrival.ts';
 import { navigate } from '../../stores/navigation.ts';
 import type { Imported } from './use-import.ts';
 
@@ -57,7 +58,7 @@ export function useKeep(imported: Imported): {
       issuers,
       start: { kind: 'report', reportId },
     });
-    if (created.ok) navigate({ screen: 'workspace', reportId: created.value.reportId });
+    if (created.ok) arrive(created.value);
     else setError(created.error);
   };
   return {
