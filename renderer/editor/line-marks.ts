@@ -11,6 +11,7 @@ const placeholders: Readonly<Record<string, string>> = {
   partHeading: '部分标题',
   sectionHeading: '条目标题',
   subheading: '小标题',
+  paragraph: '在这里写',
   attachment: '附件名称',
   signature: '落款单位',
   note: '附注',

@@ -181,14 +181,25 @@ export function createSoftBreak(createId: CreateId): Command {
   };
 }
 
-/** Tab or Shift+Tab in a table: the next or the previous cell. */
+function addRow(state: EditorState): Transaction {
+  const { $from } = state.selection;
+  const width = $from.node(2).childCount;
+  const cells = Array.from({ length: width }, () => nodes.tableCell.create());
+  const end = $from.end(1);
+  return putCaret(state.tr.insert(end, nodes.tableRow.create(null, cells)), end + 2);
+}
+
+/** Tab or Shift+Tab in a table: the next or the previous cell; behind the last one begins a row. */
 export function moveCell(step: 1 | -1): Command {
   return (state, dispatch) => {
     const { $from } = state.selection;
     if ($from.parent.type !== nodes.tableCell) return false;
     const edge = step === 1 ? $from.after() : $from.before();
     const target = TextSelection.findFrom(state.doc.resolve(edge), step, true);
-    if (target?.$from.parent.type === nodes.tableCell) dispatch?.(state.tr.setSelection(target));
+    const stays =
+      target?.$from.parent.type === nodes.tableCell && target.$from.before(1) === $from.before(1);
+    if (stays) dispatch?.(state.tr.setSelection(target).scrollIntoView());
+    else if (step === 1) dispatch?.(addRow(state));
     return true;
   };
 }

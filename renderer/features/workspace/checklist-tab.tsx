@@ -45,19 +45,35 @@ function Summary({ questions }: { readonly questions: readonly Question[] }) {
   );
 }
 
+/** What belongs here, in the template's words. */
+function Guidance() {
+  const { template } = useSession().opened.packs;
+  const stop = useDesk((state) => state.stops.find(({ id }) => id === state.currentStop));
+  const showsHomeless = useDesk((state) => state.showsHomeless);
+  const part = template.parts.find(({ kind }) => kind === stop?.part);
+  const section = part?.sections.find(({ heading }) => heading === stop?.heading);
+  const guidance = stop?.kind === 'part' ? part?.guidance : section?.guidance;
+  if (!guidance || showsHomeless) return null;
+  return <p className="panel-guidance">{guidance}</p>;
+}
+
 /** 清单: what must be said in the section under the caret. */
 export function ChecklistTab() {
   const questions = useQuestions();
   if (!questions) return <p className="panel-intro">正在对照清单……</p>;
   if (questions.length === 0) {
     return (
-      <p className="panel-intro">
-        这一处没有必须回答的问题。把光标移到别的条目，这里会列出那一条要写明的事项。
-      </p>
+      <>
+        <Guidance />
+        <p className="panel-intro">
+          这一处没有必须回答的问题。把光标移到别的条目，这里会列出那一条要写明的事项。
+        </p>
+      </>
     );
   }
   return (
     <>
+      <Guidance />
       <Summary questions={questions} />
       <ul className="check-items">
         {questions.map(({ item, result }) => (

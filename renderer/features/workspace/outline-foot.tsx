@@ -1,5 +1,6 @@
+import type { Progress } from '../../../core/coverage/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
-import { formatDaysLeft, listDeadlines } from '../library/deadlines.ts';
+import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../library/deadlines.ts';
 import { useDesk, useSession } from './desk-context.ts';
 
 function Shares() {
@@ -30,19 +31,45 @@ function NextDeadline() {
   const dates = listDeadlines(deadlines, settings.deadlines, opened.report.year, info.today);
   const next = dates.find(({ days }) => days >= 0) ?? dates.at(-1);
   if (!next || isReadOnly) return null;
-  const [, month, day] = next.date.split('-').map(Number);
   const urgency = next.days < 0 ? 'is-past' : next.days <= 14 ? 'is-soon' : '';
   return (
-    <p className="outline-deadline">
-      {next.title}：{month} 月 {day} 日前，<b className={urgency}>{formatDaysLeft(next.days)}</b>
+    <p className="outline-deadline" title={next.title}>
+      <span>
+        {formatDeadlineDay(next.date)}
+        {next.title}
+      </span>
+      <b className={urgency}>
+        {next.days > 0 ? `还有 ${next.days} 天` : formatDaysLeft(next.days)}
+      </b>
     </p>
   );
 }
 
-/** At the outline's foot: what of the text is last year's, and how long there is. */
-export function OutlineFoot() {
+/** Leads to the questions that no section of the report fits. */
+function Homeless({ progress }: { readonly progress: Progress }) {
+  const session = useSession();
+  const isCurrent = useDesk((state) => state.showsHomeless);
+  const open = progress.total - progress.answered;
+  if (open === 0) return null;
+  return (
+    <button
+      type="button"
+      className="homeless"
+      aria-current={isCurrent}
+      onClick={() =>
+        session.store.setState({ showsHomeless: true, tab: 'checklist', panelOpen: true })
+      }
+    >
+      本报告还没有谈到<span className="outline-badge">{open} 项</span>
+    </button>
+  );
+}
+
+/** At the outline's foot: what is not spoken of, what of the text is last year's, and how long there is. */
+export function OutlineFoot({ homeless }: { readonly homeless: Progress }) {
   return (
     <div className="outline-foot">
+      <Homeless progress={homeless} />
       <Shares />
       <NextDeadline />
     </div>

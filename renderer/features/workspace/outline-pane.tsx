@@ -8,17 +8,26 @@ import { buildOutline, type OutlineRow } from './outline-rows.ts';
 import { Ring } from './ring.tsx';
 import { useSectionMoves } from './use-section-moves.ts';
 
-function describeRow({ name, progress, isLacking }: OutlineRow): string {
+/** For those who do not see ring and number. */
+function describeRow({ progress, isLacking }: OutlineRow): string {
   const { answered, total } = progress;
   const answers = total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '';
-  return `${name}${isLacking ? '，还没有内容' : ''}${answers}`;
+  return `${isLacking ? '，还没有内容' : ''}${answers}`;
+}
+
+function Badge({ text }: { readonly text: string }) {
+  return (
+    <span className="outline-badge" aria-hidden="true">
+      {text}
+    </span>
+  );
 }
 
 function RowBadge({ row }: { readonly row: OutlineRow }) {
   const open = row.progress.total - row.progress.answered;
-  if (row.isLacking) return <span className="outline-badge">缺</span>;
+  if (row.isLacking) return <Badge text="缺" />;
   if (row.stop.kind === 'part' || open === 0) return null;
-  return <span className="outline-badge">{open}</span>;
+  return <Badge text={String(open)} />;
 }
 
 function RowMenu({ id }: { readonly id: string }) {
@@ -80,7 +89,6 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
       <button
         type="button"
         className="outline-jump"
-        aria-label={describeRow(row)}
         aria-current={isCurrent}
         title={`${stop.label}${stop.heading}` || row.name}
         onClick={open}
@@ -88,6 +96,7 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
         <Ring progress={row.progress} />
         <span className="outline-name">{row.name}</span>
         <RowBadge row={row} />
+        <span className="visually-hidden">{describeRow(row)}</span>
       </button>
       {stop.kind === 'section' && !session.isReadOnly && <RowMenu id={stop.id} />}
     </li>
@@ -117,28 +126,12 @@ export function OutlinePane() {
     () => buildOutline(stops, items ?? [], checklist),
     [stops, items, checklist],
   );
-  const open = view.homeless.total - view.homeless.answered;
   return (
     <nav className="outline" aria-label="报告目录">
       <ul className="outline-list" onKeyDown={walkRows}>
         {view.rows.map((row) => (
           <Row key={row.stop.id} row={row} isCurrent={!showsHomeless && row.stop.id === current} />
         ))}
-        {items && open > 0 && (
-          <li className={`outline-row is-homeless ${showsHomeless ? 'is-current' : ''}`}>
-            <button
-              type="button"
-              className="outline-jump"
-              onClick={() =>
-                session.store.setState({ showsHomeless: true, tab: 'checklist', panelOpen: true })
-              }
-            >
-              <Ring progress={view.homeless} />
-              <span className="outline-name">本报告还没有谈到</span>
-              <span className="outline-badge">{open}</span>
-            </button>
-          </li>
-        )}
         {stops.length > 0 &&
           !session.isReadOnly &&
           view.missing.map((kind) => (
@@ -152,7 +145,7 @@ export function OutlinePane() {
             </li>
           ))}
       </ul>
-      <OutlineFoot />
+      <OutlineFoot homeless={view.homeless} />
     </nav>
   );
 }

@@ -38,10 +38,9 @@ function SaveState() {
       );
     }
     case 'saved':
+      if (session.isReadOnly || !savedAt) return <span className="save-state">只读</span>;
       return (
-        <span className="save-state is-saved">
-          {session.isReadOnly || !savedAt ? '只读' : `已保存 ${formatMoment(savedAt, new Date())}`}
-        </span>
+        <span className="save-state is-saved">已保存 {formatMoment(savedAt, new Date())}</span>
       );
   }
 }
@@ -73,7 +72,7 @@ function LevelMenu() {
   }));
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <button type="button" className="status-button" aria-label="这一行的层次">
+      <button type="button" className="status-button" title="这一行的层次">
         {levelNames[level]} ▾
       </button>
     </Dropdown>
