@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startBrowserEdition } from '../../electron/host/host.ts';
+import { findChromium, launchBrowser, openContext, type viewports } from '../support/browser.ts';
+import { buildApp } from '../support/build-app.ts';
+import { listMissingFaces, writeFontConfig } from '../support/render/font-config.ts';
+
+/** Takes pictures of every screen into docs/screenshots: `node test/e2e/take-screenshots.ts`. */
+const root = join(import.meta.dirname, '../..');
+const output = join(root, 'docs/screenshots');
+const sample = join(root, 'resources/sample-report.txt');
+const temporary = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
+
+/** The system's fonts with faces that stand in for 仿宋, 楷体 and 小标宋, as on an office PC. */
+function installOfficeFaces(): void {
+  const missing = listMissingFaces();
+  if (missing.length > 0) console.warn(`faces without a stand-in here: ${missing.join('，')}`);
+  const cache = join(temporary, 'font-cache');
+  mkdirSync(cache);
+  const config = writeFontConfig(cache).replace(
+    '<fontconfig>',
+    '<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+  );
+  const file = join(temporary, 'fonts.conf');
+  writeFileSync(file, config);
+  process.env['FONTCONFIG_FILE'] = file;
+}
+
+async function openFile(page: Page): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件' }).first().click(),
+  ]);
+  await chooser.setFiles(sample);
+  await page.getByText('读成这样').waitFor();
+}
+
+async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'): Promise<void> {
+  const started = await startBrowserEdition({ dataFolder: mkdtempSync(join(temporary, 'data-')) });
+  if (!started.ok) throw new Error(started.error.code);
+  const browser = await launchBrowser(findChromium() ?? '');
+  const { context } = await openContext(browser, size, scheme);
+  const page = await context.newPage();
+  const shoot = async (name: string) => {
+    await page.waitForTimeout(700);
+    const suffix = `${size === 'scaled' ? '-150' : ''}${scheme === 'dark' ? '-dark' : ''}`;
+    await page.screenshot({ path: join(output, `${name}${suffix}.png`) });
+    console.log(`${name}${suffix}`);
+  };
+  await page.goto(started.value.url);
+  await page.getByRole('button', { name: '选择文件' }).waitFor();
+  await shoot('1-first-run');
+  await openFile(page);
+  await shoot('2-import');
+  await page.getByRole('button', { name: /^沿用为/u }).click();
+  const editor = page.locator('.ProseMirror');
+  await editor.waitFor();
+  await page.waitForTimeout(1200);
+  await editor.locator('h2, h3').nth(3).click();
+  await shoot('3-workspace');
+  await page.getByRole('tab', { name: '上年' }).click();
+  await shoot('4-last-year');
+  await page.getByRole('tab', { name: '校对' }).click();
+  await shoot('5-proofreading');
+  await page.keyboard.press('Control+h');
+  await shoot('6-find-and-replace');
+  await page.keyboard.press('Escape');
+  await page.getByText('报告库').first().click();
+  await page.getByText('正在写').first().waitFor();
+  await shoot('7-library');
+  await page.getByRole('button', { name: '设置' }).click();
+  await shoot('8-settings');
+  await browser.close();
+  await started.value.close();
+}
+
+mkdirSync(output, { recursive: true });
+installOfficeFaces();
+buildApp();
+try {
+  for (const size of ['full', 'scaled'] as const) await photograph(size, 'light');
+  await photograph('full', 'dark');
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
