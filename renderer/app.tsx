@@ -5,6 +5,7 @@ import { useCall } from './api/call-context.tsx';
 import { readNonce } from './api/nonce.ts';
 import { ArrivalBar } from './components/arrival-bar.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
+import { useDropGuard } from './components/file-drop.tsx';
 import { Problem } from './components/problem.tsx';
 import { useCommand, useCommandSources } from './components/use-commands.ts';
 import { usePalette } from './components/use-palette.ts';
@@ -80,6 +81,7 @@ export function App() {
   const theme = usePalette(chosen);
   const nonce = readNonce(document);
   useCommandSources();
+  useDropGuard();
   return (
     <ConfigProvider
       locale={zhCN}

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
@@ -6,6 +6,24 @@ function holdsFiles(event: DragEvent): boolean {
 
 function isFolderItem(event: DragEvent): boolean {
   return event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
+}
+
+function refuseStrayFile(event: globalThis.DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
+}
+
+/** Keeps a file dropped where none is expected from taking the place of the page. Once, in the app. */
+export function useDropGuard(): void {
+  useEffect(() => {
+    window.addEventListener('dragover', refuseStrayFile);
+    window.addEventListener('drop', refuseStrayFile);
+    return () => {
+      window.removeEventListener('dragover', refuseStrayFile);
+      window.removeEventListener('drop', refuseStrayFile);
+    };
+  }, []);
 }
 
 /** A screen on which a file may be dropped anywhere. A folder is handed on as such. */

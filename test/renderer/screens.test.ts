@@ -150,6 +150,21 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await end();
   });
 
+  test('a file dropped where none is expected is not taken, and the page stays', async () => {
+    const { page, end } = await openApp(browser);
+    await paste(page);
+    const refused = await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'x.txt'));
+      const drop = (type) => !document.querySelector('.claim-panes').dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      return ['dragover', 'drop'].map(drop);
+    })()`);
+    expect(refused).toEqual([true, true]);
+    expect(await page.locator('.claim-panes').count()).toBe(1);
+    await end();
+  });
+
   test('what making a draft had to say stands over it until it was read', async () => {
     const { page, end } = await openApp(browser);
     await paste(page);

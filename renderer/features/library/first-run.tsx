@@ -28,7 +28,7 @@ export function FirstRun() {
       <section className="first-run-sheet" aria-labelledby="first-run-title">
         <h1 id="first-run-title">写好一份法治政府建设年度报告</h1>
         <p className="first-run-lead">
-          把上年的报告交给年报助手，它会分好部分和条目，标出哪些年份、数字和提法要更新，并对照实施纲要逐项提醒。写完就能导出版式合规的
+          把上年的报告交给年报助手，它会分好部分和条目，换上新的年度，标出哪些文字沿用自上年，并对照实施纲要逐项提醒。写完就能导出版式合规的
           Word 文稿；内容只存在这台电脑上，不联网。
         </p>
         <div className="first-run-drop">

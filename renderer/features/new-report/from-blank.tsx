@@ -25,7 +25,7 @@ export function FromBlank({ reports }: { readonly reports: readonly ReportSummar
       }}
     >
       <h2>从空白模板写起</h2>
-      <p>草稿里有标题、四个部分的标题和每一部分该写什么的提示。</p>
+      <p>草稿里有标题、引言和四个部分的标题，每处该写什么由清单逐项提醒。</p>
       <div className="field">
         <span className="field-label">单位全称</span>
         <IssuerFields issuers={issuers} onChange={setIssuers} />

@@ -70,7 +70,7 @@ export function FromReport({
   return (
     <div className="source-form">
       <h2 id="base-title">沿用哪一份</h2>
-      <p>原来那份不会改动。沿用过来的文字里，要更新的年份、数字和提法都会标出来。</p>
+      <p>原来那份不会改动。新草稿换上新的年度，沿用的文字带着标记，改过哪些一看便知。</p>
       <div className="base-list" role="radiogroup" aria-labelledby="base-title">
         {sorted.map((report) => (
           <label key={report.id} className="base-choice">
