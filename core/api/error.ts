@@ -28,7 +28,6 @@ export type ApiError =
   | { readonly code: 'report/conflict'; readonly revision: number }
   | { readonly code: 'report/malformed'; readonly detail: string }
   | { readonly code: 'report/read-only'; readonly status: string }
-  | { readonly code: 'roll/year-unknown'; readonly name: string }
   | { readonly code: 'roll/year-not-later'; readonly from: number; readonly to: number }
   // the store
   | { readonly code: 'store/newer'; readonly file: string; readonly version: number }

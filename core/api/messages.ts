@@ -134,12 +134,6 @@ export function describeError(error: ApiError): ErrorWords {
         kept: '原来的内容没有变动。',
         todo: '请先改回“正在写”。',
       };
-    case 'roll/year-unknown':
-      return {
-        what: `看不出“${error.name}”是哪一年的报告。`,
-        kept: libraryKept,
-        todo: '请先填写报告年度。',
-      };
     case 'roll/year-not-later':
       return {
         what: `新年度（${error.to} 年）要晚于上年报告的年度（${error.from} 年）。`,
@@ -230,6 +224,12 @@ function shorten(text: string, length = 24): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}……` : text.trim();
 }
 
+/** 2026-02-05 → 2026年2月5日. */
+function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 const leftOut = {
   picture: '张图片',
   comment: '条批注',
@@ -283,7 +283,7 @@ export function describeNotice(notice: Notice): string {
     case 'roll/part-added':
       return `上年报告没有“${partKindNames[notice.part]}”部分，已加上标题，请补写。`;
     case 'roll/date-cleared':
-      return `上年的成文日期（${notice.date}）没有带过来，请在定稿时填写。`;
+      return `上年的成文日期（${formatDate(notice.date)}）没有带过来，请在定稿时填写。`;
     case 'roll/outline-not-current':
       return `没有 ${notice.year} 年适用的实施纲要，暂按《${notice.citation}》列清单，请核对最新纲要名称。`;
     case 'export/characters-removed':

@@ -89,12 +89,18 @@ async function writeReport(
   return writeFileAtomic(output, bytes);
 }
 
+/** A report that names no year at all is taken for the year before the new one. */
+function datedBefore({ report, notices }: Loaded, toYear: number): Report {
+  const namesNoYear = notices.some(({ code }) => code === 'segment/year-missing');
+  return namesNoYear ? { ...report, year: toYear - 1 } : report;
+}
+
 async function roll(
   loaded: Loaded,
   { toYear, output }: Extract<Command, { name: 'roll' }>,
   deps: CliDeps,
 ): Promise<Result<null>> {
-  const { report: base } = loaded;
+  const base = datedBefore(loaded, toYear);
   if (toYear <= base.year)
     return fail({ code: 'roll/year-not-later', from: base.year, to: toYear });
   const packs = choosePacks(deps.packs, toYear);

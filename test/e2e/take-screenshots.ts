@@ -60,6 +60,7 @@ async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'
   await page.waitForTimeout(1200);
   await editor.locator('h2, h3').nth(3).click();
   await shoot('3-workspace');
+  if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
   await page.getByRole('tab', { name: '上年' }).click();
   await shoot('4-last-year');
   await page.getByRole('tab', { name: '校对' }).click();
@@ -71,6 +72,10 @@ async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'
   await page.getByText('正在写').first().waitFor();
   await shoot('7-library');
   await page.getByRole('button', { name: '设置' }).click();
+  await page.getByText(temporary).evaluate((element) => {
+    // a picture must not show where it was taken
+    element.textContent = '/home/clerk/.local/share/nianbao';
+  });
   await shoot('8-settings');
   await browser.close();
   await started.value.close();

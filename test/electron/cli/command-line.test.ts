@@ -184,6 +184,21 @@ describe('roll', () => {
     expect((await run('check', '接力.json', '--json')).code).toBe(0);
   });
 
+  test('takes a report that names no year for the year before', async () => {
+    const undated = text
+      .split('\n')
+      .slice(4)
+      .join('\n')
+      .replace(/20\d\d年(?:度)?(?:\d+月\d+日)?/gu, '');
+    writeFileSync(join(folder, '无年份.txt'), undated);
+    expect(await run('roll', '无年份.txt', '--to', '2020', '-o', '无年份.json')).toMatchObject({
+      code: 0,
+    });
+    expect(JSON.parse(readFileSync(join(folder, '无年份.json'), 'utf8'))).toMatchObject({
+      year: 2020,
+    });
+  });
+
   test('refuses a year that is not later, and writes nothing', async () => {
     const { code, errors } = await run('roll', '上年.txt', '--to', '2024', '-o', '同年.docx');
     expect(code).toBe(1);
