@@ -19,8 +19,9 @@ export interface Front {
 const longestTitleLine = 60;
 const titleEnd = /(?:报告|情况|总结|汇报)(?:[（(][^）)]*[）)])?$/u;
 const titleWord = /法治|法制|依法行政|依法治/u;
-const addresseePattern = /^[^。；]{2,40}[:：]$/u;
-const addresseeWord = /政府|党委|[县市区镇乡]委|办公室|委员会|[局办]|人大/u;
+/** Organs and nothing else before the colon: a sentence that ends in 报告如下： is the preamble. */
+const addresseePattern =
+  /^(?!.*(?:报告|汇报|总结|如下))[^，,。；\d]{1,38}(?:政府|党委|工委|[县市区镇乡州省]委|办公室|委员会|办事处|人大|[局办厅部])[:：]$/u;
 const documentNumber = /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号$/u;
 const preambleHeadingPattern = /^(?:引|前|导)[\s\u3000]*言$/u;
 
@@ -103,7 +104,7 @@ export function readFront(lines: readonly Line[]): Front {
     return line?.kind === 'text' ? line.text : '';
   };
   let addressee = '';
-  if (addresseePattern.test(next()) && addresseeWord.test(next())) {
+  if (addresseePattern.test(next())) {
     addressee = next().slice(0, -1);
     used += 1;
   }

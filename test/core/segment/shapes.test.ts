@@ -335,6 +335,14 @@ describe('what stands around the parts', () => {
     });
   });
 
+  test('a short opening sentence that ends with a colon is the preamble, not an addressee', () => {
+    const { report } = readLines(frame('一、主要举措和成效'));
+    expect(report.addressee).toBe('');
+    expect(report.preamble.map(blockText)).toEqual([
+      '2025年，青石镇扎实推进法治政府建设，现将有关情况报告如下：',
+    ]);
+  });
+
   test('a doubled title counts once', () => {
     const read = readLines([
       '青石镇2025年法治政府建设年度报告',
