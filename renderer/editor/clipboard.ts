@@ -5,9 +5,19 @@ import type { CreateId } from '../../core/model/index.ts';
 import { formatHeadingLabel } from '../../core/numbering/index.ts';
 import { deleteRange } from './delete-range.ts';
 import { levelOf } from './heading-commands.ts';
-import { schema } from './schema.ts';
+import { attrsOf, partKindOf, schema } from './schema.ts';
 
 const { nodes } = schema;
+
+const singleLines = new Set<string>([
+  'title',
+  'addressee',
+  'preambleHeading',
+  'attachment',
+  'signature',
+  'note',
+  'tableCell',
+]);
 
 function toLines(text: string): readonly string[] {
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');
@@ -45,15 +55,37 @@ export function toPastedSlice(text: string, createId: CreateId): Slice {
   );
 }
 
-const singleLines = new Set<string>([
-  'title',
-  'addressee',
-  'preambleHeading',
-  'attachment',
-  'signature',
-  'note',
-  'tableCell',
-]);
+function listKinds(doc: Node): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  doc.forEach((node) => {
+    if (node.type === nodes.partHeading) kinds.add(partKindOf(node));
+  });
+  return kinds;
+}
+
+function tameNode(node: Node, kinds: ReadonlySet<string>): Node | null {
+  if (node.type === nodes.signedDate) return null;
+  if (singleLines.has(node.type.name)) return nodes.paragraph.create(null, node.content);
+  const isTwin = node.type === nodes.partHeading && kinds.has(partKindOf(node));
+  return isTwin
+    ? nodes.partHeading.create({ ...attrsOf(node), kind: 'other' }, node.content)
+    : node;
+}
+
+/**
+ * What was copied from a report, as another place of one can hold it: title and closing lines as
+ * paragraphs, and no second heading of a kind that is there, which could never be deleted again.
+ */
+export function tameSlice(slice: Slice, doc: Node): Slice {
+  const kinds = listKinds(doc);
+  const tamed: Node[] = [];
+  slice.content.forEach((node) => {
+    const kept = tameNode(node, kinds);
+    if (kept) tamed.push(kept);
+  });
+  const endsOpen = slice.content.lastChild?.type !== nodes.signedDate;
+  return new Slice(Fragment.from(tamed), slice.openStart, endsOpen ? slice.openEnd : 0);
+}
 
 function removeSelected(state: EditorState): Transaction {
   const { from, to, empty } = state.selection;
@@ -133,7 +165,12 @@ export function createClipboardPlugin(createId: CreateId): Plugin {
         const own = isOwnSlice(data);
         const text = data.getData('text/plain');
         if (!own && text === '') return true;
-        view.dispatch(pasteSlice(view.state, own ? slice : toPastedSlice(text, createId)));
+        view.dispatch(
+          pasteSlice(
+            view.state,
+            own ? tameSlice(slice, view.state.doc) : toPastedSlice(text, createId),
+          ),
+        );
         return true;
       },
       clipboardTextSerializer: (slice, view) => toPlainText(slice, view.state.doc),

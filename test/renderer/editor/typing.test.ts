@@ -3,7 +3,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../../core/model/index.ts';
-import { toPastedSlice } from '../../../renderer/editor/clipboard.ts';
+import { tameSlice, toPastedSlice } from '../../../renderer/editor/clipboard.ts';
 import { pasteSlice } from '../../../renderer/editor/index.ts';
 import {
   backspaceAtStart,
@@ -136,6 +136,22 @@ describe('pasting', () => {
     );
     expect(twins).toHaveLength(2);
     expect(twins[1]?.attrs['id']).toBe(original.attrs['id']);
+  });
+});
+
+describe('pasting what was copied from a report', () => {
+  test('makes its title a paragraph and its part headings parts of one’s own', () => {
+    const source = openState();
+    const at = placeCaret(openState(), '力量不足。', true);
+    const state = at.apply(pasteSlice(at, tameSlice(source.doc.slice(0), at.doc)));
+    state.doc.check();
+    const kinds = state.doc.content.content
+      .filter((node) => node.type.name === 'partHeading')
+      .map((node) => node.attrs['kind'] as string);
+    expect(kinds.filter((kind) => kind === 'plan')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'other')).toHaveLength(4);
+    expect(outlineLines(state).filter((line) => line.startsWith('T '))).toHaveLength(1);
+    expect(new Set(listIds(state.doc)).size).toBe(listIds(state.doc).length);
   });
 });
 
