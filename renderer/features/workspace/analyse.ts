@@ -3,6 +3,7 @@ import { coverReport } from '../../../core/coverage/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import type { AppliedPacks } from '../../../core/packs/index.ts';
 import { proofread } from '../../../core/proofread/index.ts';
+import { estimatePages } from './estimate-pages.ts';
 
 /** A draft to look through. `ticket` tells answers apart; packs are sent once, with the first. */
 export interface AnalysisRequest {
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly ticket: number;
   readonly items: readonly CheckItemResult[];
   readonly findings: readonly Finding[];
+  /** About how many pages the export will have. */
+  readonly pages: number;
 }
 
 /** Check items and findings of a draft. Pure: the worker only carries it. */
@@ -26,5 +29,6 @@ export function analyse({ ticket, report, answers, packs }: AnalysisRequest): An
     ticket,
     items: coverReport(report, { outline, checklist }, answers).items,
     findings: proofread(report, { outline, year: report.year }),
+    pages: estimatePages(report),
   };
 }

@@ -152,10 +152,12 @@ function Message() {
 /** The line at the foot: the moment of the last durable save, and how things stand. */
 export function StatusLine() {
   const characters = useDesk((state) => state.characters);
+  const pages = useDesk((state) => state.analysis?.pages);
   return (
     <section className="status-line" aria-label="状态栏">
       <SaveState />
       <span>{characters.toLocaleString('zh-CN').replace(',', ' ')} 字</span>
+      {pages !== undefined && <span title="按每页 22 行、每行 28 字估算">约 {pages} 页</span>}
       <OpenPoints />
       <LevelMenu />
       <span className="status-gap" aria-live="polite">
