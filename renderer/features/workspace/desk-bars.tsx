@@ -4,7 +4,7 @@ import { splitReport } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { toPlainText } from '../../editor/clipboard.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { tellError } from './use-export.ts';
+import { tellError } from './tell.ts';
 
 /** Shown when another window saved this draft: both texts exist, the writer chooses. */
 function ConflictBar({ onReopen }: { readonly onReopen: () => void }) {

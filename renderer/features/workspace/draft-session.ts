@@ -22,6 +22,7 @@ import type { Analysis } from './analyse.ts';
 import type { Analyst } from './analyst.ts';
 import { createDeskStore, type DeskStore } from './desk-state.ts';
 import { createSaver, type Saver, type SaveState, type Timers } from './saver.ts';
+import { tellError } from './tell.ts';
 
 /** What a session is put together from. */
 export interface SessionDeps {
@@ -43,14 +44,14 @@ export interface DraftSession {
   readonly createId: CreateId;
   readonly isReadOnly: boolean;
   /** Shows the page inside `place`; gives the function that takes it away. */
-  readonly mount: (place: HTMLElement) => () => void;
-  readonly getState: () => EditorState;
-  readonly getView: () => EditorView | null;
+  mount(place: HTMLElement): () => void;
+  getState(): EditorState;
+  getView(): EditorView | null;
   /** Makes an edit and gives the page the focus. False when there was nothing to do or to edit. */
-  readonly edit: (edit: Edit, focus?: boolean) => boolean;
-  readonly answer: (itemId: string, state: AnswerState | null) => Promise<void>;
+  edit(edit: Edit, focus?: boolean): boolean;
+  answer(itemId: string, state: AnswerState | null): Promise<void>;
   /** Starts what works beside the page; gives the function that ends it. */
-  readonly start: () => () => void;
+  start(): () => void;
 }
 
 /** Idle time before the outline and the counts are worked out anew, and before the analysis is asked. */
@@ -61,7 +62,21 @@ function readBase({ base }: OpenedReport): ProvenanceBase | null {
   return base && { carried: collectCarried(base.rolled) };
 }
 
-function createDelay(timers: Timers, ms: number, run: () => void) {
+interface Delay {
+  readonly begin: () => void;
+  readonly cancel: () => void;
+}
+
+/** Runs once nothing began it anew for a while, and never while an input method is at work. */
+function createDelay(
+  options: {
+    readonly timers: Timers;
+    readonly ms: number;
+    readonly isComposing: () => boolean;
+  },
+  run: () => void,
+): Delay {
+  const { timers, ms, isComposing } = options;
   let timer: number | null = null;
   const cancel = () => {
     if (timer !== null) timers.clear(timer);
@@ -71,7 +86,8 @@ function createDelay(timers: Timers, ms: number, run: () => void) {
     cancel();
     timer = timers.set(() => {
       timer = null;
-      run();
+      if (isComposing()) begin();
+      else run();
     }, ms);
   };
   return { begin, cancel };
@@ -94,117 +110,145 @@ function readCaret(state: EditorState) {
   };
 }
 
-/** Puts a session together. Nothing runs before `start`, nothing is shown before `mount`. */
-export function createDraftSession(deps: SessionDeps): DraftSession {
-  const { call, opened, createId, timers } = deps;
-  const { summary, packs } = opened;
-  const store = createDeskStore(opened);
-  const base = readBase(opened);
-  const isReadOnly = summary.status !== 'writing';
-  let view: EditorView | null = null;
-  let analyst: Analyst | null = null;
-
-  const saver = createSaver(
-    {
-      read: () => toPieces(state.doc),
-      send: (plan) => call('report.save', { reportId: summary.id, ...plan }),
-      timers,
-      onState: followSaves(store),
-    },
-    { pieces: splitReport(opened.report), revision: opened.revision },
-  );
-  const derive = () => {
-    const { doc } = state;
-    store.setState({
-      stops: readOutline(doc),
-      characters: countDocumentCharacters(doc),
-      shares: base && toPercents(countProvenance(doc, base)),
-      ...readCaret(state),
-    });
-  };
-  const analyse = () => {
-    const { answers } = store.getState();
-    const { outline, checklist } = packs;
-    analyst?.ask({ report: toReport(state.doc), answers, packs: { outline, checklist } });
-  };
-  const derivation = createDelay(timers, DERIVE_MS, () => whenCalm(derive, derivation));
-  const analysis = createDelay(timers, ANALYSE_MS, () => whenCalm(analyse, analysis));
-  const whenCalm = (run: () => void, delay: { readonly begin: () => void }) => {
-    if (view?.composing) delay.begin();
-    else run();
-  };
-  let state = createEditorState(toDocument(opened.report), {
-    createId,
-    base,
-    composition: { onStart: saver.hold, onEnd: saver.release },
-  });
-
-  const onTransaction = (tr: Transaction, next: EditorState) => {
-    state = next;
-    if (tr.docChanged) {
-      saver.touch();
-      derivation.begin();
-      analysis.begin();
-    } else if (tr.selectionSet && !view?.composing) followCaret(store, next);
-  };
-
-  return {
-    opened,
-    store,
-    saver,
-    createId,
-    isReadOnly,
-    getState: () => state,
-    getView: () => view,
-    mount(place) {
-      const mounted = createEditorView({
-        mount: place,
-        state,
-        isEditable: () => !isReadOnly,
-        onTransaction,
-      });
-      view = mounted;
-      return () => {
-        mounted.destroy();
-        if (view === mounted) view = null;
-      };
-    },
-    edit(change, focus = true) {
-      const tr = isReadOnly ? null : change(state);
-      if (!view || !tr) return false;
-      view.dispatch(tr);
-      if (focus) view.focus();
-      return true;
-    },
-    async answer(itemId, answer) {
-      const result = await call('report.answer', { reportId: summary.id, itemId, state: answer });
-      if (!result.ok) {
-        store.setState({ message: { text: '没有记下这一项。', details: [], tone: 'bad' } });
-        return;
-      }
-      const { [itemId]: _, ...others } = store.getState().answers;
-      store.setState({ answers: answer ? { ...others, [itemId]: answer } : others });
-      analyse();
-    },
-    start() {
-      analyst = deps.createAnalyst((answer) => store.setState({ analysis: answer }));
-      derive();
-      analyse();
-      return () => {
-        derivation.cancel();
-        analysis.cancel();
-        analyst?.stop();
-        analyst = null;
-        void saver.flush();
-      };
-    },
-  };
-}
-
 function followCaret(store: DeskStore, state: EditorState): void {
   const now = store.getState();
   const caret = readCaret(state);
   if (caret.currentStop === now.currentStop && caret.lineLevel === now.lineLevel) return;
   const moved = caret.currentStop !== now.currentStop;
   store.setState(moved ? { ...caret, showsHomeless: false } : caret);
+}
+
+class OpenDraft implements DraftSession {
+  readonly opened: OpenedReport;
+  readonly store: DeskStore;
+  readonly saver: Saver;
+  readonly createId: CreateId;
+  readonly isReadOnly: boolean;
+  readonly #deps: SessionDeps;
+  readonly #base: ProvenanceBase | null;
+  readonly #derivation: Delay;
+  readonly #analysis: Delay;
+  #state: EditorState;
+  #view: EditorView | null = null;
+  #analyst: Analyst | null = null;
+
+  constructor(deps: SessionDeps) {
+    const { opened, createId, timers } = deps;
+    this.#deps = deps;
+    this.opened = opened;
+    this.createId = createId;
+    this.isReadOnly = opened.summary.status !== 'writing';
+    this.store = createDeskStore(opened);
+    this.saver = this.#createSaver();
+    this.#base = readBase(opened);
+    const isComposing = () => this.#view?.composing ?? false;
+    this.#derivation = createDelay({ timers, ms: DERIVE_MS, isComposing }, () => this.#derive());
+    this.#analysis = createDelay({ timers, ms: ANALYSE_MS, isComposing }, () => this.#analyse());
+    this.#state = createEditorState(toDocument(opened.report), {
+      createId,
+      base: this.#base,
+      composition: { onStart: () => this.saver.hold(), onEnd: () => this.saver.release() },
+    });
+  }
+
+  getState(): EditorState {
+    return this.#state;
+  }
+
+  getView(): EditorView | null {
+    return this.#view;
+  }
+
+  mount(place: HTMLElement): () => void {
+    const view = createEditorView({
+      mount: place,
+      state: this.#state,
+      isEditable: () => !this.isReadOnly,
+      onTransaction: (tr, state) => this.#follow(tr, state),
+    });
+    this.#view = view;
+    return () => {
+      view.destroy();
+      if (this.#view === view) this.#view = null;
+    };
+  }
+
+  edit(change: Edit, focus = true): boolean {
+    const tr = this.isReadOnly ? null : change(this.#state);
+    if (!this.#view || !tr) return false;
+    this.#view.dispatch(tr);
+    if (focus) this.#view.focus();
+    return true;
+  }
+
+  async answer(itemId: string, answer: AnswerState | null): Promise<void> {
+    const reportId = this.opened.summary.id;
+    const result = await this.#deps.call('report.answer', { reportId, itemId, state: answer });
+    if (!result.ok) {
+      this.store.setState({ message: tellError(result.error) });
+      return;
+    }
+    const { [itemId]: _, ...others } = this.store.getState().answers;
+    this.store.setState({ answers: answer ? { ...others, [itemId]: answer } : others });
+    this.#analyse();
+  }
+
+  start(): () => void {
+    this.#analyst = this.#deps.createAnalyst((analysis) => this.store.setState({ analysis }));
+    this.#derive();
+    this.#analyse();
+    return () => {
+      this.#derivation.cancel();
+      this.#analysis.cancel();
+      this.#analyst?.stop();
+      this.#analyst = null;
+      // A save that fails now goes on being tried: the words outlive the screen.
+      void this.saver.flush();
+    };
+  }
+
+  #createSaver(): Saver {
+    const { call, opened, timers } = this.#deps;
+    const reportId = opened.summary.id;
+    return createSaver(
+      {
+        read: () => toPieces(this.#state.doc),
+        send: (plan) => call('report.save', { reportId, ...plan }),
+        timers,
+        onState: followSaves(this.store),
+      },
+      { pieces: splitReport(opened.report), revision: opened.revision },
+    );
+  }
+
+  #follow(tr: Transaction, state: EditorState): void {
+    this.#state = state;
+    if (tr.docChanged) {
+      this.saver.touch();
+      this.#derivation.begin();
+      this.#analysis.begin();
+    } else if (tr.selectionSet && !this.#view?.composing) followCaret(this.store, state);
+  }
+
+  #derive(): void {
+    const { doc } = this.#state;
+    this.store.setState({
+      stops: readOutline(doc),
+      characters: countDocumentCharacters(doc),
+      shares: this.#base && toPercents(countProvenance(doc, this.#base)),
+      ...readCaret(this.#state),
+    });
+  }
+
+  #analyse(): void {
+    const { outline, checklist } = this.opened.packs;
+    const { answers } = this.store.getState();
+    const report = toReport(this.#state.doc);
+    this.#analyst?.ask({ report, answers, packs: { outline, checklist } });
+  }
+}
+
+/** Puts a session together. Nothing runs before `start`, nothing is shown before `mount`. */
+export function createDraftSession(deps: SessionDeps): DraftSession {
+  return new OpenDraft(deps);
 }

@@ -36,17 +36,15 @@ export interface SavedDraft {
 /** Keeps a draft durable. */
 export interface Saver {
   /** The draft changed. */
-  readonly touch: () => void;
+  touch(): void;
   /** An input method begins: what was typed so far is saved now, the rest waits for `release`. */
-  readonly hold: () => void;
-  readonly release: () => void;
+  hold(): void;
+  release(): void;
   /** Saves now. True when everything is durable. */
-  readonly flush: () => Promise<boolean>;
+  flush(): Promise<boolean>;
   /** Takes another state of the store as what the draft is compared with, and saves over it. */
-  readonly overwrite: (saved: SavedDraft) => Promise<boolean>;
-  readonly isDirty: () => boolean;
-  /** No timer runs any more; a save in flight still ends. */
-  readonly stop: () => void;
+  overwrite(saved: SavedDraft): Promise<boolean>;
+  isDirty(): boolean;
 }
 
 /** Durable this long after the last key at the latest, with room for the write itself. */
@@ -63,122 +61,136 @@ const hopeless = new Set<ApiErrorCode>([
   'method/unknown',
 ]);
 
-/** Builds the saver of one opened draft. One save is in flight at a time; none is ever forgotten. */
-export function createSaver(deps: SaverDeps, opened: SavedDraft): Saver {
-  const { timers } = deps;
-  let saved = opened;
-  let dirtySince: number | null = null;
-  let timer: number | null = null;
-  let held = false;
-  let due = false;
-  let failures = 0;
-  let conflict = false;
-  let stopped = false;
-  let running: Promise<boolean> | null = null;
+class DraftSaver implements Saver {
+  readonly #deps: SaverDeps;
+  #saved: SavedDraft;
+  /** When the first key fell that no save has taken in; null when there is none. */
+  #dirtySince: number | null = null;
+  #timer: number | null = null;
+  #held = false;
+  #due = false;
+  #failures = 0;
+  #inConflict = false;
+  #running: Promise<boolean> | null = null;
 
-  const clearTimer = () => {
-    if (timer !== null) timers.clear(timer);
-    timer = null;
-  };
-  const schedule = (ms: number) => {
-    clearTimer();
-    if (!stopped) timer = timers.set(onTimer, Math.max(0, ms));
-  };
-  const onTimer = () => {
-    timer = null;
-    if (held) due = true;
-    else void run();
-  };
+  constructor(deps: SaverDeps, opened: SavedDraft) {
+    this.#deps = deps;
+    this.#saved = opened;
+  }
 
-  const fail = (error: ApiError, since: number): false => {
-    dirtySince ??= since;
-    if (error.code === 'report/conflict') {
-      conflict = true;
-      deps.onState({ kind: 'conflict', revision: error.revision });
-      return false;
-    }
-    const wait = retryMs[Math.min(failures, retryMs.length - 1)] ?? 30_000;
-    failures += 1;
-    deps.onState({ kind: 'failed', error });
-    if (!hopeless.has(error.code)) schedule(wait);
-    return false;
-  };
+  touch(): void {
+    const { timers, onState } = this.#deps;
+    this.#dirtySince ??= timers.now();
+    if (this.#inConflict || this.#failures > 0) return;
+    if (!this.#running) onState({ kind: 'unsaved' });
+    this.#schedule(Math.min(IDLE_MS, this.#dirtySince + LONGEST_MS - timers.now()));
+  }
 
-  /** Even a mistake of ours on the way must not make the draft count as saved. */
-  const send = async (plan: SavePlan, since: number) => {
-    try {
-      return await deps.send({ ...plan, baseRevision: saved.revision });
-    } catch (error) {
-      fail({ code: 'internal', reference: String(error) }, since);
-      throw error;
-    }
-  };
+  hold(): void {
+    if (this.#dirtySince !== null && !this.#held) void this.#run();
+    this.#held = true;
+  }
 
-  const save = async (): Promise<boolean> => {
-    const since = dirtySince ?? timers.now();
-    const pieces = deps.read();
-    const plan = planSave(saved.pieces, pieces);
-    dirtySince = null;
+  release(): void {
+    this.#held = false;
+    if (this.#due) void this.#run();
+  }
+
+  async flush(): Promise<boolean> {
+    if (this.#running) await this.#running;
+    return this.#dirtySince === null ? !this.#inConflict : this.#run();
+  }
+
+  overwrite(theirs: SavedDraft): Promise<boolean> {
+    this.#saved = theirs;
+    this.#inConflict = false;
+    this.#dirtySince ??= this.#deps.timers.now();
+    return this.#run();
+  }
+
+  isDirty(): boolean {
+    return this.#dirtySince !== null || this.#running !== null || this.#inConflict;
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) this.#deps.timers.clear(this.#timer);
+    this.#timer = null;
+  }
+
+  #schedule(ms: number): void {
+    this.#clearTimer();
+    this.#timer = this.#deps.timers.set(() => this.#onTimer(), Math.max(0, ms));
+  }
+
+  #onTimer(): void {
+    this.#timer = null;
+    if (this.#held) this.#due = true;
+    else void this.#run();
+  }
+
+  async #run(): Promise<boolean> {
+    this.#clearTimer();
+    this.#due = false;
+    if (this.#inConflict) return false;
+    if (this.#running) await this.#running;
+    this.#running ??= this.#save().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #save(): Promise<boolean> {
+    const { read, timers, onState } = this.#deps;
+    const since = this.#dirtySince ?? timers.now();
+    const pieces = read();
+    const plan = planSave(this.#saved.pieces, pieces);
+    this.#dirtySince = null;
     if (!plan) {
-      deps.onState({ kind: 'saved', savedAt: null });
+      onState({ kind: 'saved', savedAt: null });
       return true;
     }
-    deps.onState({ kind: 'saving' });
-    const result = await send(plan, since);
-    if (!result.ok) return fail(result.error, since);
-    saved = { pieces, revision: result.value.revision };
-    failures = 0;
-    if (dirtySince === null) deps.onState({ kind: 'saved', savedAt: result.value.savedAt });
-    else {
-      deps.onState({ kind: 'unsaved' });
-      schedule(IDLE_MS);
-    }
+    onState({ kind: 'saving' });
+    const result = await this.#send(plan, since);
+    if (!result.ok) return this.#fail(result.error, since);
+    this.#saved = { pieces, revision: result.value.revision };
+    this.#failures = 0;
+    this.#afterSave(result.value.savedAt);
     return true;
-  };
+  }
 
-  const run = async (): Promise<boolean> => {
-    clearTimer();
-    due = false;
-    if (conflict) return false;
-    if (running) await running;
-    running ??= save().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  /** What was typed while the save was on its way is not in it. */
+  #afterSave(savedAt: string): void {
+    const isBehind = this.#dirtySince !== null;
+    this.#deps.onState(isBehind ? { kind: 'unsaved' } : { kind: 'saved', savedAt });
+    if (isBehind) this.#schedule(IDLE_MS);
+  }
 
-  return {
-    touch() {
-      dirtySince ??= timers.now();
-      if (conflict) return;
-      if (!running && failures === 0) deps.onState({ kind: 'unsaved' });
-      if (failures === 0) {
-        schedule(Math.min(IDLE_MS, dirtySince + LONGEST_MS - timers.now()));
-      }
-    },
-    hold() {
-      if (dirtySince !== null && !held) void run();
-      held = true;
-    },
-    release() {
-      held = false;
-      if (due) void run();
-    },
-    flush: async () => {
-      if (dirtySince === null && !running) return !conflict;
-      if (running) await running;
-      return dirtySince === null ? !conflict : run();
-    },
-    overwrite(theirs) {
-      saved = theirs;
-      conflict = false;
-      dirtySince ??= timers.now();
-      return run();
-    },
-    isDirty: () => dirtySince !== null || running !== null || conflict,
-    stop() {
-      stopped = true;
-      clearTimer();
-    },
-  };
+  /** Even a mistake of ours on the way must not make the draft count as saved. */
+  async #send(plan: SavePlan, since: number) {
+    try {
+      return await this.#deps.send({ ...plan, baseRevision: this.#saved.revision });
+    } catch (error) {
+      this.#fail({ code: 'internal', reference: String(error) }, since);
+      throw error;
+    }
+  }
+
+  #fail(error: ApiError, since: number): false {
+    this.#dirtySince = since;
+    if (error.code === 'report/conflict') {
+      this.#inConflict = true;
+      this.#deps.onState({ kind: 'conflict', revision: error.revision });
+      return false;
+    }
+    const wait = retryMs[Math.min(this.#failures, retryMs.length - 1)] ?? 30_000;
+    this.#failures += 1;
+    this.#deps.onState({ kind: 'failed', error });
+    if (!hopeless.has(error.code)) this.#schedule(wait);
+    return false;
+  }
+}
+
+/** Builds the saver of one opened draft. One save is in flight at a time; none is ever forgotten. */
+export function createSaver(deps: SaverDeps, opened: SavedDraft): Saver {
+  return new DraftSaver(deps, opened);
 }

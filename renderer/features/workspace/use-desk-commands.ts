@@ -7,7 +7,7 @@ import { useCommand } from '../../components/use-commands.ts';
 import { changeSettings, useApp } from '../../stores/app.ts';
 import { useSession } from './desk-context.ts';
 import type { DraftSession } from './draft-session.ts';
-import { tellError } from './use-export.ts';
+import { tellError } from './tell.ts';
 
 const zooms = [60, 75, 90, 100, 110, 125, 150, 175, 200] as const;
 

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import type { ApiError, Delivery } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { useCommand } from '../../components/use-commands.ts';
-import { describeError, describeNotice } from '../../messages.ts';
 import { useSession } from './desk-context.ts';
-import type { DeskMessage } from './desk-state.ts';
+import { tellDelivery, tellError } from './tell.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -16,31 +14,6 @@ function download(fileName: string, base64: string): void {
   link.download = fileName;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-function tellDelivery(delivery: Delivery): DeskMessage | null {
-  switch (delivery.kind) {
-    case 'cancelled':
-      return null;
-    case 'written':
-      return {
-        text: `已导出到 ${delivery.path}`,
-        details: delivery.notices.map(describeNotice),
-        tone: 'done',
-      };
-    case 'download':
-      return {
-        text: `已导出“${delivery.fileName}”，在浏览器的下载文件夹里`,
-        details: delivery.notices.map(describeNotice),
-        tone: 'done',
-      };
-  }
-}
-
-/** An error as one line of the desk. */
-export function tellError(error: ApiError): DeskMessage {
-  const { what, kept, todo } = describeError(error);
-  return { text: `${what}${kept}${todo}`, details: [], tone: 'bad' };
 }
 
 /** 导出 Word: what is on the screen becomes durable first, then the file is made from it. */

@@ -1,0 +1,29 @@
+import type { ApiError, Delivery } from '../../../core/api/index.ts';
+import { describeError, describeNotice } from '../../messages.ts';
+import type { DeskMessage } from './desk-state.ts';
+
+/** Where an export went, as the desk tells it; null when the writer thought better of it. */
+export function tellDelivery(delivery: Delivery): DeskMessage | null {
+  switch (delivery.kind) {
+    case 'cancelled':
+      return null;
+    case 'written':
+      return {
+        text: `已导出到 ${delivery.path}`,
+        details: delivery.notices.map(describeNotice),
+        tone: 'done',
+      };
+    case 'download':
+      return {
+        text: `已导出“${delivery.fileName}”，在浏览器的下载文件夹里`,
+        details: delivery.notices.map(describeNotice),
+        tone: 'done',
+      };
+  }
+}
+
+/** An error as one line of the desk. */
+export function tellError(error: ApiError): DeskMessage {
+  const { what, kept, todo } = describeError(error);
+  return { text: `${what}${kept}${todo}`, details: [], tone: 'bad' };
+}
