@@ -274,6 +274,8 @@ export function describeNotice(notice: Notice): string {
       return `序号不连续：${shorten(notice.text)}`;
     case 'segment/heading-without-label':
       return `没有序号，按小标题读：${shorten(notice.text)}`;
+    case 'segment/lines-joined':
+      return `原文在行末断开，已把 ${notice.count} 处断行接回段落，请核对。`;
     case 'segment/split-one-line':
       return `原文有一行连着 ${notice.pieces} 段，已按序号分开，请核对。`;
     case 'segment/discarded':

@@ -39,6 +39,7 @@ export type Notice =
   | { readonly code: 'segment/label-out-of-order'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/heading-without-label'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/split-one-line'; readonly line: number; readonly pieces: number }
+  | { readonly code: 'segment/lines-joined'; readonly count: number }
   | { readonly code: 'segment/discarded'; readonly line: number; readonly text: string }
   // rolling forward
   | { readonly code: 'roll/title-added'; readonly title: string }

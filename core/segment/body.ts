@@ -1,7 +1,7 @@
 import type { Notice } from '../api/notice.ts';
 import type { CreateId, PartKind } from '../model/index.ts';
 import { type Assembled, type Assembler, createAssembler } from './assemble.ts';
-import { type Frame, findFrame, type PartOpening } from './frame.ts';
+import { findFrame, type PartOpening } from './frame.ts';
 import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
 import { createLevels, type Levels } from './levels.ts';
 import type { Line, TextLine } from './line.ts';
@@ -111,11 +111,18 @@ function openPart(
   reading.isAfterHeading = heading.rest === '';
 }
 
-/** Themes as level 1 and reports without any frame: the text before the first named part is achievements. */
-function startsImplied(frame: Frame, lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  if (line?.kind !== 'text' || line.label?.style !== (frame.style ?? 'chinese-comma')) return false;
-  return readHeading(line) !== null;
+/** Opens the achievements that the source does not name, in front of their first theme. */
+function implyPart(reading: Reading, heading: string, first: Line): void {
+  const label = first.kind === 'text' ? first.label : null;
+  reading.assembler.openPart('achievements', heading, first.line);
+  reading.levels = createLevels(label);
+  reading.hasPart = true;
+  reading.notices.push({
+    code: 'segment/part-by-meaning',
+    part: 'achievements',
+    line: first.line,
+    text: heading,
+  });
 }
 
 /**
@@ -134,24 +141,22 @@ export function readBody(lines: readonly Line[], options: BodyOptions): Body {
   };
   const discarded: TextLine[] = [];
   const seen = new Set<PartKind>();
-  const imply = (line: number) => {
-    assembler.openPart('achievements', options.headingFor('achievements'), line);
-    reading.hasPart = true;
-    seen.add('achievements');
-  };
   for (const [index, line] of lines.entries()) {
     const opening = frame.openings.get(index);
     if (line.kind === 'table') assembler.addTable(line.rows, line.line);
     else if (frame.repeats.has(index)) discarded.push(line);
     else if (opening) openPart(reading, opening, line, seen);
     else {
-      if (!reading.hasPart && startsImplied(frame, lines, index)) imply(line.line);
+      if (index === frame.impliedAt) {
+        implyPart(reading, options.headingFor('achievements'), line);
+        seen.add('achievements');
+      }
       if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index))
         continue;
       assembler.addParagraph(line.text, line.line);
       reading.isAfterHeading = false;
     }
   }
-  if (seen.size === 0) reading.notices.push({ code: 'segment/no-parts' });
+  if (frame.openings.size === 0) reading.notices.push({ code: 'segment/no-parts' });
   return { ...assembler.finish(), notices: reading.notices, discarded };
 }

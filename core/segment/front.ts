@@ -19,9 +19,11 @@ export interface Front {
 const longestTitleLine = 60;
 const titleEnd = /(?:报告|情况|总结|汇报)(?:[（(][^）)]*[）)])?$/u;
 const titleWord = /法治|法制|依法行政|依法治/u;
-/** Organs and nothing else before the colon: a sentence that ends in 报告如下： is the preamble. */
-const addresseePattern =
-  /^(?!.*(?:报告|汇报|总结|如下))[^，,。；\d]{1,38}(?:政府|党委|工委|[县市区镇乡州省]委|办公室|委员会|办事处|人大|[局办厅部])[:：]$/u;
+/** Other papers, which are read too, with doubts. */
+const otherPaper = /关于.*(?:通知|意见|方案|函|请示|批复|决定|要点|计划|公告|通报)$/u;
+/** A sentence that ends in 报告如下： is the preamble. */
+const addresseePattern = /^(?!.*(?:报告|汇报|总结|情况|如下))[^。；\d]{2,60}[:：]$/u;
+const addresseeEnd = /(?:政府|委|办公室|委员会|办事处|人大|常委会|领导小组|[局办厅部院])$/u;
 const documentNumber = /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号$/u;
 const preambleHeadingPattern = /^(?:引|前|导)[\s\u3000]*言$/u;
 
@@ -58,7 +60,17 @@ function repeats(text: string, title: readonly string[]): boolean {
 
 function isTitle(lines: readonly string[]): boolean {
   const whole = lines.join('');
-  return lines.length > 0 && lines.length <= 5 && (titleWord.test(whole) || titleEnd.test(whole));
+  const names = [titleWord, titleEnd, otherPaper];
+  return lines.length > 0 && lines.length <= 5 && names.some((pattern) => pattern.test(whole));
+}
+
+/** 主送机关: organs and nothing else, up to a colon. */
+function isAddressee(text: string): boolean {
+  if (!addresseePattern.test(text)) return false;
+  return text
+    .slice(0, -1)
+    .split(/[、，,\s]+|并/u)
+    .every((name) => addresseeEnd.test(name));
 }
 
 interface TopBlock {
@@ -104,7 +116,7 @@ export function readFront(lines: readonly Line[]): Front {
     return line?.kind === 'text' ? line.text : '';
   };
   let addressee = '';
-  if (addresseePattern.test(next())) {
+  if (isAddressee(next())) {
     addressee = next().slice(0, -1);
     used += 1;
   }

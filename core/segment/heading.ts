@@ -14,6 +14,16 @@ const longestRunIn = 40;
 const longestArabicRunIn = 30;
 const enders = /[。！？；]/u;
 
+const spaced = /^([^。！？；：:]{2,60}?)[\s\u3000]+(\S.{29,}[。！？；：])$/su;
+const withColon = /^([^。！？；，,、：:]{2,20})[：:](\S.{19,}[。！？；])$/su;
+
+/** A heading parted from the text on its line by a blank, or by a colon: “（一）学法：全年…”. */
+function readLedHeading(body: string): HeadingReading | null {
+  const blank = spaced.exec(body);
+  const [, heading, rest] = blank ?? withColon.exec(body) ?? [];
+  return heading && rest ? { heading, runIn: blank === null, rest } : null;
+}
+
 /**
  * Reads a numbered line as a heading: alone on its line, with or without its closing 。, or run in
  * (“（一）标题。正文”). Null for a numbered sentence, which is text.
@@ -22,7 +32,9 @@ const enders = /[。！？；]/u;
 export function readHeading(line: TextLine, isBeforeText = false): HeadingReading | null {
   const { label, body } = line;
   if (!label || body === '') return null;
-  const isArabic = label.style !== 'chinese-comma' && label.style !== 'chinese-bracket';
+  const isArabic = !/^(?:chinese|part)/u.test(label.style);
+  const led = isArabic ? null : readLedHeading(body);
+  if (led) return led;
   const whole = body.replace(/。$/u, '');
   if (!enders.test(whole) && whole.length <= longestHeading) {
     const isSentence =
@@ -78,7 +90,8 @@ export function createKindOf(
       .flatMap((part) => part.patterns.map((source) => new RegExp(source, 'u'))),
   }));
   return (heading) => {
-    const rule = rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(heading)));
+    const words = heading.replace(/[：:]$/u, '');
+    const rule = rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
     if (rule && rule.kind !== 'achievements') return rule.kind;
     const namesNextYear = reportYear !== null && heading.includes(`${reportYear + 1}年`);
     return namesNextYear ? 'plan' : (rule?.kind ?? null);

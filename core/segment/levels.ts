@@ -1,4 +1,4 @@
-import type { HeadingLabel, LabelStyle } from '../numbering/index.ts';
+import type { LineLabel, LineStyle } from './label.ts';
 
 /** The level a numbered heading takes, and what is odd about its number. */
 export interface LevelDecision {
@@ -11,12 +11,12 @@ export interface LevelDecision {
 
 /** Gives each numbered heading of one part its level, by the order in which number styles appear. */
 export interface Levels {
-  decide(label: HeadingLabel): LevelDecision;
+  decide(label: LineLabel): LevelDecision;
   /** Level of a heading without a number: a section, or one level below numbered sections. */
   decideBare(): 2 | 3;
 }
 
-type Style = LabelStyle | 'bare';
+type Style = LineStyle | 'bare';
 
 const text: LevelDecision = { level: null, isOutOfOrder: false, isCorrected: false };
 
@@ -24,12 +24,13 @@ const text: LevelDecision = { level: null, isOutOfOrder: false, isCorrected: fal
  * Levels within one part: the first style met is level 2, the next one met under it level 3, and
  * so on; meeting a style again returns to its level. Numbers of levels 3 and 4 must count on,
  * since the app computes them anew; a line whose number does not is text.
+ * @param first number of the first section, where sections count on from the parts before them
  */
-export function createLevels(): Levels {
+export function createLevels(first: LineLabel | null = null): Levels {
   let stack: readonly Style[] = [];
-  const last = new Map<Style, number>();
+  const last = new Map<Style, number>(first ? [[first.style, first.ordinal - 1]] : []);
 
-  const isMistyped = ({ style, ordinal }: HeadingLabel) =>
+  const isMistyped = ({ style, ordinal }: LineLabel) =>
     style === 'arabic-bracket' &&
     stack[0] === 'chinese-bracket' &&
     ordinal === (last.get('chinese-bracket') ?? 0) + 1 &&

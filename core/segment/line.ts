@@ -1,4 +1,4 @@
-import { type HeadingLabel, parseHeadingLabel } from '../numbering/index.ts';
+import { type LineLabel, readLabel } from './label.ts';
 import { noHints, type SourceBlock, type SourceHints } from './source.ts';
 
 /** A line of the source: one paragraph, or one piece of a paragraph with soft returns. */
@@ -9,7 +9,7 @@ export interface TextLine {
   /** The whole text with its number, trimmed. */
   readonly text: string;
   /** The number in front, typed or automatic. */
-  readonly label: HeadingLabel | null;
+  readonly label: LineLabel | null;
   /** The text without the number. */
   readonly body: string;
   readonly hints: SourceHints;
@@ -34,7 +34,7 @@ export function trimBlanks(text: string): string {
 /** A line of text; its number is read from its beginning. */
 export function toTextLine(line: number, raw: string, hints: SourceHints = noHints): TextLine {
   const text = trimBlanks(raw);
-  const label = parseHeadingLabel(text);
+  const label = readLabel(text);
   return { kind: 'text', line, text, label, body: text.slice(label?.raw.length ?? 0), hints };
 }
 

@@ -1,10 +1,13 @@
 import { type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
+import { findDate } from './dates.ts';
 import { trimBlanks } from './line.ts';
+import { isOrganName } from './organ.ts';
 
 /** A paragraph this long may be several that lost their line breaks. */
 const suspiciousLength = 120;
 /** A heading in such a line ends at the first blank within this many characters. */
 const headingLength = 60;
+const longestSignature = 80;
 const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket'];
 
 interface Cut {
@@ -20,7 +23,7 @@ function frameLabel(text: string) {
 function findLabelCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
   const last = new Map<LabelStyle, number>();
-  const starts = /(?<=[\s\u3000。])(?=[（(一二三四五六七八九十])/gu;
+  const starts = /(?<=[\s\u3000。：:])(?=[（(一二三四五六七八九十])/gu;
   for (const match of text.matchAll(starts)) {
     const label = frameLabel(text.slice(match.index, match.index + 14));
     if (!label) continue;
@@ -37,7 +40,8 @@ function findLabelCuts(text: string): readonly Cut[] {
 const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|[\s\u3000]+(?=[|｜]$)/u;
 
 /** A title in front of the text, parted from it by a blank. */
-const title = /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=[\s\u3000])/u;
+const title =
+  /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=[\s\u3000]|(?:19|20)\d{2}年|今年|近年|一年来)/u;
 
 /** Cuts a stretch behind the heading it begins with, and at each blank after a full stop. */
 function cutStretch(stretch: string): readonly string[] {
@@ -52,6 +56,16 @@ function cutStretch(stretch: string): readonly string[] {
   return pieces.map(trimBlanks).filter(Boolean);
 }
 
+/** A signature behind the last full stop: 青石镇人民政府2026年1月10日. */
+function cutSignature(stretch: string): readonly string[] {
+  const stop = stretch.lastIndexOf('。') + 1;
+  const tail = stretch.slice(stop);
+  const date = stop > 0 && tail.length <= longestSignature ? findDate(tail) : null;
+  const ends = date && trimBlanks(tail.slice(date.index + date.raw.length)) === '';
+  if (!ends || !isOrganName(tail.slice(0, date.index))) return [stretch];
+  return [stretch.slice(0, stop), tail];
+}
+
 /**
  * Parts a report that stands on one line, as a page copied without its breaks does: before each
  * 一、 and （一）, behind a heading's blank, and at a blank after a full stop. A line that is short or
@@ -62,5 +76,7 @@ export function splitOneLine(text: string): readonly string[] {
   const cuts = findLabelCuts(text);
   if (cuts.length < 2) return [text];
   const edges = [0, ...cuts.map(({ at }) => at), text.length];
-  return edges.slice(1).flatMap((end, index) => cutStretch(text.slice(edges[index], end)));
+  const stretches = edges.slice(1).map((end, index) => text.slice(edges[index], end));
+  const last = stretches.pop() ?? '';
+  return [...stretches, ...cutSignature(last)].flatMap(cutStretch);
 }

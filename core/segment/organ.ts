@@ -1,5 +1,7 @@
-const organEnd =
-  '(?:人民政府|委员会|办事处|党工委|党委|管理委员会|管委会|司法所|司法局|政府|镇|乡|街道)';
+/** What the name of a unit that reports ends with, longer endings first. */
+const unitEnd =
+  '(?:人民政府|办事处|管理委员会|管委会|委员会|开发区|园区|新区|示范区|度假区|管理区|农场|林场|牧场|渔场|苏木|街道|镇|乡)';
+const organEnd = `(?:${unitEnd}|党工委|党委|司法所|司法局|政府|领导小组|办公室|管理处|管理局)`;
 const place = '[\\p{Script=Han}（）()·]';
 const wholeOrgan = new RegExp(`^(?:中共|中国共产党)?${place}{1,40}?${organEnd}$`, 'u');
 const township =
@@ -10,24 +12,37 @@ const commonWords =
 
 /** True when `text` is the name of an issuing organ and nothing else. */
 export function isOrganName(text: string): boolean {
-  return text.length <= 40 && wholeOrgan.test(text.replace(/\s+/gu, ''));
+  return text.length <= 60 && wholeOrgan.test(text.replace(/\s+/gu, ''));
 }
 
-/** The organs named on one line: joint issuers stand apart by blanks or 、. */
+const jointName = /^(中共[^、]{1,30}?委员会)([^、]{2,30}?(?:人民政府|办事处|管理委员会|管委会))$/u;
+
+/** The organs named on one line: joint issuers stand apart by blanks or 、, or 中共…委员会 comes first. */
 export function splitOrgans(text: string): readonly string[] {
   const tight = /^(?:\S\s+)+\S$/u.test(text) ? text.replace(/\s+/gu, '') : text;
   const names = tight.split(/[\s、]+/u).filter(Boolean);
-  return names.length > 1 && names.every(isOrganName) ? names : [text.replace(/\s+/gu, '')];
+  if (names.length > 1 && names.every(isOrganName)) return names;
+  const whole = text.replace(/\s+/gu, '');
+  const [, party, government] = jointName.exec(whole) ?? [];
+  return party && government ? [party, government] : [whole];
 }
 
-/** The township or subdistrict named in a title: 2020年度书院镇法治… → 书院镇; null when none is. */
+const wholeUnit = new RegExp(`^.{1,40}${unitEnd}$`, 'u');
+const leadingUnit = new RegExp(`^.{2,40}?${unitEnd}`, 'u');
+
+/**
+ * The unit named in a title: 2020年度书院镇法治… → 书院镇; null when none is. It is all that stands
+ * before 关于, the year or 法治, or else the title's beginning up to the first ending of a unit.
+ */
 export function findUnitInTitle(title: string): string | null {
   const bare = title
-    .replace(/(?:19|20)\d{2}年(?:度)?/u, ' ')
-    .replace(/关于.*/u, '')
+    .replace(/^\s*(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})\s*年(?:度)?/u, '')
     .trim();
-  const match = /^(.{2,40}?(?:人民政府|办事处|委员会|街道|镇|乡))/u.exec(bare.replace(/^\s+/u, ''));
-  return match?.[1]?.trim() ?? null;
+  const head = bare
+    .replace(/(?:关于|(?:19|20)\d{2}|二[〇○零]|法治|依法|上半年|下半年).*$/su, '')
+    .trim();
+  if (wholeUnit.test(head)) return head;
+  return leadingUnit.exec(bare.replace(/关于.*/su, ''))?.[0].trim() ?? null;
 }
 
 /** The township or subdistrict a text speaks of most often; null when it names none. */

@@ -10,16 +10,17 @@ import {
   requiredPartKinds,
 } from '../model/index.ts';
 import { fillWording, type TemplatePack } from '../packs/index.ts';
-import { type Body, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { readClosing } from './closing.ts';
-import { findYear } from './dates.ts';
-import { type Front, readFront } from './front.ts';
+import { readFront } from './front.ts';
 import { createKindOf } from './heading.ts';
+import { findReportYear, identify } from './identity.ts';
 import { type Line, toLines, toTextLine } from './line.ts';
 import { splitOneLine } from './one-line.ts';
-import { findUnitInText, findUnitInTitle } from './organ.ts';
 import { isMetadataTable, isResidue, removeInlineResidue, wordsOf } from './residue.ts';
 import type { SourceBlock } from './source.ts';
+import { unwrap } from './unwrap.ts';
+import { joinWrappedHeadings } from './wrapped-heading.ts';
 
 /** How a foreign text is read. */
 export interface SegmentOptions {
@@ -50,7 +51,9 @@ function clean(source: readonly SourceBlock[]): Cleaned {
   const lines: Line[] = [];
   const discarded: Discarded[] = [];
   const notices: Notice[] = [];
-  for (const line of toLines(source)) {
+  const { blocks, joined } = unwrap(source);
+  if (joined > 0) notices.push({ code: 'segment/lines-joined', count: joined });
+  for (const line of toLines(blocks)) {
     if (line.kind === 'table') {
       if (isMetadataTable(line.rows)) discarded.push({ line: line.line, text: wordsOf(line) });
       else lines.push(line);
@@ -69,53 +72,7 @@ function clean(source: readonly SourceBlock[]): Cleaned {
     }
     lines.push(...pieces.map((piece) => toTextLine(line.line, piece, line.hints)));
   }
-  return { lines, discarded, notices };
-}
-
-interface Identity {
-  readonly year: number;
-  readonly issuers: readonly string[];
-  readonly notices: readonly Notice[];
-}
-
-function findReportYear(front: Front, lines: readonly Line[]): number | null {
-  if (findYear(front.title)) return findYear(front.title);
-  const opening = lines
-    .slice(front.used, front.used + 8)
-    .map(wordsOf)
-    .join('\n');
-  const summing = /(?:现将|将)[^。]{0,30}?((?:19|20)\d{2})年/u.exec(opening)?.[1];
-  return summing ? Number(summing) : findYear(opening);
-}
-
-function identify(
-  front: Front,
-  signature: readonly string[],
-  body: Body,
-  year: number | null,
-  fallbackYear: number,
-): Identity {
-  const notices: Notice[] = [];
-  if (!year) notices.push({ code: 'segment/year-missing' });
-  else if (findYear(front.title) !== year) notices.push({ code: 'segment/year-inferred', year });
-  if (!front.title) notices.push({ code: 'segment/title-missing' });
-  const text = [
-    ...body.preamble,
-    ...body.parts.flatMap((part) => [...part.blocks, ...part.sections.flatMap((s) => s.blocks)]),
-  ];
-  const inTitle = findUnitInTitle(front.title.replaceAll('\n', ''));
-  const named =
-    front.issuers.length > 0
-      ? front.issuers
-      : signature.length > 0
-        ? signature
-        : inTitle
-          ? [inTitle]
-          : [];
-  const inText = named.length > 0 ? null : findUnitInText(text.map(blockText).join('\n'));
-  if (inText) notices.push({ code: 'segment/issuer-inferred', issuer: inText });
-  else if (named.length === 0) notices.push({ code: 'segment/issuer-missing' });
-  return { year: year ?? fallbackYear, issuers: inText ? [inText] : named, notices };
+  return { lines: joinWrappedHeadings(lines), discarded, notices };
 }
 
 function missingParts(report: Report): readonly Notice[] {
@@ -135,7 +92,8 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
   const front = readFront(cleaned.lines);
   const rest = cleaned.lines.slice(front.used);
   const { closing, remaining, discarded: imprint } = readClosing(rest);
-  const year = findReportYear(front, cleaned.lines);
+  const signedDate = closing.signedDate ?? front.signedDate;
+  const year = findReportYear(front.title, rest.slice(0, remaining), signedDate);
   const template = options.template;
   const headingFor = (kind: PartKind) => {
     const wording = template.parts.find((part) => part.kind === kind)?.heading ?? '';
@@ -147,21 +105,21 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
     kindOf: createKindOf(template, year),
     headingFor,
   });
-  const identity = identify(front, closing.signature, body, year, options.fallbackYear);
-  const report = buildReport(identity.year, {
+  const identity = identify(front, closing.signature, body, year);
+  const report = buildReport(year ?? options.fallbackYear, {
     issuers: identity.issuers,
     title: front.title,
     addressee: front.addressee,
     preambleHeading: front.preambleHeading,
     preamble: body.preamble,
     parts: body.parts,
-    closing: { ...closing, signedDate: closing.signedDate ?? front.signedDate },
+    closing: { ...closing, signedDate },
   });
   const discarded = [
     ...cleaned.discarded,
-    ...[...front.discarded, ...body.discarded, ...imprint].map(({ line, text }) => ({
-      line,
-      text,
+    ...[...front.discarded, ...body.discarded, ...imprint].map((line) => ({
+      line: line.line,
+      text: wordsOf(line),
     })),
   ].toSorted((a, b) => a.line - b.line);
   const notices = [

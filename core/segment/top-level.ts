@@ -1,0 +1,99 @@
+import type { PartKind } from '../model/index.ts';
+import type { HeadingReading } from './heading.ts';
+import type { TextLine } from './line.ts';
+
+/** A line that may open a part: a heading, and the kind its words name. */
+export interface Candidate {
+  readonly index: number;
+  readonly line: TextLine;
+  readonly reading: HeadingReading;
+  readonly kind: PartKind | null;
+}
+
+/** A heading that was decided to open a part. */
+export interface DecidedPart {
+  readonly candidate: Candidate;
+  readonly kind: PartKind;
+  /** False when its words do not name the part. */
+  readonly isSure: boolean;
+}
+
+/** The parts of a report; where themes stand in place of the achievements, the line of the first one. */
+export interface Decided {
+  readonly parts: readonly DecidedPart[];
+  readonly impliedAt: number | null;
+}
+
+/**
+ * The headings of the parts' own level among those of one number style. 一、 is used for both levels
+ * in some reports: an unnamed heading numbered 1, and those that count on from it, stand inside the
+ * part above them.
+ */
+export function findTopLevel(ordered: readonly Candidate[]): readonly Candidate[] {
+  const top: Candidate[] = [];
+  const kinds = new Set<PartKind>();
+  let lastTop = 0;
+  let lastInner = 0;
+  for (const candidate of ordered) {
+    const ordinal = candidate.line.label?.ordinal ?? lastTop + 1;
+    const isNext = ordinal === lastTop + 1;
+    const isInnerNext = lastInner > 0 && ordinal === lastInner + 1;
+    const { kind } = candidate;
+    const isRepeated = kind !== null && kinds.has(kind);
+    const isInner = kind === null ? isInnerNext || !isNext : !isNext && (isInnerNext || isRepeated);
+    if (isInner && top.length > 0) {
+      lastInner = ordinal;
+      continue;
+    }
+    top.push(candidate);
+    if (kind) kinds.add(kind);
+    lastTop = ordinal;
+    lastInner = 0;
+  }
+  return top;
+}
+
+/**
+ * Words of a theme may happen to name the achievements or the leaders (“加强队伍建设，执法成效显著”).
+ * Such a heading is a theme when it stands between unnamed ones.
+ */
+function demoteThemes(top: readonly Candidate[]): readonly Candidate[] {
+  const isUnnamed = (at: number) => top[at]?.kind === null;
+  return top.map((candidate, at) => {
+    const mayBeTheme = candidate.kind === 'achievements' || candidate.kind === 'leadership';
+    const isAmongThemes = isUnnamed(at - 1) && (isUnnamed(at + 1) || isUnnamed(at - 2));
+    const isLastLeaders = candidate.kind === 'leadership' && !isUnnamed(at + 1);
+    return mayBeTheme && isAmongThemes && !isLastLeaders ? { ...candidate, kind: null } : candidate;
+  });
+}
+
+/** The first row of unnamed headings: from where, and how many. */
+function findThemes(top: readonly Candidate[]): { readonly from: number; readonly count: number } {
+  const from = top.findIndex(({ kind }) => kind === null);
+  if (from < 0) return { from: top.length, count: 0 };
+  const end = top.findIndex(({ kind }, at) => at > from && kind !== null);
+  return { from, count: (end < 0 ? top.length : end) - from };
+}
+
+/**
+ * Decides what each heading of the parts' level opens. Where none names the achievements, the first
+ * row of unnamed headings is them: one alone is their heading under a slogan, several are their
+ * themes. Any other unnamed heading is 其他.
+ */
+export function decideParts(level: readonly Candidate[]): Decided {
+  const top = demoteThemes(level);
+  const hasAchievements = top.some(({ kind }) => kind === 'achievements');
+  const hasNamed = top.some(({ kind }) => kind !== null);
+  const { from, count } = findThemes(top);
+  const isTheme = (at: number) => !hasAchievements && at >= from && at < from + count;
+  const isSlogan = count === 1 && hasNamed;
+  const parts = top.flatMap((candidate, at): DecidedPart[] => {
+    const { kind } = candidate;
+    if (kind) return [{ candidate, kind, isSure: true }];
+    if (!isTheme(at)) return [{ candidate, kind: 'other', isSure: false }];
+    return isSlogan ? [{ candidate, kind: 'achievements', isSure: false }] : [];
+  });
+  const first = top[from];
+  const isImplied = !hasAchievements && first !== undefined && !isSlogan;
+  return { parts, impliedAt: isImplied ? first.index : null };
+}

@@ -1,0 +1,89 @@
+import { readLabel } from './label.ts';
+import { trimBlanks } from './line.ts';
+import type { SourceBlock, SourceParagraph } from './source.ts';
+
+/** The source with lines that a column had broken put together again, and how many breaks went. */
+export interface Unwrapped {
+  readonly blocks: readonly SourceBlock[];
+  readonly joined: number;
+}
+
+/** A column narrower or wider than this, in full-width characters, is no column of text. */
+const narrowest = 18;
+const widest = 70;
+/** The last characters of a full line may be moved to the next one with a mark that cannot begin it. */
+const slack = 2.5;
+const leastBroken = 5;
+const leastShare = 0.25;
+const sentenceEnd = /[。！？；：:;!?”’》）)]$/u;
+const indent = /^[ \t\u3000]{1,}(?=\S)/u;
+
+/** Width in full-width characters: ASCII counts half. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character <= '\u00ff' ? 0.5 : 1;
+  return width;
+}
+
+interface Measured {
+  readonly block: SourceBlock;
+  readonly text: string;
+  readonly width: number;
+  readonly isIndented: boolean;
+}
+
+function measure(block: SourceBlock): Measured {
+  const text = block.kind === 'paragraph' ? block.text.trimEnd() : '';
+  return { block, text, width: widthOf(text), isIndented: indent.test(text) };
+}
+
+/** The width most lines are filled to; null when the lines have no common edge. */
+function findColumn(lines: readonly Measured[]): number | null {
+  const widths = lines.map(({ width }) => width).toSorted((a, b) => b - a);
+  const column = widths[Math.floor(widths.length * 0.02)] ?? 0;
+  if (column < narrowest || column > widest || (widths[0] ?? 0) > column + slack) return null;
+  return column;
+}
+
+function isContinued(line: Measured, next: Measured | undefined, column: number): boolean {
+  if (next?.block.kind !== 'paragraph' || line.block.kind !== 'paragraph') return false;
+  return (
+    line.width >= column - slack &&
+    next.block.line === line.block.line + 1 &&
+    next.block.label === '' &&
+    !next.isIndented &&
+    readLabel(trimBlanks(next.text))?.style.startsWith('chinese') !== true
+  );
+}
+
+function joinTo(paragraph: SourceParagraph, next: SourceParagraph): SourceParagraph {
+  return { ...paragraph, text: paragraph.text.trimEnd() + next.text.trimStart() };
+}
+
+/**
+ * Puts paragraphs together that were broken at a column's edge, as an e-mail or a copied PDF breaks
+ * them. Only where many lines in the middle of a sentence end at one common width; all other
+ * sources come back as they are. A full line that ends a sentence goes on only in a source whose
+ * paragraphs are indented. No letter is lost.
+ */
+export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
+  const lines = blocks.map(measure);
+  const column = findColumn(lines.filter(({ width }) => width > 0));
+  if (column === null) return { blocks, joined: 0 };
+  const hasIndents = lines.filter(({ isIndented }) => isIndented).length >= 3;
+  const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], column));
+  const broken = lines.filter((line, at) => goesOn[at] && !sentenceEnd.test(line.text)).length;
+  if (broken < leastBroken || broken < lines.length * leastShare) return { blocks, joined: 0 };
+  const kept: SourceBlock[] = [];
+  let joined = 0;
+  for (const [index, { block }] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = kept.at(-1);
+    const joins = before && goesOn[index - 1] && (hasIndents || !sentenceEnd.test(before.text));
+    if (joins && last?.kind === 'paragraph' && block.kind === 'paragraph') {
+      kept[kept.length - 1] = joinTo(last, block);
+      joined += 1;
+    } else kept.push(block);
+  }
+  return { blocks: kept, joined };
+}
