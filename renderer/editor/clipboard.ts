@@ -2,9 +2,8 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { CreateId } from '../../core/model/index.ts';
-import { formatHeadingLabel } from '../../core/numbering/index.ts';
 import { deleteRange } from './delete-range.ts';
-import { levelOf } from './heading-commands.ts';
+import { listNumbers } from './numbers.ts';
 import { attrsOf, partKindOf, schema } from './schema.ts';
 
 const { nodes } = schema;
@@ -106,7 +105,7 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
 
 /** Words of a slice for other programs, with the numbers that headings print. */
 export function toPlainText(slice: Slice, doc: Node): string {
-  const ordinals = countOrdinals(doc);
+  const numbers = new Map(listNumbers(doc).map(({ node, label }) => [attrsOf(node).id, label]));
   const lines: string[] = [];
   const single = slice.content.childCount === 1;
   slice.content.forEach((node) => {
@@ -119,23 +118,9 @@ export function toPlainText(slice: Slice, doc: Node): string {
       return;
     }
     const id: unknown = node.attrs['id'];
-    lines.push(`${single ? '' : (ordinals.get(String(id)) ?? '')}${node.textContent}`);
+    lines.push(`${single ? '' : (numbers.get(String(id)) ?? '')}${node.textContent}`);
   });
   return lines.join('\n');
-}
-
-function countOrdinals(doc: Node): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  const counts = [0, 0, 0, 0, 0];
-  doc.forEach((node) => {
-    const level = levelOf(node);
-    if (!level) return;
-    const ordinal = (counts[level] ?? 0) + 1;
-    counts[level] = ordinal;
-    counts.fill(0, level + 1);
-    labels.set(String(node.attrs['id']), formatHeadingLabel(level, ordinal));
-  });
-  return labels;
 }
 
 function isOwnSlice(data: DataTransfer): boolean {

@@ -12,6 +12,7 @@ import { createGuardPlugin } from './guard.ts';
 import { createIdsPlugin } from './ids.ts';
 import { createKeymapPlugin } from './keymap.ts';
 import { createLineMarksPlugin } from './line-marks.ts';
+import { createNumbersPlugin } from './numbers.ts';
 import type { ProvenanceBase } from './provenance.ts';
 import { createSignedDateView } from './signed-date-view.ts';
 import { createTypedLabelsPlugin } from './typed-labels.ts';
@@ -32,6 +33,7 @@ export function createPlugins({ createId, base, composition }: EditorOptions): r
     createCompositionPlugin(composition),
     createClipboardPlugin(createId),
     createKeymapPlugin(createId),
+    createNumbersPlugin(),
     createLineMarksPlugin(base),
     createFindPlugin(),
     history({ depth: 500, newGroupDelay: 600 }),

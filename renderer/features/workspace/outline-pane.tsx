@@ -76,7 +76,14 @@ function useDragging(row: OutlineRow) {
 function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent: boolean }) {
   const session = useSession();
   const { isTarget, handlers } = useDragging(row);
+  const { move } = useSectionMoves();
   const { stop } = row;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!event.altKey || step === 0 || stop.kind !== 'section') return;
+    move(stop.id, step);
+    event.preventDefault();
+  };
   const open = () => {
     jumpToStop(session, stop.id);
     session.store.setState({ outlineOpen: false, showsHomeless: false });
@@ -92,6 +99,7 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
         aria-current={isCurrent}
         title={`${stop.label}${stop.heading}` || row.name}
         onClick={open}
+        onKeyDown={onKeyDown}
       >
         <Ring progress={row.progress} />
         <span className="outline-name">{row.name}</span>

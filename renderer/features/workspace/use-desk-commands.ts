@@ -61,18 +61,43 @@ function focusPane(pane: HTMLElement | null): void {
   (target ?? pane).focus();
 }
 
+/** Esc leaves a pane that lies over the page in a narrow window. */
+function closeOverlay(session: DraftSession, target: EventTarget | null): boolean {
+  const pane = target instanceof Element ? target.closest('.outline, .panel') : null;
+  if (!pane || getComputedStyle(pane).position !== 'absolute') return false;
+  session.store.setState({ outlineOpen: false, panelOpen: false });
+  session.getView()?.focus();
+  return true;
+}
+
+/** Keys that lead from pane to pane. False for any other. */
+function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
+  const control = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'F6':
+      cyclePanes(event.shiftKey ? -1 : 1);
+      return true;
+    case 'F7':
+      session.store.setState({ tab: 'proofread', panelOpen: true });
+      return true;
+    case 'Escape':
+      return closeOverlay(session, event.target);
+    case 'Enter':
+      if (!control) return false;
+      session.store.setState({ panelOpen: true });
+      window.requestAnimationFrame(() => focusPane(document.querySelector('.panel')));
+      return true;
+    default:
+      return false;
+  }
+}
+
 function usePaneKeys(session: DraftSession): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const control = event.ctrlKey || event.metaKey;
-      if (event.key === 'F6') cyclePanes(event.shiftKey ? -1 : 1);
-      else if (event.key === 'F7') session.store.setState({ tab: 'proofread', panelOpen: true });
-      else if (control && event.key === 'Enter') {
-        session.store.setState({ panelOpen: true });
-        window.requestAnimationFrame(() => focusPane(document.querySelector('.panel')));
-      } else return;
-      event.preventDefault();
+      if (!event.isComposing && !event.defaultPrevented && runPaneKey(session, event)) {
+        event.preventDefault();
+      }
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);

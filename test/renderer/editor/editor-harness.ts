@@ -106,7 +106,8 @@ const short: Readonly<Record<string, string>> = {
 export function outlineLines(state: EditorState): readonly string[] {
   return state.doc.content.content.map((node) => {
     const level: unknown = node.attrs['level'];
-    const name = node.type === schema.nodes.subheading ? `H${String(level)}` : short[node.type.name];
+    const name =
+      node.type === schema.nodes.subheading ? `H${String(level)}` : short[node.type.name];
     return `${name ?? node.type.name} ${node.textContent}`.trim();
   });
 }

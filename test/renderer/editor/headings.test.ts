@@ -1,4 +1,7 @@
+import type { EditorState } from '@tiptap/pm/state';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numberHeadings } from '../../../core/layout/index.ts';
 import { buildParagraph, buildReport, createCountingIds } from '../../../core/model/index.ts';
 import {
   lowerHeading,
@@ -7,9 +10,13 @@ import {
   readOutline,
   setLineLevel,
   stopIdAt,
+  toDocument,
   toggleRunIn,
   toPieces,
+  toReport,
 } from '../../../renderer/editor/index.ts';
+import { listNumbers, numberMarksOf } from '../../../renderer/editor/numbers.ts';
+import { arbitraryReport } from './arbitrary-report.ts';
 import { applyTo, lineWith, openState, outlineLines, placeCaret, run } from './editor-harness.ts';
 
 describe('levels of headings', () => {
@@ -47,6 +54,44 @@ describe('levels of headings', () => {
     const shared = run(placeCaret(openState(), '加强组织领导'), toggleRunIn);
     expect(lineWith(shared, '加强组织领导').attrs['runIn']).toBe(true);
     expect(lineWith(run(shared, toggleRunIn), '加强组织领导').attrs['runIn']).toBe(false);
+  });
+});
+
+describe('the numbers of headings', () => {
+  const shown = (state: EditorState) =>
+    numberMarksOf(state)
+      .find()
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ from }) => state.doc.nodeAt(from)?.textContent);
+
+  test('are those the export writes, for every report', () => {
+    fc.assert(
+      fc.property(arbitraryReport, (report) => {
+        const numbers = listNumbers(toDocument(report)).map(({ node, label }) => [
+          node.attrs['id'],
+          label,
+        ]);
+        expect(new Map(numbers as [string, string][])).toEqual(numberHeadings(report));
+      }),
+    );
+  });
+
+  test('stand at every heading still after one was moved, split off or made text', () => {
+    const state = openState();
+    const id = String(lineWith(state, '严格规范执法').attrs['id']);
+    const moved = applyTo(state, moveSection(state, id, -1));
+    const raised = run(placeCaret(moved, '没有被撤销'), setLineLevel(2));
+    const lowered = run(placeCaret(raised, '加强组织'), setLineLevel(0));
+    for (const each of [state, moved, raised, lowered]) {
+      const { doc } = each;
+      expect(shown(each)).toEqual(listNumbers(doc).map(({ node }) => node.textContent));
+      const fresh = openState(toReport(doc));
+      const labels = (of: EditorState) =>
+        numberMarksOf(of)
+          .find()
+          .map(({ from, spec }) => [from, spec]);
+      expect(labels(each)).toEqual(labels(fresh));
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../../core/model/index.ts';
-import { tameSlice, toPastedSlice } from '../../../renderer/editor/clipboard.ts';
+import { tameSlice, toPastedSlice, toPlainText } from '../../../renderer/editor/clipboard.ts';
 import { pasteSlice } from '../../../renderer/editor/index.ts';
 import {
   backspaceAtStart,
@@ -137,6 +137,14 @@ describe('pasting', () => {
     expect(twins).toHaveLength(2);
     expect(twins[1]?.attrs['id']).toBe(original.attrs['id']);
   });
+});
+
+test('what is copied for other programs carries the numbers that headings print', () => {
+  const { doc } = openState();
+  const words = toPlainText(doc.slice(0), doc).split('\n');
+  expect(words).toContain('（二）严格规范执法');
+  expect(words).toContain('四、2027年度主要安排');
+  expect(words).toContain('办理案件62件。');
 });
 
 describe('pasting what was copied from a report', () => {

@@ -3,6 +3,13 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Input, MethodName, Output, Result } from '../../../core/api/index.ts';
+import { numberHeadings } from '../../../core/layout/index.ts';
+import {
+  buildSection,
+  buildSubheading,
+  createCountingIds,
+  type Report,
+} from '../../../core/model/index.ts';
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { findChromium, launchBrowser, openContext, type viewports } from '../../support/browser.ts';
 import { buildApp } from '../../support/build-app.ts';
@@ -87,6 +94,12 @@ async function caretBehind(page: Page, words: string): Promise<void> {
 const textOf = (page: Page) => page.locator('.ProseMirror').innerText();
 const saveState = (page: Page) => page.locator('.save-state').innerText();
 const outlineNames = (page: Page) => page.locator('.outline-name').allInnerTexts();
+
+const listOrder = ({ parts }: Report): string[] => [
+  'front',
+  ...parts.flatMap((part) => [part.id, ...part.sections.map(({ id }) => id)]),
+  'closing',
+];
 
 async function storedText({ call, reportId }: OpenDesk): Promise<string> {
   return JSON.stringify((await call('report.open', { reportId })).report);
@@ -215,14 +228,13 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
     const { page, call, reportId } = desk;
     await expect.poll(() => saveState(page)).toMatch(/^已保存/u);
     const { report, revision } = await call('report.open', { reportId });
-    const parts = report.parts.flatMap((part) => [part.id, ...part.sections.map(({ id }) => id)]);
     await call('report.save', {
       reportId,
       baseRevision: revision,
       changed: [
         { kind: 'closing', id: 'closing', closing: { ...report.closing, note: '（那边改过）' } },
       ],
-      order: ['front', ...parts, 'closing'],
+      order: listOrder(report),
     });
     await caretBehind(page, '断线时写的。');
     await page.keyboard.insertText('这边的。');
@@ -273,6 +285,68 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
 
   test('the page complained of nothing', () => {
     expect(desk.complaints).toEqual([]);
+  });
+
+  test('the other window’s state can be taken instead', async () => {
+    const other = await openDesk(browser);
+    const { page, call, reportId } = other;
+    const { report, revision } = await call('report.open', { reportId });
+    const { closing } = report;
+    await call('report.save', {
+      reportId,
+      baseRevision: revision,
+      changed: [{ kind: 'closing', id: 'closing', closing: { ...closing, note: '那边改过' } }],
+      order: listOrder(report),
+    });
+    await caretBehind(page, '1项结转下年。');
+    await page.keyboard.insertText('这边写的。');
+    await page.getByRole('button', { name: '载入那边的' }).click();
+    await expect.poll(() => textOf(page)).toContain('那边改过');
+    expect(await textOf(page)).not.toContain('这边写的。');
+    expect(await storedText(other)).not.toContain('这边写的。');
+    await other.end();
+  });
+
+  test('the numbers on the page are those the export writes', async () => {
+    const other = await openDesk(browser);
+    const { page, call, reportId } = other;
+    const { report, revision } = await call('report.open', { reportId });
+    const id = createCountingIds('extra');
+    const sections = Array.from({ length: 115 }, (_, at) =>
+      buildSection(
+        id,
+        `第${at}条`,
+        [3, 4, 4, 3].map((level) => buildSubheading(id, level === 3 ? 3 : 4, '小标题')),
+      ),
+    );
+    const [first, ...others] = report.parts;
+    if (!first) throw new Error('no part');
+    const parts = [{ ...first, sections: [...first.sections, ...sections] }, ...others];
+    const grown = { ...report, parts };
+    const changed = sections.map((section) => ({ kind: 'section' as const, ...section }));
+    const order = listOrder(grown);
+    await call('report.save', { reportId, baseRevision: revision, changed, order });
+    await page.reload();
+    await page.waitForSelector('.ProseMirror h3');
+    // A copy that cannot be edited, since a text box hides its headings from the tree read below.
+    await page.evaluate(() => {
+      const copy = document.querySelector('.sheet')?.cloneNode(true);
+      if (!(copy instanceof HTMLElement)) return;
+      const text = copy.querySelector('.ProseMirror');
+      for (const name of ['role', 'contenteditable', 'aria-label']) text?.removeAttribute(name);
+      document.body.append(copy);
+    });
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const shown = nodes.flatMap(({ role, name }) => {
+      const value: unknown = name?.value;
+      return role?.value === 'heading' && typeof value === 'string' ? [value.trim()] : [];
+    });
+    const expected = [...numberHeadings(grown).values()];
+    const numbered = shown.filter((name) => /^[一二三四五六七八九十百]+、|^（|^\d/u.test(name));
+    const counted = numbered.filter((name) => !/年法治政府/u.test(name));
+    expect(counted.map((name, at) => name.slice(0, expected[at]?.length))).toEqual(expected);
+    await other.end();
   });
 
   for (const [size, scheme] of [
