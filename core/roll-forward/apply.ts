@@ -68,6 +68,12 @@ export function applyRoll(base: Report, plan: RollPlan, options: ApplyOptions): 
         blocks: blocks(section.blocks),
       })),
     })),
-    closing: { ...base.closing, signedDate: null },
+    closing: {
+      ...base.closing,
+      attachments: base.closing.attachments.map((text, index) =>
+        rewrite('closing', `attachment-${index}`, text),
+      ),
+      signedDate: null,
+    },
   };
 }

@@ -3,9 +3,15 @@ import { findYearMentions, type YearMention } from './years.ts';
 
 /** A text of a report that can hold a year: a field of the front, a heading, a paragraph or a cell. */
 export interface RollTarget {
-  /** Id of the part, section or block; `front` for title, addressee and preamble heading. */
+  /** Id of the part, section or block; `front` for title and addressee, `closing` for attachments. */
   readonly id: string;
-  readonly field: 'title' | 'addressee' | 'heading' | 'text' | `cell-${number}-${number}`;
+  readonly field:
+    | 'title'
+    | 'addressee'
+    | 'heading'
+    | 'text'
+    | `cell-${number}-${number}`
+    | `attachment-${number}`;
 }
 
 /** One year in the old report and what rolling forward makes of it. */
@@ -47,6 +53,9 @@ export function listTexts(report: Report): readonly TargetText[] {
       ...underHeading(part.id, part.heading, part.blocks),
       ...part.sections.flatMap(({ id, heading, blocks }) => underHeading(id, heading, blocks)),
     ]),
+    ...report.closing.attachments.map(
+      (text, index): TargetText => ({ id: 'closing', field: `attachment-${index}`, text }),
+    ),
   ];
 }
 

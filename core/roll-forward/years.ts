@@ -16,17 +16,29 @@ export interface YearMention {
     | { readonly kind: 'keep'; readonly reason: KeepReason };
 }
 
-const namedYear = /(?<![\d〔[［])((?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})(?=\s*年)/gu;
+const namedYear =
+  /(?<![\d０-９〔[［])((?:19|20)\d{2}|[２１][０９][０-９]{2}|[二一][〇○零一二三四五六七八九]{3})(?=\s*[年度]|([-./])\d{1,2}\2\d{1,2}(?!\d))/gu;
 const titleMarks = /[《〈<][^《》〈〉<>]*(?:[〈<][^〈〉<>]*[〉>][^《》〈〉<>]*)*[》〉>]/gu;
 const joiner = '\\s*年?\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
 const period = new RegExp(`(?:19|20)\\d{2}${joiner}(?:19|20)\\d{2}`, 'gu');
-const edition = /^年\s*(?:版|本|修订|修正|修改|第[一二三]次修)/u;
-const sinceBefore = /(?:自|从|始于|始建于|成立于|建于)\s*$/u;
+/** 2024、2025年, 2024年和2025年: years that are told together. */
+const listed = /((?:19|20)\d{2})\s*年?\s*[、和及]\s*((?:19|20)\d{2})(?=\s*年)/gu;
+const edition =
+  /^年\s*(?:版|本|(?:新)?(?:修订|修正|修改)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的)/u;
+const foundedBefore = /(?:始于|始建于|成立于|创建于|设立于|组建于|建于)\s*$/u;
+const sinceBefore = /(?:自|从|始于)\s*$/u;
 const sinceAfter =
-  /^年(?:度)?(?:\d{1,2}月)?(?:以来|起(?!至|到)|开始|以后|之后|成立|建立|实施|启动|设立|创建)/u;
+  /^年(?:度)?(?:\d{1,2}月)?(?:以来|起(?![，,]?(?:至|到))|开始|以后|之后|成立|建立|实施|启动|设立|创建)/u;
+const inForce = /^年\d{1,2}月(?:\d{1,2}日)?起?(?:正式)?(?:施行|实施|生效)/u;
 const boundAfter =
-  /^年(?:度)?(?:，)?是[^。；]{0,60}?(?:之年|收官|开局|元年|周年|第[一二三四五]年)/u;
-const comparedBefore = /(?:较|比|相比|对比|相较于|相较|与|同)\s*$/u;
+  /^年(?:度)?(?:，)?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|周年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五]年)/u;
+const heldMeeting = /(?:全会|代表大会|大会|会议)[^，。；]{0,4}$/u;
+const held = /^年\d{1,2}月[^，。；]{0,8}(?:召开|闭幕|开幕)/u;
+const anniversary = /^年(?:度)?(?:，)?(?:正值|适逢|恰逢|正逢|喜迎)/u;
+const goal = /^年[，,]/u;
+const comparedBefore = /(?:较|比|相比|对比|相较于|相较|与|同|去年（|上一?年度?（)\s*$/u;
+const comparedAfter =
+  /^年(?:度)?(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
 
 interface Span {
   readonly start: number;
@@ -45,14 +57,59 @@ const isInside = (spans: readonly Span[], at: number) =>
 
 function findKeepReason(before: string, after: string): KeepReason | null {
   if (edition.test(after)) return 'edition';
-  if (boundAfter.test(after)) return 'year-bound';
-  return sinceBefore.test(before) && sinceAfter.test(after) ? 'founding' : null;
+  if (boundAfter.test(after) || anniversary.test(after)) return 'year-bound';
+  if (/党的|全国/u.test(before) && heldMeeting.test(before) && held.test(after))
+    return 'year-bound';
+  if (/(?:^|[，。；、“])到$/u.test(before) && goal.test(after)) return 'year-bound';
+  const isFounding = foundedBefore.test(before) || inForce.test(after);
+  return isFounding || (sinceBefore.test(before) && sinceAfter.test(after)) ? 'founding' : null;
 }
 
-function findMoveReason(year: number, reportYear: number, before: string): MoveReason | null {
+function findMoveReason(
+  year: number,
+  reportYear: number,
+  before: string,
+  after: string,
+): MoveReason | null {
   if (year === reportYear) return 'reporting-year';
   if (year === reportYear + 1) return 'next-year';
-  return year === reportYear - 1 && comparedBefore.test(before) ? 'last-year' : null;
+  const isCompared = comparedBefore.test(before) || comparedAfter.test(after);
+  return year === reportYear - 1 && isCompared ? 'last-year' : null;
+}
+
+/** Characters around a year that tell what it means. */
+const reach = 90;
+
+/** Periods, and years listed together of which the first is past: both stay. */
+function findPeriods(text: string, reportYear: number): readonly Span[] {
+  const lists = findSpans(text, listed).filter(({ start, end }) => {
+    const [first = 0, second = 0] = (text.slice(start, end).match(/\d{4}/gu) ?? []).map(Number);
+    return first < second && first < reportYear;
+  });
+  return [...findSpans(text, period), ...lists];
+}
+
+type YearForm = 'ascii' | 'full-width' | 'chinese';
+
+function formOf(digits: string): YearForm {
+  if (/^\d/u.test(digits)) return 'ascii';
+  return /^[０-９]/u.test(digits) ? 'full-width' : 'chinese';
+}
+
+/** Reads and writes a year in each of its forms. */
+const yearForms: Readonly<
+  Record<YearForm, { read: (digits: string) => number; write: (year: number) => string }>
+> = {
+  ascii: { read: Number, write: String },
+  'full-width': {
+    read: (digits) => Number(shiftDigits(digits, -0xfee0)),
+    write: (year) => shiftDigits(String(year), 0xfee0),
+  },
+  chinese: { read: (digits) => parseChineseNumber(digits) ?? 0, write: formatChineseYear },
+};
+
+function shiftDigits(digits: string, by: number): string {
+  return digits.replace(/./gu, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + by));
 }
 
 /**
@@ -68,21 +125,23 @@ export function findYearMentions(
   delta: number,
 ): readonly YearMention[] {
   const titles = findSpans(text, titleMarks);
-  const periods = findSpans(text, period);
+  const periods = findPeriods(text, reportYear);
   return [...text.matchAll(namedYear)].flatMap((match): YearMention[] => {
-    const [from] = match;
+    const [, from = ''] = match;
     const start = match.index;
     const end = start + from.length;
-    const isArabic = /\d/u.test(from);
-    const year = isArabic ? Number(from) : (parseChineseNumber(from) ?? 0);
-    const before = text.slice(0, start);
-    const reason = findMoveReason(year, reportYear, before);
+    const form = yearForms[formOf(from)];
+    const year = form.read(from);
+    const before = text.slice(Math.max(0, start - reach), start);
+    const after = text.slice(end, end + reach).trimStart();
+    const reason = findMoveReason(year, reportYear, before, after);
     if (!reason) return [];
     const inTitle = isInside(titles, start) ? 'document-title' : null;
     const inPeriod = isInside(periods, start) ? 'period' : null;
-    const keep = inTitle ?? inPeriod ?? findKeepReason(before, text.slice(end).trimStart());
+    const keep = inTitle ?? inPeriod ?? findKeepReason(before, after);
     if (keep) return [{ start, end, from, year, verdict: { kind: 'keep', reason: keep } }];
-    const to = isArabic ? String(year + delta) : formatChineseYear(year + delta);
-    return [{ start, end, from, year, verdict: { kind: 'move', reason, to } }];
+    return [
+      { start, end, from, year, verdict: { kind: 'move', reason, to: form.write(year + delta) } },
+    ];
   });
 }

@@ -3,6 +3,7 @@ import type { CreateId, PartKind } from '../model/index.ts';
 import { type Assembled, type Assembler, createAssembler } from './assemble.ts';
 import { findFrame, type PartOpening } from './frame.ts';
 import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
+import type { LineLabel } from './label.ts';
 import { createLevels, type Levels } from './levels.ts';
 import type { Line, TextLine } from './line.ts';
 
@@ -74,12 +75,21 @@ function readNumbered(reading: Reading, line: TextLine, next: Line | undefined):
   return true;
 }
 
+/** How far ahead the next section's number is looked for. */
+const lookahead = 40;
+
+function upcomingLabels(lines: readonly Line[], index: number): readonly LineLabel[] {
+  return lines
+    .slice(index + 1, index + 1 + lookahead)
+    .flatMap((line) => (line.kind === 'text' && line.label ? [line.label] : []));
+}
+
 function readBare(reading: Reading, lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const heading = line?.kind === 'text' ? readBareHeading(line) : null;
   if (line?.kind !== 'text' || !heading || !reading.hasPart) return false;
   if (!heading.runIn && !isPlainBareHeading(lines, index, reading.isAfterHeading)) return false;
-  const bare = reading.levels.decideBare();
+  const bare = reading.levels.decideBare(upcomingLabels(lines, index));
   const level = Math.min(4, Math.max(2, line.hints.outlineLevel ?? bare));
   place(reading, level === 4 ? 4 : level === 3 ? 3 : 2, heading, line.line);
   if (line.hints.outlineLevel === null) {
@@ -112,11 +122,12 @@ function openPart(
 }
 
 /** Opens the achievements that the source does not name, in front of their first theme. */
-function implyPart(reading: Reading, heading: string, first: Line): void {
+function implyPart(reading: Reading, heading: string, first: Line, hasOthers: boolean): void {
   const label = first.kind === 'text' ? first.label : null;
   reading.assembler.openPart('achievements', heading, first.line);
   reading.levels = createLevels(label);
   reading.hasPart = true;
+  if (!hasOthers) return;
   reading.notices.push({
     code: 'segment/part-by-meaning',
     part: 'achievements',
@@ -148,7 +159,7 @@ export function readBody(lines: readonly Line[], options: BodyOptions): Body {
     else if (opening) openPart(reading, opening, line, seen);
     else {
       if (index === frame.impliedAt) {
-        implyPart(reading, options.headingFor('achievements'), line);
+        implyPart(reading, options.headingFor('achievements'), line, frame.openings.size > 0);
         seen.add('achievements');
       }
       if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index))

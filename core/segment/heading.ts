@@ -17,11 +17,16 @@ const enders = /[。！？；]/u;
 const spaced = /^([^。！？；：:]{2,60}?)[\s\u3000]+(\S.{29,}[。！？；：])$/su;
 const withColon = /^([^。！？；，,、：:]{2,20})[：:](\S.{19,}[。！？；])$/su;
 
-/** A heading parted from the text on its line by a blank, or by a colon: “（一）学法：全年…”. */
+const beforeList = /^([^。！？；：:，,]{2,40}?)(一是.{19,}。)$/su;
+
+/**
+ * A heading parted from the text on its line by a blank or a colon (“（一）学法：全年…”), or with
+ * 一是 right behind it.
+ */
 function readLedHeading(body: string): HeadingReading | null {
-  const blank = spaced.exec(body);
-  const [, heading, rest] = blank ?? withColon.exec(body) ?? [];
-  return heading && rest ? { heading, runIn: blank === null, rest } : null;
+  const alone = spaced.exec(body) ?? beforeList.exec(body);
+  const [, heading, rest] = alone ?? withColon.exec(body) ?? [];
+  return heading && rest ? { heading, runIn: alone === null, rest } : null;
 }
 
 /**

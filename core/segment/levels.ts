@@ -12,8 +12,11 @@ export interface LevelDecision {
 /** Gives each numbered heading of one part its level, by the order in which number styles appear. */
 export interface Levels {
   decide(label: LineLabel): LevelDecision;
-  /** Level of a heading without a number: a section, or one level below numbered sections. */
-  decideBare(): 2 | 3;
+  /**
+   * Level of a heading without a number: a section, or one level below numbered sections.
+   * @param upcoming numbers that follow; where a section's is left out before them, this is that section
+   */
+  decideBare(upcoming: readonly LineLabel[]): 2 | 3;
 }
 
 type Style = LineStyle | 'bare';
@@ -59,8 +62,14 @@ export function createLevels(first: LineLabel | null = null): Levels {
       if (entered !== 2 && entered !== 3 && entered !== 4) return text;
       return { level: entered, isOutOfOrder: !isNext, isCorrected };
     },
-    decideBare() {
+    decideBare(upcoming) {
       const [first = 'bare'] = stack;
+      const next = upcoming.find(({ style }) => style === first);
+      const lastSection = last.get(first) ?? 0;
+      if (first !== 'bare' && next?.ordinal === lastSection + 2) {
+        enter(first, lastSection + 1);
+        return 2;
+      }
       const outer: readonly Style[] = first === 'bare' ? ['bare'] : [first, 'bare'];
       for (const inner of stack.slice(outer.length - 1)) if (inner !== first) last.delete(inner);
       stack = outer;
