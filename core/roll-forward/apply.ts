@@ -19,9 +19,13 @@ function createRewrite(changes: readonly RollChange[], refused: ReadonlySet<stri
   );
   return (id, field, text) => {
     const own = byPlace.get(`${id}/${field}`) ?? [];
-    return own.toReversed().reduce((kept, { start, end, verdict }) => {
-      return verdict.kind === 'move' ? kept.slice(0, start) + verdict.to + kept.slice(end) : kept;
-    }, text);
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { start, end, verdict } of own) {
+      pieces.push(text.slice(from, start), verdict.kind === 'move' ? verdict.to : '');
+      from = end;
+    }
+    return pieces.join('') + text.slice(from);
   };
 }
 

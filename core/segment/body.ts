@@ -5,7 +5,7 @@ import { findFrame, type PartOpening } from './frame.ts';
 import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
 import type { LineLabel } from './label.ts';
 import { createLevels, type Levels } from './levels.ts';
-import type { Line, TextLine } from './line.ts';
+import { findHighestOutline, type Line, type TextLine } from './line.ts';
 
 /** The report's text as a tree, with doubts and the lines that went nowhere. */
 export interface Body extends Assembled {
@@ -42,6 +42,8 @@ function isPlainBareHeading(
 interface Reading {
   readonly assembler: Assembler;
   readonly notices: Notice[];
+  /** Outline level of the parts' headings. */
+  readonly highestOutline: number;
   levels: Levels;
   hasPart: boolean;
   isAfterHeading: boolean;
@@ -90,7 +92,9 @@ function readBare(reading: Reading, lines: readonly Line[], index: number): bool
   if (line?.kind !== 'text' || !heading || !reading.hasPart) return false;
   if (!heading.runIn && !isPlainBareHeading(lines, index, reading.isAfterHeading)) return false;
   const bare = reading.levels.decideBare(upcomingLabels(lines, index));
-  const level = Math.min(4, Math.max(2, line.hints.outlineLevel ?? bare));
+  const outline = line.hints.outlineLevel;
+  const own = outline === null ? bare : outline - reading.highestOutline + 1;
+  const level = Math.min(4, Math.max(2, own));
   place(reading, level === 4 ? 4 : level === 3 ? 3 : 2, heading, line.line);
   if (line.hints.outlineLevel === null) {
     reading.notices.push({
@@ -146,6 +150,7 @@ export function readBody(lines: readonly Line[], options: BodyOptions): Body {
   const reading: Reading = {
     assembler,
     notices: [],
+    highestOutline: findHighestOutline(lines),
     levels: createLevels(),
     hasPart: false,
     isAfterHeading: false,

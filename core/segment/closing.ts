@@ -17,7 +17,7 @@ const attachmentHead = /^附\s*件\s*(?:\d+)?\s*[:：]?$/u;
 const imprintPattern =
   /^(?:抄\s*[送报]\s*[:：]|主题词\s*[:：])|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const attachmentItem = /^\d{1,2}[.．、]\s*(.{2,60})$/u;
-const stamp = /\s*[（(](?:盖章|公章|印章|签章|章)[）)]$/u;
+const stamp = /(?<!\s)\s*[（(](?:盖章|公章|印章|签章|章)[）)]$/u;
 /** How far above the end a signature may stand when attachments follow it. */
 const attachmentReach = 200;
 

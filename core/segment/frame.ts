@@ -1,7 +1,7 @@
 import type { PartKind } from '../model/index.ts';
 import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
 import type { LineStyle } from './label.ts';
-import type { Line, TextLine } from './line.ts';
+import { findHighestOutline, type Line, type TextLine } from './line.ts';
 import { type Candidate, decideParts, findTopLevel } from './top-level.ts';
 
 /** A line that opens a part. */
@@ -64,9 +64,10 @@ function findBareParts(
   numbered: readonly Candidate[],
 ): readonly Candidate[] {
   const kinds = new Set(numbered.map(({ kind }) => kind));
+  const highest = findHighestOutline(lines);
   return collect(lines, kindOf, readBareHeading).filter(({ kind, reading, line }) => {
-    const outline = line.hints.outlineLevel ?? 1;
-    if (!kind || kinds.has(kind) || reading.runIn || outline > 1) return false;
+    const outline = line.hints.outlineLevel ?? highest;
+    if (!kind || kinds.has(kind) || reading.runIn || outline > highest) return false;
     kinds.add(kind);
     return true;
   });

@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { Line, TextLine } from './line.ts';
 import { isOrganName, splitOrgans } from './organ.ts';
+import { isMenuItem } from './residue.ts';
 
 /** What stands above the first part, apart from the preamble's paragraphs. */
 export interface Front {
@@ -24,18 +25,26 @@ const otherPaper = /关于.*(?:通知|意见|方案|函|请示|批复|决定|要
 /** A sentence that ends in 报告如下： is the preamble. */
 const addresseePattern = /^(?!.*(?:报告|汇报|总结|情况|如下))[^。；\d]{2,60}[:：]$/u;
 const addresseeEnd = /(?:政府|委|办公室|委员会|办事处|人大|常委会|领导小组|[局办厅部院])$/u;
-const documentNumber = /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号$/u;
+const documentNumber =
+  /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号(?:\s*签发人.{0,12})?$/u;
+/** 发文机关标志 above a title. */
+const redHead = /^[\p{Script=Han}（）\s]{3,40}文件$/u;
 const preambleHeadingPattern = /^(?:引|前|导)[\s\u3000]*言$/u;
 
 type LineRole = 'organ' | 'date' | 'number' | 'repeat' | 'title' | 'stop';
 
 const tighten = (text: string) => text.replace(/[\s\u3000（）()]/gu, '');
 
+/** Red head, document number and a site's menu. */
+function isAboveTitle(text: string): boolean {
+  return documentNumber.test(text) || redHead.test(text) || isMenuItem(text);
+}
+
 function roleOf(line: Line, title: readonly string[]): LineRole {
   if (line.kind === 'table') return 'stop';
   const { text, label } = line;
   const hasEnded = titleEnd.test(title.at(-1) ?? '');
-  if (documentNumber.test(text)) return 'number';
+  if (isAboveTitle(text)) return 'number';
   if (text.length > longestTitleLine || /[。：:；;，,]$/u.test(text)) return 'stop';
   if (preambleHeadingPattern.test(text)) return 'stop';
   const date = findDate(text);

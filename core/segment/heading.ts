@@ -14,17 +14,29 @@ const longestRunIn = 40;
 const longestArabicRunIn = 30;
 const enders = /[。！？；]/u;
 
-const spaced = /^([^。！？；：:]{2,60}?)[\s\u3000]+(\S.{29,}[。！？；：])$/su;
+const marks = /[。！？；：:]/u;
+const textEnd = /[。！？；：]$/u;
+const shortestText = 30;
 const withColon = /^([^。！？；，,、：:]{2,20})[：:](\S.{19,}[。！？；])$/su;
 
 const beforeList = /^([^。！？；：:，,]{2,40}?)(一是.{19,}。)$/su;
+
+function readSpacedHeading(body: string): HeadingReading | null {
+  const at = body.search(/\s/u);
+  if (at < 2 || at > longestHeading) return null;
+  const [heading, rest] = [body.slice(0, at), body.slice(at).trim()];
+  const isText = rest.length >= shortestText && textEnd.test(rest);
+  return isText && !marks.test(heading) ? { heading, runIn: false, rest } : null;
+}
 
 /**
  * A heading parted from the text on its line by a blank or a colon (“（一）学法：全年…”), or with
  * 一是 right behind it.
  */
 function readLedHeading(body: string): HeadingReading | null {
-  const alone = spaced.exec(body) ?? beforeList.exec(body);
+  const spaced = readSpacedHeading(body);
+  if (spaced) return spaced;
+  const alone = beforeList.exec(body);
   const [, heading, rest] = alone ?? withColon.exec(body) ?? [];
   return heading && rest ? { heading, runIn: alone === null, rest } : null;
 }
@@ -69,9 +81,17 @@ export function readBareHeading(line: TextLine): HeadingReading | null {
   return isMarked || !/[，,]/u.test(text) ? { heading: text, runIn: false, rest: '' } : null;
 }
 
+/** 一是, 其次: an item of a list inside the text, though its first words are bold. */
+const listItem = /^(?:[一二三四五六七八九十]+是|首先|其次|再次|最后|同时)/u;
+
 function readBoldLead({ text, hints }: TextLine): HeadingReading | null {
   const lead = text.slice(0, hints.boldLead);
-  if (!lead.endsWith('。') || lead.length > longestRunIn || lead.length === text.length)
+  if (
+    listItem.test(lead) ||
+    !lead.endsWith('。') ||
+    lead.length > longestRunIn ||
+    lead.length === text.length
+  )
     return null;
   return { heading: lead.slice(0, -1), runIn: true, rest: text.slice(lead.length).trim() };
 }

@@ -5,8 +5,8 @@ import {
   parseHeadingLabel,
 } from '../numbering/index.ts';
 
-/** How a line's number was written: as the standard numbers headings, or 第一部分 in words. */
-export type LineStyle = LabelStyle | 'part-word';
+/** How a line's number was written: as the standard numbers headings, 第一部分 in words, or 1.1. */
+export type LineStyle = LabelStyle | 'part-word' | 'decimal';
 
 /** A line's number. */
 export interface LineLabel extends Omit<HeadingLabel, 'style'> {
@@ -15,12 +15,19 @@ export interface LineLabel extends Omit<HeadingLabel, 'style'> {
 
 const partWord = /^第\s*([一二三四五六七八九十]{1,3})\s*部分[\s\u3000]*[:：、]?[\s\u3000]*/u;
 
+/** 1.1 before a word that is no unit: 1.5万元 is a sum. */
+const decimal =
+  /^\d{1,2}[.．](\d{1,2})[.．、]?[\s\u3000]*(?=[\p{Script=Han}“《])(?![万亿元个件份次名人家户公里米倍年月日吨亩度小分秒])/u;
+
 /** Reads the number in front of `text`, which must not begin with blanks. Null when there is none. */
 export function readLabel(text: string): LineLabel | null {
   const match = partWord.exec(text);
-  const ordinal = match?.[1] ? parseChineseNumber(match[1]) : null;
-  if (match && ordinal !== null) {
-    return { style: 'part-word', ordinal, raw: match[0], regular: false };
+  const part = match?.[1] ? parseChineseNumber(match[1]) : null;
+  if (match && part !== null) {
+    return { style: 'part-word', ordinal: part, raw: match[0], regular: false };
   }
+  const [raw, digits] = decimal.exec(text) ?? [];
+  const ordinal = Number(digits);
+  if (raw !== undefined && ordinal > 0) return { style: 'decimal', ordinal, raw, regular: false };
   return parseHeadingLabel(text);
 }

@@ -24,11 +24,15 @@ export interface TableLine {
 
 export type Line = TextLine | TableLine;
 
-const blanks = /^[\s\u3000\ufeff\u200b]+|[\s\u3000\ufeff\u200b]+$/gu;
+const isBlank = (character = '') => character === '\u200b' || character.trim() === '';
 
 /** `text` without blanks at its ends, ideographic and zero-width ones included. */
 export function trimBlanks(text: string): string {
-  return text.replace(blanks, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text[start])) start += 1;
+  while (end > start && isBlank(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }
 
 /** A line of text; its number is read from its beginning. */
@@ -47,4 +51,12 @@ export function toLines(source: readonly SourceBlock[]): readonly Line[] {
       .map((piece) => toTextLine(block.line, piece, block.hints))
       .filter((line) => line.text !== '');
   });
+}
+
+/** The outline level of the highest headings among `lines`; 1 where none has a level. */
+export function findHighestOutline(lines: readonly Line[]): number {
+  const levels = lines.flatMap((line) =>
+    line.kind === 'text' && line.hints.outlineLevel !== null ? [line.hints.outlineLevel] : [],
+  );
+  return levels.reduce((highest, level) => Math.min(highest, level), levels[0] ?? 1);
 }

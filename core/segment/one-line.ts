@@ -37,7 +37,7 @@ function findLabelCuts(text: string): readonly Cut[] {
   return cuts;
 }
 
-const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|[\s\u3000]+(?=[|｜]$)/u;
+const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|(?<!\s)\s+(?=[|｜]$)/u;
 
 /** A title in front of the text, parted from it by a blank. */
 const title =

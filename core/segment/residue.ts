@@ -1,5 +1,10 @@
 import type { Line } from './line.ts';
 
+/** Menus of government sites. One such word alone may be a heading. */
+const menuWord =
+  '(?:政务公开|信息公开|政府信息公开|政务服务|办事服务|网上办事|互动交流|政民互动|新闻中心|政务动态|机构概况|机构职能|走进\\p{Script=Han}{2,4}|专题专栏|数据开放|解读回应|公众参与)';
+const menuItem = new RegExp(`^${menuWord}$`, 'u');
+
 /** What web pages leave around a report. A line that matches is no part of the text. */
 const wholeLine: readonly RegExp[] = [
   /^[|｜\-–—_=*·.。、\s>»＞【】[\]]+$/u,
@@ -7,14 +12,14 @@ const wholeLine: readonly RegExp[] = [
   /^(?:发布|更新|发文|生成|成文|公开|创建)(?:时间|日期)\s*[:：]/u,
   /^(?:累计|总)?(?:浏览|点击|访问|阅读)(?:次数|量|率|数)?\s*[:：]/u,
   /^[【［[]?\s*字(?:体|号)(?:大小)?\s*[】］\]]?\s*[:：【［[]/u,
-  /^(?:[【［[]\s*[大中小]\s*[】］\]]\s*)+$/u,
   /^(?:索\s*引\s*号|主题分类|体裁分类|组配分类|发布机构|发文机关|发文字号|文\s*号|有\s*效\s*性|效力状态|公开方式|公开时限|公开类别|主\s*题\s*词|名\s*称|信息名称|关键词|内容概述)\s*[:：|]/u,
   /^(?:您)?(?:的)?(?:当前|现在)?(?:所在|的)?位置\s*[:：]/u,
-  /^(?:网站)?首页\s*[>»＞›/|]/u,
+  /^(?:网站)?首页(?:$|\s|[>»＞›/|]|[政信新互办走机服专网])/u,
+  /^(?:日期|时间)\s*[:：]\s*\d{4}/u,
+  /^(?:copyright|©|版权)/iu,
   /^今天是\d/u,
   /^(?:无障碍|长者模式|适老化|简体|繁体|登录|注册)(?:[\s|｜]|$)/u,
   /^(?:分享|转发)(?:到|至)?\s*[:：]?(?:$|[微QＱ]|新浪)/u,
-  /^(?:[【［[]?\s*(?:打\s*印|关\s*闭|收\s*藏|返回顶部|返回|下载|保存|放大|缩小)(?:本页|此页|窗口|页面|文章)?\s*[】］\]]?[\s|｜]*)+$/u,
   /^视力保护色/u,
   /^标\s*题\s*[:：].{4,}(?:报告|情况|总结)$/u,
   /^[上下]一(?:篇|条)\s*[:：]/u,
@@ -23,16 +28,40 @@ const wholeLine: readonly RegExp[] = [
   /ICP备\d/u,
   /^[（(]?\s*责任编辑\s*[:：]/u,
 ];
-const inline: readonly RegExp[] = [/\[bookmark:[^\]]*\]/giu, /\s*[|｜]\s*$/gu];
+/** Rows of buttons and menus, told from the line without its blanks. */
+const tightLine: readonly RegExp[] = [
+  /^(?:[【［[][大中小][】］\]])+$/u,
+  /^(?:[【［[]?(?:打印|关闭|收藏|返回顶部|返回|下载|保存|放大|缩小)(?:本页|此页|窗口|页面|文章)?[】］\]]?[|｜]*)+$/u,
+  new RegExp(`^(?:${menuWord}[|｜>]*){2,}$`, 'u'),
+];
+const inline: readonly RegExp[] = [/\[bookmark:[^\]]*\]/giu, /(?<!\s)\s*[|｜]\s*$/gu];
 const longestResidue = 160;
 
 /** True when `text` is page furniture and not a sentence of the report. */
 export function isResidue(text: string): boolean {
+  if (text.length > longestResidue || (text.length > 40 && text.endsWith('。'))) return false;
+  const tight = text.replace(/\s+/gu, '');
   return (
-    text.length <= longestResidue &&
-    !(text.length > 40 && text.endsWith('。')) &&
-    wholeLine.some((pattern) => pattern.test(text))
+    wholeLine.some((pattern) => pattern.test(text)) ||
+    tightLine.some((pattern) => pattern.test(tight))
   );
+}
+
+const relatedHead =
+  /^(?:相关(?:信息|阅读|链接|文档|稿件|新闻|文章|附件)|推荐阅读|延伸阅读|热点新闻)\s*[:：]?$/u;
+
+/** Where a page's list of other papers begins: its head, with nothing but short lines below; the end when there is none. */
+export function findRelated(lines: readonly Line[]): number {
+  const at = lines.findLastIndex((line) => line.kind === 'text' && relatedHead.test(line.text));
+  const isList = lines
+    .slice(at + 1)
+    .every((line) => line.kind === 'text' && line.text.length <= 60 && !line.text.includes('。'));
+  return at > 0 && isList ? at : lines.length;
+}
+
+/** True for one word of a site's menu: above a title it is no part of the report. */
+export function isMenuItem(text: string): boolean {
+  return menuItem.test(text);
 }
 
 /** True for the table of 索引号, 发布机构 and so on that sites print above a document. */

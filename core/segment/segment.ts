@@ -17,7 +17,13 @@ import { createKindOf } from './heading.ts';
 import { findReportYear, identify } from './identity.ts';
 import { type Line, toLines, toTextLine } from './line.ts';
 import { splitOneLine } from './one-line.ts';
-import { isMetadataTable, isResidue, removeInlineResidue, wordsOf } from './residue.ts';
+import {
+  findRelated,
+  isMetadataTable,
+  isResidue,
+  removeInlineResidue,
+  wordsOf,
+} from './residue.ts';
 import type { SourceBlock } from './source.ts';
 import { unwrap } from './unwrap.ts';
 import { joinWrappedHeadings } from './wrapped-heading.ts';
@@ -72,7 +78,9 @@ function clean(source: readonly SourceBlock[]): Cleaned {
     }
     lines.push(...pieces.map((piece) => toTextLine(line.line, piece, line.hints)));
   }
-  return { lines: joinWrappedHeadings(lines), discarded, notices };
+  const end = findRelated(lines);
+  discarded.push(...lines.slice(end).map((line) => ({ line: line.line, text: wordsOf(line) })));
+  return { lines: joinWrappedHeadings(lines.slice(0, end)), discarded, notices };
 }
 
 function missingParts(report: Report): readonly Notice[] {
