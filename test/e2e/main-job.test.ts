@@ -66,7 +66,7 @@ describe.skipIf(!chromium)(
     });
 
     test('Chinese typed with an IME composition stands in the text, once', async () => {
-      await editor().locator('[data-node=paragraph]').first().click();
+      await editor().locator('p:not([data-node])').first().click();
       await page.keyboard.press('End');
       await composeChinese(page, ['q', 'qing', 'qingshi', '青石'], '青石镇村两级联动，');
       await page.keyboard.insertText('全年开展专项检查一十八次。');
