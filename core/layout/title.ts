@@ -50,6 +50,31 @@ function breakLine(text: string, issuers: readonly string[]): readonly string[] 
   return best === null ? [text] : [best.line, ...breakLine(best.rest, issuers)];
 }
 
+/** What a title says before its year, its matter or 关于: a unit, or nothing. */
+const openingUnit =
+  /^([^\d〇○零]*?(?:[镇乡区县市州省旗场园局委院]|街道|苏木|政府|办事处|委员会|党工委|办公室|领导小组))(?=关于|\d|[二一][〇○零]|法治|法制|依法|上半年|下半年|推进|落实|贯彻|年度)/u;
+
+/** A place without the organ that stands for it: 中共青石镇委员会 → 青石镇. */
+function placeOf(issuer: string): string {
+  return issuer
+    .replace(/^(?:中共|中国共产党)/u, '')
+    .replace(/(?:人民政府|办事处|工作委员会|管理委员会|委员会|党工委|党委|管委会)$/u, '');
+}
+
+/**
+ * The issuers that stand on lines of their own above a title, in their order. None where the title
+ * opens with a unit, be it under another name; elsewhere those that it names neither in full nor by
+ * their place.
+ */
+export function listIssuersAbove(title: string, issuers: readonly string[]): readonly string[] {
+  const joined = title.replace(/\s+/gu, '');
+  if (openingUnit.test(joined)) return [];
+  return issuers
+    .map((issuer) => issuer.trim())
+    .filter((issuer) => issuer !== '' && !joined.includes(issuer))
+    .filter((issuer) => placeOf(issuer).length < 2 || !joined.includes(placeOf(issuer)));
+}
+
 /**
  * The lines of a report's title. A unit that the title does not name has a line of its own above
  * it; a title's own `\n` holds; a line of more than 20 characters is broken between words.
@@ -59,8 +84,7 @@ function breakLine(text: string, issuers: readonly string[]): readonly string[] 
 export function layoutTitle(title: string, issuers: readonly string[]): readonly string[] {
   const lines = title.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : []));
   if (lines.length === 0) return [];
-  const joined = lines.join('');
-  const unnamed = issuers.map((issuer) => issuer.trim()).filter((issuer) => issuer !== '');
-  const above = unnamed.filter((issuer) => !joined.includes(issuer));
-  return [...above, ...lines].flatMap((line) => breakLine(line, unnamed));
+  const named = issuers.map((issuer) => issuer.trim()).filter((issuer) => issuer !== '');
+  const above = listIssuersAbove(lines.join(''), issuers);
+  return [...above, ...lines].flatMap((line) => breakLine(line, named));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCells, layoutTitle } from '../../../core/layout/index.ts';
+import { countCells, layoutTitle, listIssuersAbove } from '../../../core/layout/index.ts';
 
 const unit = '云溪县青石镇人民政府';
 
@@ -16,6 +16,25 @@ test('a unit that the title names gets no line of its own; the title is broken a
     unit,
     '2025年法治政府建设年度报告',
   ]);
+});
+
+test('a title that opens with a unit, under whatever name, gets no other line above it', () => {
+  for (const title of [
+    '青石镇2025年度法治政府建设情况报告',
+    '枫林街道关于2025年法治政府建设情况的报告',
+    '青石镇法治政府建设年度报告',
+    '云溪县青石镇二〇二五年度依法行政工作总结',
+  ]) {
+    expect(listIssuersAbove(title, ['青石镇人民政府'])).toEqual([]);
+    expect(layoutTitle(title, ['中共青石镇委员会', '青石镇人民政府']).join('')).toBe(title);
+  }
+});
+
+test('an issuer whose place the title names within it needs no line either', () => {
+  const title = '2025年度青石镇法治政府建设情况报告';
+  expect(listIssuersAbove(title, ['青石镇人民政府'])).toEqual([]);
+  expect(listIssuersAbove(title, [unit])).toEqual([unit]);
+  expect(listIssuersAbove('推进法治政府建设情况的报告', [unit])).toEqual([unit]);
 });
 
 test('lines of the title hold, blank ones go', () => {
