@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { listIssuersAbove } from '../../core/layout/index.ts';
 import { eachLine, findChangedLines, type Stretch } from './changed-lines.ts';
 import { type ProvenanceBase, provenanceOfNode } from './provenance.ts';
 import { schema } from './schema.ts';
@@ -20,7 +21,7 @@ const placeholders: Readonly<Record<string, string>> = {
 /** Issuers that the title does not name have a line above it, as the export prints them. */
 function listAbove(doc: Node, title: Node): string {
   const issuers = doc.attrs['issuers'] as readonly string[];
-  return issuers.filter((issuer) => !title.textContent.includes(issuer)).join('\n');
+  return listIssuersAbove(title.textContent, issuers).join('\n');
 }
 
 function decorate(
@@ -52,11 +53,23 @@ function decorateStretch(doc: Node, stretch: Stretch, base: ProvenanceBase | nul
 
 const key = new PluginKey<DecorationSet>('lineMarks');
 
+/**
+ * A stretch with the line before and the line behind it: splitting or joining lines drops the
+ * marks of a neighbour that is itself unchanged.
+ */
+function widen(doc: Node, { from, to }: Stretch): Stretch {
+  return {
+    from: from - (doc.resolve(from).nodeBefore?.nodeSize ?? 0),
+    to: to + (doc.resolve(to).nodeAfter?.nodeSize ?? 0),
+  };
+}
+
 function updateMarks(tr: Transaction, marks: DecorationSet, base: ProvenanceBase | null) {
   if (!tr.docChanged) return marks;
   const mapped = marks.map(tr.mapping, tr.doc);
-  const stretch = findChangedLines(tr);
-  if (!stretch) return mapped;
+  const changed = findChangedLines(tr);
+  if (!changed) return mapped;
+  const stretch = widen(tr.doc, changed);
   const outdated = mapped
     .find(stretch.from, stretch.to)
     .filter(({ from, to }) => from < stretch.to && to > stretch.from);

@@ -1,6 +1,7 @@
 import { undo } from '@tiptap/pm/history';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createCountingIds } from '../../../core/model/index.ts';
 import {
   findStateOf,
   insertPhrase,
@@ -11,6 +12,7 @@ import {
   toPercents,
 } from '../../../renderer/editor/index.ts';
 import { createLineMarksPlugin, lineMarksOf } from '../../../renderer/editor/line-marks.ts';
+import { createEnter } from '../../../renderer/editor/typing-commands.ts';
 import { applyTo, openState, outlineLines, placeCaret, positionOf, run } from './editor-harness.ts';
 
 describe('find and replace', () => {
@@ -87,6 +89,15 @@ describe('provenance', () => {
         expect(describeMarks(state)).toEqual(describeMarks(refresh(state)));
       }),
     );
+  });
+
+  test('a line keeps its mark when another is split off its end, and when that is taken back', () => {
+    const before = placeCaret(openState(), '四次。', true);
+    const split = run(before, createEnter(createCountingIds('e')));
+    expect(split.doc.childCount).toBe(before.doc.childCount + 1);
+    expect(describeMarks(split)).toEqual(describeMarks(refresh(split)));
+    const back = run(split, undo);
+    expect(describeMarks(back)).toEqual(describeMarks(before));
   });
 });
 
