@@ -301,7 +301,7 @@ it('the template’s own preamble names the outline and the period of the data',
   const preamble = template.preamble.map((text) =>
     buildParagraph(
       createId,
-      text.replaceAll('{outline}', packs.outline.citation).replaceAll('{year}', '2024'),
+      text.replaceAll('{outline}', `《${packs.outline.citation}》`).replaceAll('{year}', '2024'),
     ),
   );
   const { items } = coverReport(buildReport(2024, { preamble }), packs);
