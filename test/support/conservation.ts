@@ -26,7 +26,7 @@ export function textsOf(report: Report): readonly string[] {
 }
 
 const label =
-  /^[\s\u3000]*(?:附件：(?:\d[.、])?|[（(]?[〇零一二三四五六七八九十百]{1,7}[、)）.．]|[（(]?\d{1,3}[)）.．、])/u;
+  /^[\s\u3000]*(?:附件：(?:\d[.、])?|第[一二三四五六七八九十]+部分|\d{1,2}\.\d{1,2}|[（(]?[〇零一二三四五六七八九十百]{1,7}[、)）.．]|[（(]?\d{1,3}[)）.．、])/u;
 
 /**
  * The lines of a source whose words are neither in the report nor discarded. A line counts as kept

@@ -71,6 +71,24 @@ describe('rolling forward', () => {
     expect(notices).toContainEqual({ code: 'roll/date-cleared', date: '2025-01-10' });
   });
 
+  test('moves the year in titles of attachments', () => {
+    const base: Report = {
+      ...lastYear,
+      closing: {
+        ...lastYear.closing,
+        attachments: ['2024年执法统计表', '执法事项目录（2024年版）'],
+      },
+    };
+    const { report } = rollForward(base, options(2025));
+    expect(report.closing.attachments).toEqual(['2025年执法统计表', '执法事项目录（2024年版）']);
+  });
+
+  test('moves many years in one text, each at its place', () => {
+    const base = readLines(['青石镇2024年法治报告', '2024年起，'.repeat(300)]).report;
+    const { report } = rollForward(base, options(2025));
+    expect(report.preamble[0]).toMatchObject({ text: '2025年起，'.repeat(300) });
+  });
+
   test('gives everything a new id and names its source', () => {
     const { report } = rollForward(lastYear, options(2025));
     const sources = listBlocks(report).map(({ block }) => block.source?.blockId);

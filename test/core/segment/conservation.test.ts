@@ -23,6 +23,10 @@ const anyLine = fc.oneof(
         '（1）',
         '一)',
         '（9）',
+        '第一部分 ',
+        '第二部分：',
+        '1.1',
+        '三、',
       ),
       hanText(2, 20),
     )
@@ -30,7 +34,27 @@ const anyLine = fc.oneof(
   fc
     .tuple(fc.constantFrom('一、', '（一）', '1.'), hanText(2, 20), hanText(10, 60))
     .map(([label, heading, text]) => `${label}${heading}。${text}。`),
+  fc
+    .tuple(
+      fc.constantFrom('一、', '（二）', '1.', ''),
+      hanText(2, 20),
+      fc.constantFrom('：', '  ', '一是', '，'),
+      hanText(30, 60),
+    )
+    .map(([label, heading, joint, text]) => `${label}${heading}${joint}${text}。`),
+  fc
+    .tuple(hanText(2, 8), fc.constantFrom('农场', '管委会', '镇人民政府（盖章）'))
+    .map((pair) => pair.join('')),
   fc.constantFrom(
+    '附件',
+    '附件：',
+    '相关信息',
+    '政务公开',
+    '青石镇人民政府文件',
+    '2026年1月',
+    '一、',
+    '和成效',
+    '职责情况',
     '存在的不足',
     '一、主要举措和成效',
     '二、第一责任人履职情况',
@@ -55,7 +79,7 @@ describe('nothing of the source is lost', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
         const read = readLines(lines);
-        const sources = lines.flatMap((line) => line.split('[bookmark: _x]'));
+        const sources = lines.flatMap((line) => line.split(/\[bookmark: _x\]|(?=（盖章）)/u));
         const dates = read.report.closing.signedDate ? ['2026年1月10日'] : [];
         const lost = findLostLines(sources, read).filter((line) => !dates.includes(line));
         expect(lost).toEqual([]);
