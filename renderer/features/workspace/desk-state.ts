@@ -58,3 +58,8 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     panelOpen: false,
   }));
 }
+
+/** Shows the panel, at `tab` where one is named. In a narrow window it lies where the outline did not. */
+export function showPanel(store: DeskStore, tab?: PanelTab): void {
+  store.setState({ panelOpen: true, outlineOpen: false, ...(tab ? { tab } : {}) });
+}

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { navigate } from '../../stores/navigation.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { showPanel } from './desk-state.ts';
+import { stepToFinding } from './mend-findings.ts';
 import { useExport } from './use-export.ts';
 
 /** Leaves only once everything is durable; when that fails, says so and leaves at the second asking. */
@@ -40,23 +42,33 @@ export function DeskTop() {
   const open = useDesk((state) => state.analysis?.findings.length ?? 0);
   const { exporting, exportFiling } = useExport();
   const leave = useLeave();
-  const toggle = (pane: 'outlineOpen' | 'panelOpen') =>
-    session.store.setState((state) => ({ [pane]: !state[pane] }));
+  const { store } = session;
+  const check = () => {
+    store.setState({ showsHomeless: false });
+    showPanel(store, 'proofread');
+    stepToFinding(session, 1);
+  };
   return (
     <TopBar
       actions={
         <>
-          <Button className="narrow-only" onClick={() => toggle('outlineOpen')}>
-            目录
-          </Button>
-          <Button className="narrow-only" onClick={() => toggle('panelOpen')}>
-            助手
-          </Button>
           <Button
+            className="narrow-only"
             onClick={() =>
-              session.store.setState({ tab: 'proofread', panelOpen: true, showsHomeless: false })
+              store.setState(({ outlineOpen }) => ({ outlineOpen: !outlineOpen, panelOpen: false }))
             }
           >
+            目录
+          </Button>
+          <Button
+            className="narrow-only"
+            onClick={() =>
+              store.setState(({ panelOpen }) => ({ panelOpen: !panelOpen, outlineOpen: false }))
+            }
+          >
+            助手
+          </Button>
+          <Button title="逐处查看校对结果（F8）" onClick={check}>
             检查{open > 0 && <span className="count-open"> {open}</span>}
           </Button>
           <Button type="primary" loading={exporting} onClick={exportFiling}>

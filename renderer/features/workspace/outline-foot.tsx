@@ -2,6 +2,7 @@ import type { Progress } from '../../../core/coverage/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../library/deadlines.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { showPanel } from './desk-state.ts';
 
 function Shares() {
   const shares = useDesk((state) => state.shares);
@@ -56,9 +57,10 @@ function Homeless({ progress }: { readonly progress: Progress }) {
       type="button"
       className="homeless"
       aria-current={isCurrent}
-      onClick={() =>
-        session.store.setState({ showsHomeless: true, tab: 'checklist', panelOpen: true })
-      }
+      onClick={() => {
+        session.store.setState({ showsHomeless: true });
+        showPanel(session.store, 'checklist');
+      }}
     >
       本报告还没有谈到<span className="outline-badge">{open} 项</span>
     </button>

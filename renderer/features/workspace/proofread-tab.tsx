@@ -1,9 +1,9 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { useMemo } from 'react';
 import type { Finding, Severity } from '../../../core/api/index.ts';
 import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
+import { isMendable, mendFindings } from './mend-findings.ts';
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: '有误',
@@ -11,13 +11,27 @@ const severityNames: Readonly<Record<Severity, string>> = {
   advice: '供斟酌',
 };
 
-function replaceWords(
-  state: EditorState,
-  { place, text, suggestion }: Finding,
-): Transaction | null {
-  const range = findWordsAt(state.doc, place, text);
-  if (!range || suggestion === '') return null;
-  return state.tr.insertText(suggestion, range.from, range.to);
+/** What can be put right in one go: this place, and every other one that the same rule found. */
+function Mends({ finding }: { readonly finding: Finding }) {
+  const session = useSession();
+  const findings = useDesk((state) => state.analysis?.findings);
+  if (!isMendable(finding) || session.isReadOnly) return null;
+  const alike = (findings ?? []).filter(
+    (other) => other.rule === finding.rule && isMendable(other),
+  );
+  const mend = (chosen: readonly Finding[]) => session.edit((state) => mendFindings(state, chosen));
+  return (
+    <div className="finding-mends">
+      <button type="button" className="text-button" onClick={() => mend([finding])}>
+        改为“{shortenQuote(finding.suggestion, 20)}”
+      </button>
+      {alike.length > 1 && (
+        <button type="button" className="text-button" onClick={() => mend(alike)}>
+          同类 {alike.length} 处一并改
+        </button>
+      )}
+    </div>
+  );
 }
 
 function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -34,15 +48,7 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
         {finding.text && <q className="finding-words">{shortenQuote(finding.text, 24)}</q>}
       </button>
       <p className="finding-message">{finding.message}</p>
-      {finding.suggestion && !session.isReadOnly && (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => session.edit((state) => replaceWords(state, finding))}
-        >
-          改为“{shortenQuote(finding.suggestion, 20)}”
-        </button>
-      )}
+      <Mends finding={finding} />
     </li>
   );
 }

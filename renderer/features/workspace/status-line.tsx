@@ -5,6 +5,7 @@ import { type LineLevel, setLineLevel } from '../../editor/index.ts';
 import { describeError } from '../../messages.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { showPanel } from './desk-state.ts';
 import { stepZoom, useChangeSettings } from './use-desk-commands.ts';
 
 /** An instant as this PC's time of day; with the date when that is not today's. */
@@ -94,14 +95,14 @@ function OpenPoints() {
       <button
         type="button"
         className="status-button"
-        onClick={() => session.store.setState({ tab: 'proofread', panelOpen: true })}
+        onClick={() => showPanel(session.store, 'proofread')}
       >
         校对 <b className={length > 0 ? 'is-bad' : ''}>{length}</b>
       </button>
       <button
         type="button"
         className="status-button"
-        onClick={() => session.store.setState({ tab: 'checklist', panelOpen: true })}
+        onClick={() => showPanel(session.store, 'checklist')}
       >
         清单 {progress.answered} / {progress.total} 已答
       </button>

@@ -6,7 +6,9 @@ import { useCall } from '../../api/call-context.tsx';
 import { useCommand } from '../../components/use-commands.ts';
 import { changeSettings, useApp } from '../../stores/app.ts';
 import { useSession } from './desk-context.ts';
+import { showPanel } from './desk-state.ts';
 import type { DraftSession } from './draft-session.ts';
+import { stepToFinding } from './mend-findings.ts';
 import { tellError } from './tell.ts';
 
 const zooms = [60, 75, 90, 100, 110, 125, 150, 175, 200] as const;
@@ -61,10 +63,18 @@ function focusPane(pane: HTMLElement | null): void {
   (target ?? pane).focus();
 }
 
-/** Esc leaves a pane that lies over the page in a narrow window. */
+function liesOverPage(pane: string): boolean {
+  const element = document.querySelector(pane);
+  return element !== null && getComputedStyle(element).position === 'absolute';
+}
+
+/** Esc takes away a pane that lies over the page in a narrow window. */
 function closeOverlay(session: DraftSession, target: EventTarget | null): boolean {
-  const pane = target instanceof Element ? target.closest('.outline, .panel') : null;
-  if (!pane || getComputedStyle(pane).position !== 'absolute') return false;
+  const { outlineOpen, panelOpen } = session.store.getState();
+  const isOpen = (outlineOpen && liesOverPage('.outline')) || (panelOpen && liesOverPage('.panel'));
+  // A menu or the find bar that is open above has its own use for Esc.
+  const isElsewhere = target instanceof Element && target.closest('.find-bar, [role="menu"]');
+  if (!isOpen || isElsewhere) return false;
   session.store.setState({ outlineOpen: false, panelOpen: false });
   session.getView()?.focus();
   return true;
@@ -78,13 +88,16 @@ function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
       cyclePanes(event.shiftKey ? -1 : 1);
       return true;
     case 'F7':
-      session.store.setState({ tab: 'proofread', panelOpen: true });
+      showPanel(session.store, 'proofread');
+      return true;
+    case 'F8':
+      stepToFinding(session, event.shiftKey ? -1 : 1);
       return true;
     case 'Escape':
       return closeOverlay(session, event.target);
     case 'Enter':
       if (!control) return false;
-      session.store.setState({ panelOpen: true });
+      showPanel(session.store);
       window.requestAnimationFrame(() => focusPane(document.querySelector('.panel')));
       return true;
     default:
