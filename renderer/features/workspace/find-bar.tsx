@@ -21,7 +21,8 @@ interface Search {
   readonly words: string;
   readonly seek: (words: string) => void;
   readonly step: (step: 1 | -1) => void;
-  readonly replace: (edit: Edit) => void;
+  readonly replace: (words: string) => void;
+  readonly replaceEach: (words: string) => void;
 }
 
 function useSearch(): Search {
@@ -53,8 +54,14 @@ function useSearch(): Search {
       dispatch((state) => startFind(state, next));
     },
     step: (step) => dispatch((state) => stepFind(state, step)),
-    replace: (edit) => {
-      if (!session.isReadOnly) dispatch(edit);
+    replace: (next) => {
+      if (!session.isReadOnly) dispatch((state) => replaceCurrent(state, next));
+    },
+    replaceEach: (next) => {
+      const { length } = findStateOf(session.getState()).matches;
+      if (session.isReadOnly || length === 0) return;
+      dispatch((state) => replaceAll(state, next));
+      setCount(`已替换 ${length} 处`);
     },
   };
 }
@@ -69,11 +76,14 @@ function ReplaceRow({ search }: { readonly search: Search }) {
         placeholder="替换为"
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) search.replace(words);
+        }}
       />
-      <Button size="small" onClick={() => search.replace((state) => replaceCurrent(state, words))}>
+      <Button size="small" onClick={() => search.replace(words)}>
         替换
       </Button>
-      <Button size="small" onClick={() => search.replace((state) => replaceAll(state, words))}>
+      <Button size="small" onClick={() => search.replaceEach(words)}>
         全部替换
       </Button>
     </div>
