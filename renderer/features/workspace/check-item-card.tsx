@@ -114,7 +114,7 @@ export function CheckItemCard({
         <p className="check-basis">
           {item.basis}
           {!item.required && ' · 选答'}
-          {item.confidence === 'unconfirmed' && ' · 待核对'}
+          {item.confidence === 'unconfirmed' && ' · 出处待核'}
         </p>
         {mark !== 'notApplicable' && <Evidence result={result} />}
         <Answers item={item} mark={mark} answer={answer} />
