@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PartKind } from '../../../core/model/index.ts';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { ClaimBar } from './claim-bar.tsx';
-import { placeDoubts } from './doubts.ts';
+import { leaveOpenDoubts, placeDoubts } from './doubts.ts';
 import { linkDiscarded, linkRows } from './link-lines.ts';
 import { listOutlineRows } from './outline-rows.ts';
 import { SourcePane } from './source-pane.tsx';
@@ -44,7 +44,8 @@ export function Claim({
   const links = useLinks(imported);
   const [report, setReport] = useState(imported.reading.report);
   const [active, setActive] = useState<string | null>(null);
-  const doubtful = links.rows.map(({ key }) => key).filter((key) => links.doubts.byRow.has(key));
+  const doubts = leaveOpenDoubts(links.doubts, report);
+  const doubtful = links.rows.map(({ key }) => key).filter((key) => doubts.byRow.has(key));
   const step = (by: 1 | -1) => setActive(stepTo(doubtful, active, by));
 
   useEffect(() => {
@@ -93,7 +94,7 @@ export function Claim({
         <StructurePane
           report={report}
           rows={links.rows}
-          doubts={links.doubts}
+          doubts={doubts}
           discarded={imported.reading.discarded}
           active={active}
           onPick={setActive}

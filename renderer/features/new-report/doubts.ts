@@ -1,4 +1,5 @@
 import type { Notice, NoticeCode } from '../../../core/api/index.ts';
+import type { Report } from '../../../core/model/index.ts';
 import type { SourceBlock } from '../../../core/segment/index.ts';
 import { describeNotice } from '../../messages.ts';
 import type { Span } from './link-lines.ts';
@@ -58,4 +59,16 @@ export function placeDoubts(
     else byRow.set(key, [...(byRow.get(key) ?? []), notice]);
   }
   return { byRow, ofWhole };
+}
+
+/** The doubts that are left once the writer has put something right: a missing title was written. */
+export function leaveOpenDoubts(doubts: Doubts, { title }: Pick<Report, 'title'>): Doubts {
+  if (title.trim() === '') return doubts;
+  const byRow = [...doubts.byRow]
+    .map(([key, notices]) => {
+      const open = notices.filter(({ code }) => code !== 'segment/title-missing');
+      return [key, open] as const;
+    })
+    .filter(([, notices]) => notices.length > 0);
+  return { ...doubts, byRow: new Map(byRow) };
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../core/api/index.ts';
-import { labelDoubt, placeDoubts } from '../../../renderer/features/new-report/doubts.ts';
+import {
+  labelDoubt,
+  leaveOpenDoubts,
+  placeDoubts,
+} from '../../../renderer/features/new-report/doubts.ts';
 import { findRow, readForClaim, webPage } from './read-for-claim.ts';
 
 const { rows, spans, source } = readForClaim(webPage);
@@ -39,6 +43,14 @@ test('a doubt without a place, or whose place was not found, is told of the whol
 
 test('a missing title is told where the title goes', () => {
   expect([...place({ code: 'segment/title-missing' }).byRow.keys()]).toEqual(['title']);
+});
+
+test('a missing title is no doubt any more once it was written; the others stay', () => {
+  const irregular: Notice = { code: 'segment/label-irregular', line: 999, text: '不在这里' };
+  const doubts = place({ code: 'segment/title-missing' }, irregular);
+  expect(leaveOpenDoubts(doubts, { title: ' ' })).toEqual(doubts);
+  const left = leaveOpenDoubts(doubts, { title: '青石镇年度报告' });
+  expect([left.byRow.size, left.ofWhole]).toEqual([0, [irregular]]);
 });
 
 test('what was discarded is listed elsewhere', () => {
