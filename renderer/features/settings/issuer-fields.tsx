@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** At most this many organs issue a report together. */
 const maxIssuers = 4;
@@ -30,6 +30,15 @@ export function IssuerFields({
   const [rows, setRows] = useState<readonly Row[]>(() =>
     (issuers.length > 0 ? issuers : ['']).map((name, key) => ({ key, name })),
   );
+  const fields = useRef<HTMLDivElement>(null);
+  const known = useRef(rows.length);
+  // A line just added is there to be written in.
+  useEffect(() => {
+    if (rows.length > known.current) {
+      [...(fields.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
+    }
+    known.current = rows.length;
+  }, [rows.length]);
   const change = (next: readonly Row[]) => {
     setRows(next);
     onChange?.(namesOf(next));
@@ -42,7 +51,7 @@ export function IssuerFields({
     onLeave?.(namesOf(next));
   };
   return (
-    <div className="issuer-fields">
+    <div ref={fields} className="issuer-fields">
       {rows.map(({ key, name }, index) => (
         <div key={key} className="issuer-field">
           <Input
