@@ -1,5 +1,5 @@
 import type { PartKind } from '../model/index.ts';
-import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
+import { type HeadingReading, type KindOf, readBarePartHeading, readHeading } from './heading.ts';
 import type { LineStyle } from './label.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';
 import { type Candidate, decideParts, findTopLevel } from './top-level.ts';
@@ -65,7 +65,7 @@ function findBareParts(
 ): readonly Candidate[] {
   const kinds = new Set(numbered.map(({ kind }) => kind));
   const highest = findHighestOutline(lines);
-  return collect(lines, kindOf, readBareHeading).filter(({ kind, reading, line }) => {
+  return collect(lines, kindOf, readBarePartHeading).filter(({ kind, reading, line }) => {
     const outline = line.hints.outlineLevel ?? highest;
     if (!kind || kinds.has(kind) || reading.runIn || outline > highest) return false;
     kinds.add(kind);

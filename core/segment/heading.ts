@@ -1,6 +1,9 @@
 import type { PartKind } from '../model/index.ts';
 import type { TemplatePack } from '../packs/index.ts';
-import type { TextLine } from './line.ts';
+import { findDate } from './dates.ts';
+import { readLabel } from './label.ts';
+import { type TextLine, toTextLine } from './line.ts';
+import { isOrganName } from './organ.ts';
 
 /** A line read as a heading: its words, and the text that follows on the same line. */
 export interface HeadingReading {
@@ -41,6 +44,9 @@ function readLedHeading(body: string): HeadingReading | null {
   return heading && rest ? { heading, runIn: alone === null, rest } : null;
 }
 
+/** A figure makes a numbered line a sentence, a year does not. */
+const hasFigure = (text: string) => /\d/u.test(text.replace(/(?:19|20)\d{2}\s*年/gu, ''));
+
 /**
  * Reads a numbered line as a heading: alone on its line, with or without its closing 。, or run in
  * (“（一）标题。正文”). Null for a numbered sentence, which is text.
@@ -56,16 +62,18 @@ export function readHeading(line: TextLine, isBeforeText = false): HeadingReadin
   if (!enders.test(whole) && whole.length <= longestHeading) {
     const isSentence =
       /[，,；]$/u.test(whole) ||
-      (isArabic && ((whole !== body && !isBeforeText) || /\d/u.test(whole)));
+      (isArabic && ((whole !== body && !isBeforeText) || hasFigure(whole)));
     return isSentence ? null : { heading: whole, runIn: false, rest: '' };
   }
   const end = body.indexOf('。');
   const first = end < 0 ? '' : body.slice(0, end);
   const limit = isArabic ? longestArabicRunIn : longestRunIn;
-  if (!first || first.length > limit || enders.test(first) || (isArabic && /\d/u.test(first))) {
+  if (!first || first.length > limit || enders.test(first) || (isArabic && hasFigure(first))) {
     return null;
   }
-  return { heading: first, runIn: true, rest: body.slice(end + 1).trim() };
+  const rest = body.slice(end + 1).trim();
+  const isRow = readLabel(rest)?.style === label.style;
+  return isRow ? null : { heading: first, runIn: true, rest };
 }
 
 const longestBareHeading = 40;
@@ -78,7 +86,18 @@ export function readBareHeading(line: TextLine): HeadingReading | null {
   if (label || !isShort || /[。；;，,：:！？、]$/u.test(text) || enders.test(text)) {
     return hints.boldLead > 0 && !label ? readBoldLead(line) : null;
   }
+  if (isOrganName(text) || isDateLine(text)) return null;
   return isMarked || !/[，,]/u.test(text) ? { heading: text, runIn: false, rest: '' } : null;
+}
+
+const isDateLine = (text: string) => findDate(text)?.raw.length === text.length;
+
+const leadsToList = /如下|以下|下列|下面/u;
+
+/** Reads an unnumbered part heading, with or without a closing colon: “存在的不足：”. */
+export function readBarePartHeading(line: TextLine): HeadingReading | null {
+  const isOpen = /[：:]$/u.test(line.text) && !leadsToList.test(line.text);
+  return readBareHeading(isOpen ? toTextLine(line.line, line.text.slice(0, -1), line.hints) : line);
 }
 
 /** 一是, 其次: an item of a list inside the text, though its first words are bold. */

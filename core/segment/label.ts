@@ -19,6 +19,20 @@ const partWord = /^第\s*([一二三四五六七八九十]{1,3})\s*部分[\s\u30
 const decimal =
   /^\d{1,2}[.．](\d{1,2})[.．、]?[\s\u3000]*(?=[\p{Script=Han}“《])(?![万亿元个件份次名人家户公里米倍年月日吨亩度小分秒])/u;
 
+/** 1.2025年…: the year is no part of the number. */
+const beforeYear = /^(\d{1,2})[.．](?=(?:19|20)\d{2}\s*年)/u;
+/** 一 、: the blank belongs to the number. */
+const spacedComma = /^[〇零一二三四五六七八九十百]{1,4}(\s{1,4})(?=、)/u;
+
+function readSpacedComma(text: string): LineLabel | null {
+  const [head, blanks] = spacedComma.exec(text) ?? [];
+  if (head === undefined || blanks === undefined) return null;
+  const digits = head.length - blanks.length;
+  const label = parseHeadingLabel(text.slice(0, digits) + text.slice(head.length));
+  if (!label) return null;
+  return { ...label, raw: text.slice(0, label.raw.length + blanks.length), regular: false };
+}
+
 /** Reads the number in front of `text`, which must not begin with blanks. Null when there is none. */
 export function readLabel(text: string): LineLabel | null {
   const match = partWord.exec(text);
@@ -29,5 +43,9 @@ export function readLabel(text: string): LineLabel | null {
   const [raw, digits] = decimal.exec(text) ?? [];
   const ordinal = Number(digits);
   if (raw !== undefined && ordinal > 0) return { style: 'decimal', ordinal, raw, regular: false };
-  return parseHeadingLabel(text);
+  const [point, counted] = beforeYear.exec(text) ?? [];
+  if (point !== undefined && Number(counted) > 0) {
+    return { style: 'arabic-point', ordinal: Number(counted), raw: point, regular: true };
+  }
+  return parseHeadingLabel(text) ?? readSpacedComma(text);
 }

@@ -36,6 +36,7 @@ const leadingUnit = new RegExp(`^.{2,40}?${unitEnd}`, 'u');
  */
 export function findUnitInTitle(title: string): string | null {
   const bare = title
+    .replace(/^.*[—－-]{2,}/su, '')
     .replace(/^\s*(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})\s*年(?:度)?/u, '')
     .trim();
   const head = bare

@@ -21,6 +21,8 @@ const wholeLine: readonly RegExp[] = [
   /^(?:无障碍|长者模式|适老化|简体|繁体|登录|注册)(?:[\s|｜]|$)/u,
   /^(?:分享|转发)(?:到|至)?\s*[:：]?(?:$|[微QＱ]|新浪)/u,
   /^视力保护色/u,
+  /^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/u,
+  /^.{2,70}?(?:…{1,60}|\.{3,120}|·{3,120}|．{3,120})\s*\d{1,3}$/u,
   /^标\s*题\s*[:：].{4,}(?:报告|情况|总结)$/u,
   /^[上下]一(?:篇|条)\s*[:：]/u,
   /^扫一扫/u,
@@ -28,6 +30,9 @@ const wholeLine: readonly RegExp[] = [
   /ICP备\d/u,
   /^[（(]?\s*责任编辑\s*[:：]/u,
 ];
+/** — 1 — between the lines of two pages. */
+const pageNumber = /^[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}$/u;
+
 /** Rows of buttons and menus, told from the line without its blanks. */
 const tightLine: readonly RegExp[] = [
   /^(?:[【［[][大中小][】］\]])+$/u,
@@ -37,26 +42,20 @@ const tightLine: readonly RegExp[] = [
 const inline: readonly RegExp[] = [/\[bookmark:[^\]]*\]/giu, /(?<!\s)\s*[|｜]\s*$/gu];
 const longestResidue = 160;
 
+/** True for a printed page number between dashes. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(text.trim());
+}
+
 /** True when `text` is page furniture and not a sentence of the report. */
 export function isResidue(text: string): boolean {
   if (text.length > longestResidue || (text.length > 40 && text.endsWith('。'))) return false;
   const tight = text.replace(/\s+/gu, '');
   return (
+    isPageNumber(text) ||
     wholeLine.some((pattern) => pattern.test(text)) ||
     tightLine.some((pattern) => pattern.test(tight))
   );
-}
-
-const relatedHead =
-  /^(?:相关(?:信息|阅读|链接|文档|稿件|新闻|文章|附件)|推荐阅读|延伸阅读|热点新闻)\s*[:：]?$/u;
-
-/** Where a page's list of other papers begins: its head, with nothing but short lines below; the end when there is none. */
-export function findRelated(lines: readonly Line[]): number {
-  const at = lines.findLastIndex((line) => line.kind === 'text' && relatedHead.test(line.text));
-  const isList = lines
-    .slice(at + 1)
-    .every((line) => line.kind === 'text' && line.text.length <= 60 && !line.text.includes('。'));
-  return at > 0 && isList ? at : lines.length;
 }
 
 /** True for one word of a site's menu: above a title it is no part of the report. */

@@ -17,14 +17,9 @@ import { createKindOf } from './heading.ts';
 import { findReportYear, identify } from './identity.ts';
 import { type Line, toLines, toTextLine } from './line.ts';
 import { splitOneLine } from './one-line.ts';
-import {
-  findRelated,
-  isMetadataTable,
-  isResidue,
-  removeInlineResidue,
-  wordsOf,
-} from './residue.ts';
+import { isMetadataTable, isResidue, removeInlineResidue, wordsOf } from './residue.ts';
 import type { SourceBlock } from './source.ts';
+import { cutSurroundings } from './surroundings.ts';
 import { unwrap } from './unwrap.ts';
 import { joinWrappedHeadings } from './wrapped-heading.ts';
 
@@ -78,9 +73,9 @@ function clean(source: readonly SourceBlock[]): Cleaned {
     }
     lines.push(...pieces.map((piece) => toTextLine(line.line, piece, line.hints)));
   }
-  const end = findRelated(lines);
-  discarded.push(...lines.slice(end).map((line) => ({ line: line.line, text: wordsOf(line) })));
-  return { lines: joinWrappedHeadings(lines.slice(0, end)), discarded, notices };
+  const { kept, cut } = cutSurroundings(lines);
+  discarded.push(...cut.map((line) => ({ line: line.line, text: wordsOf(line) })));
+  return { lines: joinWrappedHeadings(kept), discarded, notices };
 }
 
 function missingParts(report: Report): readonly Notice[] {

@@ -1,5 +1,6 @@
 import { readLabel } from './label.ts';
 import { trimBlanks } from './line.ts';
+import { isPageNumber } from './residue.ts';
 import type { SourceBlock, SourceParagraph } from './source.ts';
 
 /** The source with lines that a column had broken put together again, and how many breaks went. */
@@ -30,11 +31,29 @@ interface Measured {
   readonly text: string;
   readonly width: number;
   readonly isIndented: boolean;
+  /** Page numbers that stand between this line and the one before. */
+  readonly pagesBefore: number;
 }
 
-function measure(block: SourceBlock): Measured {
+const isPage = (block: SourceBlock) => block.kind === 'paragraph' && isPageNumber(block.text);
+
+function measure(block: SourceBlock, pagesBefore: number): Measured {
   const text = block.kind === 'paragraph' ? block.text.trimEnd() : '';
-  return { block, text, width: widthOf(text), isIndented: indent.test(text) };
+  return { block, text, width: widthOf(text), isIndented: indent.test(text), pagesBefore };
+}
+
+/** All lines but page numbers. */
+function measureAll(blocks: readonly SourceBlock[]): readonly Measured[] {
+  let pages = 0;
+  return blocks.flatMap((block) => {
+    if (isPage(block)) {
+      pages += 1;
+      return [];
+    }
+    const line = measure(block, pages);
+    pages = 0;
+    return [line];
+  });
 }
 
 /** The width most lines are filled to; null when the lines have no common edge. */
@@ -49,7 +68,7 @@ function isContinued(line: Measured, next: Measured | undefined, column: number)
   if (next?.block.kind !== 'paragraph' || line.block.kind !== 'paragraph') return false;
   return (
     line.width >= column - slack &&
-    next.block.line === line.block.line + 1 &&
+    next.block.line === line.block.line + 1 + next.pagesBefore &&
     next.block.label === '' &&
     !next.isIndented &&
     readLabel(trimBlanks(next.text))?.style.startsWith('chinese') !== true
@@ -67,7 +86,7 @@ function joinTo(paragraph: SourceParagraph, next: SourceParagraph): SourceParagr
  * paragraphs are indented. No letter is lost.
  */
 export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
-  const lines = blocks.map(measure);
+  const lines = measureAll(blocks);
   const column = findColumn(lines.filter(({ width }) => width > 0));
   if (column === null) return { blocks, joined: 0 };
   const hasIndents = lines.filter(({ isIndented }) => isIndented).length >= 3;
@@ -85,5 +104,7 @@ export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
       joined += 1;
     } else kept.push(block);
   }
-  return { blocks: kept, joined };
+  const pages = blocks.filter(isPage);
+  const ordered = [...kept, ...pages].toSorted((a, b) => a.line - b.line);
+  return { blocks: ordered, joined };
 }

@@ -49,6 +49,14 @@ describe('paragraphs broken at a column’s edge are put together', () => {
     );
   });
 
+  test('a page number between two halves of a paragraph does not part them', () => {
+    const lines = [...breakLines(report, 30, '　　')];
+    const half =
+      lines.findIndex((line) => line.endsWith('，') || /\p{Script=Han}$/u.test(line)) + 3;
+    const read = bare([...lines.slice(0, half), '— 1 —', ...lines.slice(half)]);
+    expect(read.texts).toEqual(bare(report).texts);
+  });
+
   test('whatever the words and the column, the letters and the paragraphs stay', () => {
     const anyParagraphs = fc.array(hanText(60, 160), { minLength: 6, maxLength: 12 });
     fc.assert(

@@ -54,6 +54,42 @@ describe('what stands above and below a report on a web page', () => {
   });
 });
 
+describe('tables of contents and page numbers', () => {
+  test('目录 and its entries are listed as discarded', () => {
+    const contents = ['目  录', '一、主要举措和成效……1', '二、存在的不足\t5'];
+    const read = readLines([
+      title,
+      ...contents,
+      '一、主要举措和成效',
+      text,
+      '二、存在的不足',
+      text,
+    ]);
+    expect(outlineOf(read).map(({ heading }) => heading)).toEqual(['主要举措和成效', '存在的不足']);
+    expect(read.discarded.map((line) => line.text)).toEqual(contents);
+  });
+
+  test('page numbers between dashes are no headings', () => {
+    const read = readLines([
+      title,
+      '一、主要举措和成效',
+      text,
+      '— 1 —',
+      text,
+      '- 2 -',
+      '第 3 页 共 9 页',
+    ]);
+    expect(read.report.parts[0]?.blocks).toHaveLength(2);
+    expect(read.discarded).toHaveLength(3);
+  });
+
+  test('a notice that sends a report on keeps its signature and date as text', () => {
+    const cover = ['关于印发年度报告的通知', '各村：', '青石镇人民政府', '2026年1月10日'];
+    const read = readLines([...cover, '2025年，青石镇依法行政。', '一、主要举措和成效', text]);
+    expect(outlineOf(read).map(({ heading }) => heading)).toEqual(['主要举措和成效']);
+  });
+});
+
 describe('headings known by their look', () => {
   test('levels of styles count from the highest below the title', () => {
     const read = readHinted([

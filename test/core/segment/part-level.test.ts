@@ -166,6 +166,37 @@ describe('a heading and its text on one line', () => {
     ]);
   });
 
+  test('several numbered items on one line are text', () => {
+    const read = withHeadings(
+      '一、存在的不足',
+      '1.力量不足。2.意识不强。',
+      '（一）学习。（二）执法。',
+    );
+    expect(outlineOf(read)[0]?.sections).toEqual([]);
+  });
+
+  test('a year behind a number is no part of it', () => {
+    const read = withHeadings('一、主要举措和成效', '1.2025年普法', '2.2025年执法');
+    expect(outlineOf(read)[0]?.sections).toEqual(['2025年普法', '2025年执法']);
+  });
+
+  test('a blank between number and mark', () => {
+    const read = withHeadings('一 、主要举措和成效', '（ 一 ）学法用法', '二 、存在的不足');
+    expect(outlineOf(read)).toEqual([
+      { kind: 'achievements', heading: '主要举措和成效', sections: ['学法用法'] },
+      { kind: 'shortcomings', heading: '存在的不足', sections: [] },
+    ]);
+  });
+
+  test('unnumbered part headings with a colon', () => {
+    const read = withHeadings('主要举措和成效：', '存在的不足：', '下一步打算：');
+    expect(outlineOf(read).map(({ heading }) => heading)).toEqual([
+      '主要举措和成效',
+      '存在的不足',
+      '下一步打算',
+    ]);
+  });
+
   test('a closing colon does not hide what a heading names', () => {
     expect(kindsOf(withHeadings('一、工作开展情况：', '二、存在的不足：'))).toEqual([
       'achievements',
