@@ -183,6 +183,8 @@ export const inputs = {
   'settings.set': z.object({ change: settingsSchema.unwrap().partial() }).readonly(),
   'packs.forYear': z.object({ year: yearSchema }).readonly(),
   'library.list': nothing,
+  /** What was removed, the latest removed first. */
+  'library.listRemoved': nothing,
   /** Hides a report; `library.restore` brings it back. */
   'library.remove': byReport,
   'library.restore': byReport,
@@ -251,6 +253,7 @@ export interface Outputs {
   'settings.set': Settings;
   'packs.forYear': AppliedPacks;
   'library.list': readonly ReportSummary[];
+  'library.listRemoved': readonly ReportSummary[];
   'library.remove': null;
   'library.restore': null;
   'library.addSample': { readonly reportId: string };

@@ -31,6 +31,7 @@ const bridge: Bridge = {
   settingsSet: carry('settings.set'),
   packsForYear: carry('packs.forYear'),
   libraryList: carry('library.list'),
+  libraryListRemoved: carry('library.listRemoved'),
   libraryRemove: carry('library.remove'),
   libraryRestore: carry('library.restore'),
   libraryAddSample: carry('library.addSample'),

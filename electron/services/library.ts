@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/api/index.ts';
-import { listReports, removeReport, restoreReport } from '../store/index.ts';
+import { listRemovedReports, listReports, removeReport, restoreReport } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { importFile, keepImport, toReadingDeps } from './import.ts';
@@ -20,10 +20,18 @@ function doneOrNotFound(isDone: boolean, reportId: string): Result<null> {
 /** `library.*`. */
 export function createLibraryMethods(
   deps: ServiceDeps,
-): Pick<MethodTable, 'library.list' | 'library.remove' | 'library.restore' | 'library.addSample'> {
+): Pick<
+  MethodTable,
+  | 'library.list'
+  | 'library.listRemoved'
+  | 'library.remove'
+  | 'library.restore'
+  | 'library.addSample'
+> {
   const { store, clock } = deps;
   return {
     'library.list': () => ok(listReports(store)),
+    'library.listRemoved': () => ok(listRemovedReports(store)),
     'library.remove': ({ reportId }) =>
       doneOrNotFound(removeReport(store, reportId, clock().toISOString()), reportId),
     'library.restore': ({ reportId }) => doneOrNotFound(restoreReport(store, reportId), reportId),

@@ -122,6 +122,16 @@ export function listReports(store: Store): readonly ReportSummary[] {
     .map((row) => toStoredReport(row).summary);
 }
 
+/** Reports that were removed and can be brought back: the latest removed first. */
+export function listRemovedReports(store: Store): readonly ReportSummary[] {
+  return store
+    .prepare<[], ReportRow>(
+      `${selectReports} WHERE r.deleted_at IS NOT NULL ORDER BY r.deleted_at DESC, r.id`,
+    )
+    .all()
+    .map((row) => toStoredReport(row).summary);
+}
+
 /** One report, removed ones too; null when it never was. */
 export function getReport(store: Store, reportId: string): StoredReport | null {
   const row = store.prepare<[string], ReportRow>(`${selectReports} WHERE r.id = ?`).get(reportId);

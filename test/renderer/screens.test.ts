@@ -112,6 +112,24 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await end();
   });
 
+  test('a report removed long ago is found below the list and comes back, be it the only one', async () => {
+    const { page, complaints, end } = await openApp(browser);
+    await paste(page);
+    await page.click('text=只存入报告库');
+    await page.waitForSelector('.report');
+    await page.click('.report-more');
+    await page.getByRole('menuitem', { name: '移除' }).click();
+    await page.waitForSelector('text=已从报告库移除');
+    await page.reload();
+    await page.click('text=移除的报告 1 份');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^恢复/u }).click();
+    await page.waitForSelector('.report-open');
+    expect(await page.locator('.removed-shelf').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
   test('a file that is no report is refused in words, and the next one is read', async () => {
     const { page, end } = await openApp(browser);
     const choose = (name: string, content: string) =>

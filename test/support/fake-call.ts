@@ -100,6 +100,7 @@ function createAnswers(program: FakeProgram): Answers {
     },
     'packs.forYear': ({ year }) => ok(choosePacks(packs, year)),
     'library.list': () => ok(reports),
+    'library.listRemoved': () => ok(removed.toReversed()),
     'library.remove': ({ reportId }) => {
       removed = [...removed, ...reports.filter(({ id }) => id === reportId)];
       reports = reports.filter(({ id }) => id !== reportId);
@@ -107,6 +108,7 @@ function createAnswers(program: FakeProgram): Answers {
     },
     'library.restore': ({ reportId }) => {
       reports = [...reports, ...removed.filter(({ id }) => id === reportId)];
+      removed = removed.filter(({ id }) => id !== reportId);
       return ok(null);
     },
     'import.read': ({ content }) =>

@@ -1,7 +1,7 @@
 import '../../styles/library.css';
 import { Button } from 'antd';
 import { useCallback } from 'react';
-import type { ReportSummary } from '../../../core/api/index.ts';
+import { type Call, ok, type ReportSummary, type Result } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -16,11 +16,26 @@ import { PackFaults } from './pack-faults.tsx';
 import { ReportList } from './report-list.tsx';
 import { StartCard } from './start-card.tsx';
 
+interface Shelved {
+  readonly reports: readonly ReportSummary[];
+  /** Removed, the latest first. */
+  readonly removed: readonly ReportSummary[];
+}
+
+async function readShelves(call: Call): Promise<Result<Shelved>> {
+  const [reports, removed] = await Promise.all([
+    call('library.list', {}),
+    call('library.listRemoved', {}),
+  ]);
+  if (!reports.ok) return reports;
+  return removed.ok ? ok({ reports: reports.value, removed: removed.value }) : removed;
+}
+
 function Shelves({
   reports,
+  removed,
   onChange,
-}: {
-  readonly reports: readonly ReportSummary[];
+}: Shelved & {
   readonly onChange: () => void;
 }) {
   const { info, settings } = useReadyApp();
@@ -29,9 +44,13 @@ function Shelves({
     <main className="library">
       <section className="library-main" aria-labelledby="library-title">
         <h1 id="library-title">{unit ? `${unit} · 报告库` : '报告库'}</h1>
-        <p className="library-lead">共 {reports.length} 份报告，都存放在这台电脑上。</p>
+        <p className="library-lead">
+          {reports.length > 0
+            ? `共 ${reports.length} 份报告，都存放在这台电脑上。`
+            : '现在没有报告。可以新建一份，也可以恢复移除的报告。'}
+        </p>
         <PackFaults faults={info.packFaults} />
-        <ReportList reports={reports} onChange={onChange} />
+        <ReportList reports={reports} removedBefore={removed} onChange={onChange} />
       </section>
       <aside className="library-side" aria-label="新建与期限">
         <StartCard />
@@ -44,7 +63,7 @@ function Shelves({
 /** 报告库: the unit's reports by year, what to start from, and the deadlines. */
 export function Library({ onSettings }: { readonly onSettings: () => void }) {
   const call = useCall();
-  const { answer, again } = useAnswer(useCallback(() => call('library.list', {}), [call]));
+  const { answer, again } = useAnswer(useCallback(() => readShelves(call), [call]));
   return (
     <FileDrop onFile={offerFile}>
       <TopBar actions={<Button onClick={onSettings}>设置</Button>}>
@@ -57,10 +76,10 @@ export function Library({ onSettings }: { readonly onSettings: () => void }) {
         </div>
       )}
       {answer.state === 'ready' &&
-        (answer.value.length === 0 ? (
+        (answer.value.reports.length + answer.value.removed.length === 0 ? (
           <FirstRun />
         ) : (
-          <Shelves reports={answer.value} onChange={again} />
+          <Shelves {...answer.value} onChange={again} />
         ))}
     </FileDrop>
   );

@@ -3,6 +3,7 @@ import type { ApiError, ReportSummary, Result } from '../../../core/api/index.ts
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { sortReports } from './describe-report.ts';
+import { RemovedShelf } from './removed-shelf.tsx';
 import { RemovedRow, ReportRow, type RowActions } from './report-row.tsx';
 
 type Removed = ReadonlyMap<string, ReportSummary>;
@@ -14,9 +15,12 @@ function without(removed: Removed, id: string): Removed {
 /** The reports by year. What is removed leaves a line in its place that brings it back. */
 export function ReportList({
   reports,
+  removedBefore,
   onChange,
 }: {
   readonly reports: readonly ReportSummary[];
+  /** Removed at an earlier time; they stand folded below the list. */
+  readonly removedBefore: readonly ReportSummary[];
   /** Asked when the list must be read again. */
   readonly onChange: () => void;
 }) {
@@ -57,6 +61,10 @@ export function ReportList({
           ),
         )}
       </ul>
+      <RemovedShelf
+        reports={removedBefore.filter(({ id }) => !removed.has(id))}
+        onRestore={(summary) => actionsFor(summary).restore()}
+      />
     </>
   );
 }

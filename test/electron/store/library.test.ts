@@ -6,6 +6,7 @@ import {
   createReport,
   getReport,
   keepOriginal,
+  listRemovedReports,
   listReports,
   listSnapshots,
   readAnswers,
@@ -56,7 +57,9 @@ describe('the list of reports', () => {
       (store) => {
         expect(listReports(store).map(({ id }) => id)).toEqual(['r24', 'r23']);
         expect(getReport(store, 'r25')?.deletedAt).toBe(later);
+        expect(listRemovedReports(store).map(({ id }) => id)).toEqual(['r25']);
         expect(restoreReport(store, 'r25')).toBe(true);
+        expect(listRemovedReports(store)).toEqual([]);
         expect(listReports(store).map(({ id }) => id)).toEqual(['r25', 'r24', 'r23']);
       },
     );
