@@ -23,6 +23,8 @@ export interface BodyOptions {
 
 const bareHeadingLength = 25;
 const paragraphLength = 60;
+/** Below a number even a short text is one. */
+const leastText = 30;
 
 /** Without a reader's hints a line is a heading only when it is short between long ones. */
 function isPlainBareHeading(
@@ -58,7 +60,7 @@ function place(reading: Reading, level: 2 | 3 | 4, heading: HeadingReading, line
 }
 
 function readNumbered(reading: Reading, line: TextLine, next: Line | undefined): boolean {
-  const isBeforeText = next?.kind === 'text' && !next.label && next.text.length >= paragraphLength;
+  const isBeforeText = next?.kind === 'text' && !next.label && next.text.length >= leastText;
   const heading = readHeading(line, isBeforeText);
   if (!heading || !line.label || !reading.hasPart) return false;
   const { level, isOutOfOrder, isCorrected } = reading.levels.decide(line.label);

@@ -33,10 +33,10 @@ const rankedStyles: readonly LineStyle[] = [
 function collect(
   lines: readonly Line[],
   kindOf: KindOf,
-  read: (line: TextLine) => HeadingReading | null,
+  read: (line: TextLine, index: number) => HeadingReading | null,
 ): readonly Candidate[] {
   return lines.flatMap((line, index) => {
-    const reading = line.kind === 'text' ? read(line) : null;
+    const reading = line.kind === 'text' ? read(line, index) : null;
     return line.kind === 'text' && reading
       ? [{ index, line, reading, kind: kindOf(reading.heading) }]
       : [];
@@ -65,7 +65,10 @@ function findBareParts(
 ): readonly Candidate[] {
   const kinds = new Set(numbered.map(({ kind }) => kind));
   const highest = findHighestOutline(lines);
-  return collect(lines, kindOf, readBarePartHeading).filter(({ kind, reading, line }) => {
+  const [first] = numbered;
+  const beforeSecond = first?.line.label?.ordinal === 2 ? first.index : 0;
+  const read = (line: TextLine, index: number) => readBarePartHeading(line, index < beforeSecond);
+  return collect(lines, kindOf, read).filter(({ kind, reading, line }) => {
     const outline = line.hints.outlineLevel ?? highest;
     if (!kind || kinds.has(kind) || reading.runIn || outline > highest) return false;
     kinds.add(kind);
@@ -92,7 +95,7 @@ function findRepeats(
  * @source regulations.md 9.3–9.5
  */
 export function findFrame(lines: readonly Line[], kindOf: KindOf): Frame {
-  const all = collect(lines, kindOf, readHeading);
+  const all = collect(lines, kindOf, (line) => readHeading(line));
   const style = chooseStyle(all);
   const numbered = all.filter(({ line }) => line.label?.style === style);
   const bare = findBareParts(lines, kindOf, numbered);

@@ -44,8 +44,9 @@ function readLedHeading(body: string): HeadingReading | null {
   return heading && rest ? { heading, runIn: alone === null, rest } : null;
 }
 
-/** A figure makes a numbered line a sentence, a year does not. */
-const hasFigure = (text: string) => /\d/u.test(text.replace(/(?:19|20)\d{2}\s*年/gu, ''));
+/** A figure makes a numbered line a sentence; a year or a name in quotes does not. */
+const hasFigure = (text: string) =>
+  /\d/u.test(text.replace(/(?:19|20)\d{2}\s*年|“[^”]{1,20}”/gu, ''));
 
 /**
  * Reads a numbered line as a heading: alone on its line, with or without its closing 。, or run in
@@ -60,9 +61,10 @@ export function readHeading(line: TextLine, isBeforeText = false): HeadingReadin
   if (led) return led;
   const whole = body.replace(/。$/u, '');
   if (!enders.test(whole) && whole.length <= longestHeading) {
+    const isOpen = whole === body;
     const isSentence =
       /[，,；]$/u.test(whole) ||
-      (isArabic && ((whole !== body && !isBeforeText) || hasFigure(whole)));
+      (isArabic && ((!isOpen && !isBeforeText) || (hasFigure(whole) && !(isOpen && isBeforeText))));
     return isSentence ? null : { heading: whole, runIn: false, rest: '' };
   }
   const end = body.indexOf('。');
@@ -76,7 +78,7 @@ export function readHeading(line: TextLine, isBeforeText = false): HeadingReadin
   return isRow ? null : { heading: first, runIn: true, rest };
 }
 
-const longestBareHeading = 40;
+const longestBareHeading = 45;
 
 /** Reads an unnumbered line as a heading: short, without a mark at its end. Null for a sentence. */
 export function readBareHeading(line: TextLine): HeadingReading | null {
@@ -94,10 +96,17 @@ const isDateLine = (text: string) => findDate(text)?.raw.length === text.length;
 
 const leadsToList = /如下|以下|下列|下面/u;
 
-/** Reads an unnumbered part heading, with or without a closing colon: “存在的不足：”. */
-export function readBarePartHeading(line: TextLine): HeadingReading | null {
+/**
+ * Reads an unnumbered part heading, with or without a closing colon: “存在的不足：”.
+ * @param mayStop whether it may hold a comma or close with 。, as the first part's does where 二、 is
+ *   the first number
+ */
+export function readBarePartHeading(line: TextLine, mayStop: boolean): HeadingReading | null {
   const isOpen = /[：:]$/u.test(line.text) && !leadsToList.test(line.text);
-  return readBareHeading(isOpen ? toTextLine(line.line, line.text.slice(0, -1), line.hints) : line);
+  const isClosed = mayStop && line.text.endsWith('。');
+  const text = isOpen || isClosed ? line.text.slice(0, -1) : line.text;
+  const bold = line.hints.bold || (mayStop && !isClosed);
+  return readBareHeading(toTextLine(line.line, text, { ...line.hints, bold }));
 }
 
 /** 一是, 其次: an item of a list inside the text, though its first words are bold. */

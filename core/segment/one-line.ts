@@ -8,10 +8,11 @@ const suspiciousLength = 120;
 /** A heading in such a line ends at the first blank within this many characters. */
 const headingLength = 60;
 const longestSignature = 80;
-const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket'];
+const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket', 'arabic-point'];
 
 interface Cut {
   readonly at: number;
+  readonly isArabic: boolean;
 }
 
 function frameLabel(text: string) {
@@ -19,22 +20,27 @@ function frameLabel(text: string) {
   return label && frameStyles.includes(label.style) ? label : null;
 }
 
-/** Where a number of the frame begins: after a blank, or after a full stop when it is the next in its row. */
+/**
+ * Where a number begins: after a blank, or after a full stop when it is the next in its row. 1. only
+ * after a blank, in its row, and where Chinese numbers are about it.
+ */
 function findLabelCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
   const last = new Map<LabelStyle, number>();
-  const starts = /(?<=[\s\u3000。：:])(?=[（(一二三四五六七八九十])/gu;
+  const starts = /(?<=[\s\u3000。：:])(?=[（(一二三四五六七八九十1-9])/gu;
   for (const match of text.matchAll(starts)) {
     const label = frameLabel(text.slice(match.index, match.index + 14));
     if (!label) continue;
     const expected = (last.get(label.style) ?? 0) + 1;
     const afterBlank = /[\s\u3000]/u.test(text[match.index - 1] ?? '');
-    if (!afterBlank && label.ordinal !== expected && label.ordinal !== 1) continue;
-    if (label.style === 'chinese-comma') last.delete('chinese-bracket');
+    const isNext = label.ordinal === expected;
+    const isArabic = label.style === 'arabic-point';
+    if (isArabic ? !afterBlank || !isNext : !afterBlank && !isNext && label.ordinal !== 1) continue;
+    for (const inner of frameStyles.slice(frameStyles.indexOf(label.style) + 1)) last.delete(inner);
     last.set(label.style, label.ordinal);
-    cuts.push({ at: match.index });
+    cuts.push({ at: match.index, isArabic });
   }
-  return cuts;
+  return cuts.every(({ isArabic }) => isArabic) ? [] : cuts;
 }
 
 const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|(?<!\s)\s+(?=[|｜]$)/u;

@@ -135,6 +135,16 @@ describe('a report on one line without blanks', () => {
   });
 });
 
+test('a report on one line whose sections are numbered 1. 2. is parted there too', () => {
+  const read = readLines([
+    `${title} 一、主要举措和成效 1.学法用法 ${text} 2.行政执法 ${text} 二、存在的不足 1.2万元经费不足。${text}`,
+  ]);
+  expect(outlineOf(read)).toEqual([
+    { kind: 'achievements', heading: '主要举措和成效', sections: ['学法用法', '行政执法'] },
+    { kind: 'shortcomings', heading: '存在的不足', sections: [] },
+  ]);
+});
+
 test('a clean report gives no notice', () => {
   const read = readLines([
     title,

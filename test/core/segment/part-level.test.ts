@@ -123,6 +123,14 @@ describe('other ways to number', () => {
     expect(codesOf(read)).not.toContain('segment/label-out-of-order');
   });
 
+  test('a first part that lost its number and closes with a full stop', () => {
+    const read = withHeadings('主要举措和成效。', '（一）学法用法。', '二、存在的不足。');
+    expect(outlineOf(read)).toEqual([
+      { kind: 'achievements', heading: '主要举措和成效', sections: ['学法用法'] },
+      { kind: 'shortcomings', heading: '存在的不足', sections: [] },
+    ]);
+  });
+
   test('an unnumbered part heading printed twice counts once', () => {
     const read = readLines([
       '青石镇2025年法治政府建设年度报告',
@@ -173,6 +181,17 @@ describe('a heading and its text on one line', () => {
       '（一）学习。（二）执法。',
     );
     expect(outlineOf(read)[0]?.sections).toEqual([]);
+  });
+
+  test('figures in quotes make no sentence of a heading', () => {
+    const read = withHeadings('一、主要举措和成效', '1.打造“15分钟”法律服务圈', '2.办好12345热线');
+    expect(outlineOf(read)[0]?.sections).toEqual(['打造“15分钟”法律服务圈', '办好12345热线']);
+  });
+
+  test('a numbered heading with its full stop may stand before a short paragraph', () => {
+    const short = '排查化解矛盾纠纷188件，调解成功率99%，未发生群体性事件和越级上访。';
+    const read = readLines(['青石镇2025年法治报告', '一、主要举措和成效', '1、多元化解。', short]);
+    expect(outlineOf(read)[0]?.sections).toEqual(['多元化解']);
   });
 
   test('a year behind a number is no part of it', () => {
