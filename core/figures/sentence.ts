@@ -4,6 +4,12 @@ export interface Span {
   readonly end: number;
 }
 
+/**
+ * How far a sentence is followed either way, and a quote lengthened; a longer one is a text whose
+ * full stops were lost, and quoting it for each of its figures would cost its square.
+ */
+const sentenceLetters = 300;
+
 const sentenceEnds = new Set('。！？!?\n\t');
 const closers = new Set('”’）)》〉」』');
 
@@ -14,8 +20,12 @@ function isClosed(text: string, { start, end }: Span): boolean {
 
 /** Offset behind the mark that ends the sentence around `from`; a line feed stays outside. */
 function nextEnd(text: string, from: number): number {
+  const most = from + sentenceLetters;
   let end = from;
-  while (end < text.length && !sentenceEnds.has(text[end] ?? '')) end += 1;
+  while (end < text.length && !sentenceEnds.has(text[end] ?? '')) {
+    if (end >= most) return end;
+    end += 1;
+  }
   return end < text.length && !/\s/u.test(text[end] ?? '') ? end + 1 : end;
 }
 
@@ -27,8 +37,9 @@ function skipClosers(text: string, from: number): number {
 
 /** The sentence (or sentences) of `text` that hold `span`, with the mark that ends them. */
 export function sentenceAround(text: string, span: Span): Span {
+  const least = Math.max(0, span.start - sentenceLetters);
   let start = span.start;
-  while (start > 0 && !sentenceEnds.has(text[start - 1] ?? '')) start -= 1;
+  while (start > least && !sentenceEnds.has(text[start - 1] ?? '')) start -= 1;
   // A closing mark after a full stop still belongs to the sentence before.
   while (start < span.start && closers.has(text[start] ?? '')) start += 1;
   while (start < span.start && /\s/u.test(text[start] ?? '')) start += 1;
@@ -38,7 +49,8 @@ export function sentenceAround(text: string, span: Span): Span {
 
 /**
  * A quote of `text` that holds `span` and whose first occurrence in `text` is the one meant:
- * the sentence, lengthened to the left where the same sentence stands earlier.
+ * the sentence, lengthened to the left where the same sentence stands earlier. Where hundreds of
+ * letters before it are the same too, the first is as good.
  */
 export function quoteAround(text: string, span: Span): Span {
   const sentence = sentenceAround(text, span);
@@ -46,7 +58,9 @@ export function quoteAround(text: string, span: Span): Span {
   // Growing steps keep a text that repeats itself from costing its square.
   for (
     let step = 1;
-    start > 0 && text.indexOf(text.slice(start, sentence.end)) < start;
+    start > 0 &&
+    sentence.start - start < sentenceLetters &&
+    text.indexOf(text.slice(start, sentence.end)) < start;
     step *= 2
   ) {
     start = Math.max(0, start - step);

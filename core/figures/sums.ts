@@ -39,6 +39,9 @@ function sumOf(items: readonly LocatedFigure[]): number {
   return Math.round(items.reduce((sum, item) => sum + item.value, 0) * 1e6) / 1e6;
 }
 
+/** More figures than any sentence lists; a longer run is a text whose full stops were lost. */
+const longestList = 60;
+
 interface Candidate {
   readonly items: readonly LocatedFigure[];
   /** Text between the last taken figure and the next, for finding where the list ends. */
@@ -51,8 +54,9 @@ function collectItems(total: LocatedFigure, rest: readonly LocatedFigure[]): Can
   let from = total;
   let depth = 0;
   let listed = false;
-  for (const figure of rest) {
+  for (const [index, figure] of rest.entries()) {
     if (!areTogether(from, figure)) break;
+    if (index >= longestList) return { items: [], open: true };
     const gap = figure.text.slice(from.end, figure.start);
     depth += items.length === 0 ? 0 : depthChange(gap);
     from = figure;
@@ -101,7 +105,7 @@ function sumAfter(figures: readonly LocatedFigure[], index: number): SumCheck | 
   if (!total || !first || !areTogether(total, first)) return null;
   const gap = total.text.slice(total.end, first.start);
   const marked = marker.test(gap) || /^\s*[（(：:]/u.test(gap);
-  const { items, open } = collectItems(total, figures.slice(index + 1));
+  const { items, open } = collectItems(total, figures.slice(index + 1, index + 2 + longestList));
   if (items.length < 2 || !isExact([total, ...items]) || items[0] !== first) return null;
   const adding = addingPrefix(total, items);
   if (adding && marked) return describe(total, adding, 'marked');
@@ -114,7 +118,12 @@ function sumAfter(figures: readonly LocatedFigure[], index: number): SumCheck | 
 /** A breakdown that stands before its total: “甲3件、乙4件，共7件”. */
 function sumBefore(figures: readonly LocatedFigure[], index: number): SumCheck | null {
   const total = figures[index];
-  if (!total || !/[，,、：:]\s*(?:共计|合计|总计|共)\s*$/u.test(total.text.slice(0, total.start)))
+  if (
+    !total ||
+    !/[，,、：:]\s*(?:共计|合计|总计|共)\s*$/u.test(
+      total.text.slice(Math.max(0, total.start - 20), total.start),
+    )
+  )
     return null;
   const items: LocatedFigure[] = [];
   let next = total;

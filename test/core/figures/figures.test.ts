@@ -25,6 +25,24 @@ const sums = (text: string) =>
     items.length,
     kind,
   ]);
+test('a paragraph whose full stops were lost costs no more than its length', () => {
+  const clauses = Array.from(
+    { length: 1500 },
+    (_, index) => `第${index}次执法检查，办理案件${index}件`,
+  );
+  const figures = listFigures(reportOf([`${clauses.join('，')}。`]));
+  expect(figures.length).toBeGreaterThan(1000);
+  expect(Math.max(...figures.map(({ place }) => place.quote.length))).toBeLessThan(1300);
+  const same = listFigures(reportOf(['办理案件3件。'.repeat(2000)]));
+  expect(Math.max(...same.map(({ place }) => place.quote.length))).toBeLessThan(1300);
+});
+
+test('a run of more figures than any sentence lists is no sum', () => {
+  const items = (count: number) => Array.from({ length: count }, () => '甲类案件1件').join('、');
+  expect(sums(`办理案件50件，其中${items(50)}。`)).toHaveLength(1);
+  expect(sums(`办理案件500件，其中${items(500)}。`)).toEqual([]);
+});
+
 const values = (...paragraphs: string[]) =>
   findContradictions(reportOf(paragraphs)).map(({ figures }) => figures.map(({ value }) => value));
 
