@@ -34,7 +34,51 @@ const unsupported: Readonly<Record<UnsupportedKind, readonly [what: string, todo
 };
 
 const libraryKept = '报告库没有变动。';
+const savedKept = '已经保存的内容没有变动。';
 const draftKept = '您写的内容还在这个窗口里。';
+
+/** When an error is met: saving by itself keeps the text in the window and tries again. */
+export type Occasion = 'act' | 'autosave';
+
+type StoreTrouble = Extract<
+  ApiError,
+  { readonly code: 'store/unwritable' | 'store/full' | 'store/busy' }
+>;
+
+function nameTrouble(error: StoreTrouble): Pick<ErrorWords, 'what' | 'todo'> {
+  switch (error.code) {
+    case 'store/unwritable':
+      return {
+        what: `无法写入数据文件“${error.file}”：${error.reason}。`,
+        todo: '请检查文件夹的权限，或换一个数据文件夹',
+      };
+    case 'store/full':
+      return { what: `磁盘已满，没有存进“${error.file}”。`, todo: '请腾出磁盘空间' };
+    case 'store/busy':
+      return {
+        what: `数据文件“${error.file}”正被占用，没有存进去。`,
+        todo: '请关掉另一个正在使用它的程序',
+      };
+  }
+}
+
+function describeTrouble(error: StoreTrouble, occasion: Occasion): ErrorWords {
+  const { what, todo } = nameTrouble(error);
+  if (occasion === 'act') return { what, kept: savedKept, todo: `${todo}，再试一次。` };
+  const kept = `上一次保存的内容没有变动，${draftKept}`;
+  return { what, kept, todo: `${todo}，程序会自动重试。` };
+}
+
+/** A file's name with what would break or turn round the line it is quoted in made visible. */
+function quoteName(name: string): string {
+  return name.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+function withQuotableNames(error: ApiError): ApiError {
+  if ('name' in error) return { ...error, name: quoteName(error.name) };
+  if ('path' in error) return { ...error, path: quoteName(error.path) };
+  return error;
+}
 
 /** A size for people: 31.5 MB. `bytes` ≥ 0. */
 export function formatBytes(bytes: number): string {
@@ -43,8 +87,16 @@ export function formatBytes(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** The words for an expected error. Files are named as the person knows them. */
-export function describeError(error: ApiError): ErrorWords {
+/**
+ * The words for an expected error. Files are named as the person knows them.
+ * @param occasion `autosave` where a draft could not be saved by itself; `act`, the default, where
+ * the person asked for something
+ */
+export function describeError(error: ApiError, occasion: Occasion = 'act'): ErrorWords {
+  return describeQuotable(withQuotableNames(error), occasion);
+}
+
+function describeQuotable(error: ApiError, occasion: Occasion): ErrorWords {
   switch (error.code) {
     case 'import/not-found':
       return {
@@ -153,23 +205,9 @@ export function describeError(error: ApiError): ErrorWords {
         todo: '请把数据文件夹整个复制一份保存好，再用备份恢复。',
       };
     case 'store/unwritable':
-      return {
-        what: `无法写入数据文件“${error.file}”：${error.reason}。`,
-        kept: draftKept,
-        todo: '请检查文件夹的权限，或换一个数据文件夹。',
-      };
     case 'store/full':
-      return {
-        what: `磁盘已满，没有存进“${error.file}”。`,
-        kept: `上一次保存的内容没有变动，${draftKept}`,
-        todo: '请腾出磁盘空间，程序会自动重试。',
-      };
     case 'store/busy':
-      return {
-        what: `数据文件“${error.file}”正被占用，没有存进去。`,
-        kept: draftKept,
-        todo: '请关掉另一个正在使用它的程序，程序会自动重试。',
-      };
+      return describeTrouble(error, occasion);
     case 'export/unwritable':
       return {
         what: `没有写成“${error.path}”：${error.reason}。`,
@@ -197,7 +235,7 @@ export function describeError(error: ApiError): ErrorWords {
     case 'internal':
       return {
         what: `程序出了差错，编号 ${error.reference}。`,
-        kept: '已经保存的内容没有变动。',
+        kept: savedKept,
         todo: '请再试一次；仍不行时，把编号告诉维护人员。',
       };
     case 'connection/lost':
