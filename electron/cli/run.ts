@@ -9,13 +9,20 @@ import {
   ok,
   type Result,
 } from '../../core/api/index.ts';
-import { type CreateId, parseReport, type Report } from '../../core/model/index.ts';
+import {
+  type CreateId,
+  countCharacters,
+  listBlocks,
+  parseReport,
+  type Report,
+  type ReportFault,
+} from '../../core/model/index.ts';
 import { choosePacks, type Pack } from '../../core/packs/index.ts';
 import { type RollChange, rollForward } from '../../core/roll-forward/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
 import { checkReport } from '../services/check-report.ts';
 import { exportReport } from '../services/export.ts';
-import { readFileBytes, readReportFile } from '../services/import.ts';
+import { findOversize, readFileBytes, readReportFile } from '../services/import.ts';
 import { type Command, parseArguments, usage } from './arguments.ts';
 import { printOutline, printReport } from './present.ts';
 
@@ -54,12 +61,15 @@ async function loadJson(path: string): Promise<Result<Loaded>> {
   const inner =
     typeof value === 'object' && value !== null && 'report' in value ? value.report : value;
   const parsed = parseReport(inner);
-  if (parsed.ok) return ok({ report: parsed.report, discarded: [], notices: [] });
-  return notAReport(
-    parsed.fault.kind === 'newer'
-      ? '它来自更新版本的年报助手'
-      : `缺少或写错了“${parsed.fault.path}”`,
-  );
+  if (!parsed.ok) return notAReport(describeFault(parsed.fault));
+  const { report } = parsed;
+  const oversize = findOversize(name, countCharacters(report), listBlocks(report).length);
+  return oversize ? fail(oversize) : ok({ report, discarded: [], notices: [] });
+}
+
+function describeFault(fault: ReportFault): string {
+  if (fault.kind === 'newer') return '它来自更新版本的年报助手';
+  return fault.path === '' ? '里面没有报告的内容' : `缺少或写错了“${fault.path}”`;
 }
 
 function load(path: string, deps: CliDeps): Promise<Result<Loaded>> {

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   type ApiError,
@@ -23,6 +24,9 @@ import type { MethodTable } from './dispatch.ts';
 /** The largest file that is read: 30 MB. A report is seldom larger than one. */
 export const IMPORT_LIMIT_BYTES = 30 * 1024 * 1024;
 
+/** What one report may hold: ten times the longest that is written, and as many paragraphs. */
+export const REPORT_LIMITS = { characters: 300_000, paragraphs: 20_000 } as const;
+
 /** What reading a file takes besides its bytes. */
 export interface ReadingDeps {
   readonly createId: CreateId;
@@ -37,16 +41,50 @@ function tooLarge(name: string, bytes: number): ApiError {
 
 type Source = Pick<ImportReading, 'notices'> & { readonly blocks: readonly SourceBlock[] };
 
-function segmentSource(source: Source, name: string | null, deps: ReadingDeps): ImportReading {
+function countSource(blocks: readonly SourceBlock[]): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum + (block.kind === 'table' ? block.rows.flat().join('').length : block.text.length),
+    0,
+  );
+}
+
+/**
+ * `import/not-a-report` for more than any report holds, else null: everything after reading costs
+ * time by length, and a person would wait minutes for a file chosen by mistake.
+ * @param characters UTF-16 units
+ */
+export function findOversize(
+  name: string,
+  characters: number,
+  paragraphs: number,
+): Extract<ApiError, { readonly code: 'import/not-a-report' }> | null {
+  const refuse = (detail: string) => ({ code: 'import/not-a-report', name, detail }) as const;
+  if (characters > REPORT_LIMITS.characters) {
+    const limit = REPORT_LIMITS.characters / 10_000;
+    return refuse(`文字有 ${Math.ceil(characters / 10_000)} 万字，超过了 ${limit} 万字的上限`);
+  }
+  if (paragraphs <= REPORT_LIMITS.paragraphs) return null;
+  return refuse(`文字有 ${paragraphs} 段，超过了 ${REPORT_LIMITS.paragraphs} 段的上限`);
+}
+
+function segmentSource(
+  source: Source,
+  name: string,
+  deps: ReadingDeps,
+  isFile: boolean,
+): Result<ImportReading> {
   const { createId, packs, fallbackYear } = deps;
+  const oversize = findOversize(name, countSource(source.blocks), source.blocks.length);
+  if (oversize) return fail(oversize);
   const { template } = choosePacks(packs, fallbackYear);
   const { report, discarded, notices } = segment(source.blocks, {
     createId,
     template,
     fallbackYear,
-    ...(name === null ? {} : { fileName: name }),
+    ...(isFile ? { fileName: name } : {}),
   });
-  return { report, discarded, notices: [...source.notices, ...notices], source: source.blocks };
+  return ok({ report, discarded, notices: [...source.notices, ...notices], source: source.blocks });
 }
 
 /**
@@ -63,10 +101,13 @@ export async function importFile(
   // the readers are loaded when first needed: the window must not wait for them
   const { readSource } = await import('../docx/read/index.ts');
   const read = await readSource(name, bytes);
-  return read.ok ? ok(segmentSource(read.value, name, deps)) : read;
+  return read.ok ? segmentSource(read.value, name, deps, true) : read;
 }
 
-/** Reads pasted text into a report. Gives `import/no-text` for blanks and `import/too-large`. */
+/**
+ * Reads pasted text into a report. Gives `import/no-text` for blanks, `import/too-large`, and
+ * `import/not-a-report` for a text longer than any report.
+ */
 export async function importText(
   name: string,
   text: string,
@@ -75,38 +116,71 @@ export async function importText(
   const bytes = Buffer.byteLength(text);
   if (bytes > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, bytes));
   if (text.trim() === '') return fail({ code: 'import/no-text', name });
+  // four times: indents and blank lines are no words, and are not counted against the text
+  const oversize = findOversize(name, Math.ceil(text.length / 4), 0);
+  if (oversize) return fail(oversize);
   const { readPastedText } = await import('../docx/read/index.ts');
-  return ok(segmentSource(readPastedText(text), null, deps));
+  return segmentSource(readPastedText(text), name, deps, false);
 }
 
 function systemCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
-/** The bytes of the file at `path`, or `import/not-found`, `/folder`, `/unreadable`, `/too-large`. */
+const unreadableReasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', '没有读取权限'],
+  ['EPERM', '没有读取权限'],
+  ['EBUSY', '正被别的程序占用'],
+  ['ELOOP', '这个链接绕了一圈又指回自己'],
+  ['ENAMETOOLONG', '文件名太长'],
+  ['ENXIO', '这不是普通文件'],
+]);
+
+/** What the system's refusal to read a file means; null for an error that is not the system's. */
+function toReadError(error: unknown, name: string): ApiError | null {
+  const code = systemCode(error);
+  if (code === null) return null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'import/not-found', name };
+  if (code === 'EISDIR') return { code: 'import/folder', name };
+  const reason = unreadableReasons.get(code) ?? '磁盘读取出错';
+  return { code: 'import/unreadable', name, reason };
+}
+
+/** The bytes of an open file: as many as it said it had, and no more when it grows meanwhile. */
+async function readOpened(file: FileHandle, name: string): Promise<Result<Uint8Array>> {
+  const stats = await file.stat();
+  if (stats.isDirectory()) return fail({ code: 'import/folder', name });
+  // a device or a pipe has no end, or waits for one
+  if (!stats.isFile()) return fail({ code: 'import/unreadable', name, reason: '这不是普通文件' });
+  if (stats.size > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, stats.size));
+  const bytes = Buffer.alloc(stats.size);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return ok(bytes.subarray(0, filled));
+}
+
+/**
+ * The bytes of the file at `path`, or `import/not-found`, `/folder`, `/unreadable` (a device or a
+ * pipe too), `/too-large` before anything of it is read.
+ */
 export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
-    if (size > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, size));
-    return ok(await readFile(path));
-  } catch (error) {
-    switch (systemCode(error)) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        return fail({ code: 'import/not-found', name });
-      case 'EISDIR':
-        return fail({ code: 'import/folder', name });
-      case 'EACCES':
-      case 'EPERM':
-        return fail({ code: 'import/unreadable', name, reason: '没有读取权限' });
-      case 'EBUSY':
-        return fail({ code: 'import/unreadable', name, reason: '正被别的程序占用' });
-      case null:
-        throw error;
-      default:
-        return fail({ code: 'import/unreadable', name, reason: '磁盘读取出错' });
+    // not waiting for a pipe's other end; Windows knows no such flag and needs none
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return await readOpened(file, name);
+    } finally {
+      await file.close();
     }
+  } catch (error) {
+    const known = toReadError(error, name);
+    if (known) return fail(known);
+    throw error;
   }
 }
 

@@ -13,7 +13,7 @@ export function isHtml(text: string): boolean {
 
 /** Whether text is markup of another kind, whose tags must not pass for words. */
 export function isOtherMarkup(text: string): boolean {
-  return /^\ufeff?\s*<\?xml\s/u.test(text) || /^\ufeff?\s*MIME-Version:/iu.test(text);
+  return /^\ufeff?\s*(?:<\?xml\s|MIME-Version:)/iu.test(text.slice(0, 4096));
 }
 
 /** A page that names its charset is decoded by it, when the bytes allow; else as any text. */

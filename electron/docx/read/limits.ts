@@ -22,8 +22,8 @@ export const readingLimits = {
   htmlDepth: 512,
   /** Blanks, slashes and quotes of one tag, after embedded pictures are gone. */
   htmlTagSeparators: 2000,
-  /** A text file. */
-  textCharacters: 8 * 1024 * 1024,
+  /** A text file, blanks counted. */
+  textCharacters: 1_000_000,
   /** Characters of an old .doc, which may name the same bytes many times. */
   docCharacters: 16 * 1024 * 1024,
   docPieces: 200_000,

@@ -5,13 +5,13 @@ import { sniffKind, sniffPackage } from './kind.ts';
 import { importLimitBytes } from './limits.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
-import { encodingNotice, isBinaryJunk, readDecodedText } from './text.ts';
+import { beginsAsJunk, encodingNotice, isBinaryJunk, readDecodedText } from './text.ts';
 import { openZip } from './zip.ts';
 
 /**
  * Reads the words of a foreign file: .docx .docm .dotx, .doc .wps, web pages, text in UTF-8, UTF-16 or GB18030.
  * The kind is told by content; `name` only serves the error messages.
- * Errors: import/empty, too-large, unsupported (with what it is), encrypted, damaged, suspicious, no-text.
+ * Errors: import/empty, too-large, unsupported (with what it is), encrypted, damaged, suspicious, not-a-report (too long for one), no-text.
  */
 export async function readSource(name: string, bytes: Uint8Array): Promise<Result<SourceDocument>> {
   if (bytes.length === 0) return fail({ code: 'import/empty', name });
@@ -66,6 +66,7 @@ async function readOle(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceDocument> {
+  if (beginsAsJunk(bytes)) throw new Refusal({ code: 'import/unsupported', found: 'unknown' });
   const decoded = decodePage(bytes);
   if (!decoded || isBinaryJunk(decoded.text)) {
     throw new Refusal({ code: 'import/unsupported', found: 'unknown' });

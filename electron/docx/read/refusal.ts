@@ -4,6 +4,7 @@ import type { UnsupportedKind } from '../../../core/api/index.ts';
 export type RefusalReason =
   | { readonly code: 'import/damaged'; readonly detail: string }
   | { readonly code: 'import/suspicious'; readonly detail: string }
+  | { readonly code: 'import/not-a-report'; readonly detail: string }
   | { readonly code: 'import/encrypted' }
   | { readonly code: 'import/unsupported'; readonly found: UnsupportedKind };
 
@@ -21,6 +22,11 @@ export class Refusal extends Error {
 /** The file broke its own format. */
 export function damaged(detail: string): Refusal {
   return new Refusal({ code: 'import/damaged', detail });
+}
+
+/** The file holds more than any report does. */
+export function tooLong(detail: string): Refusal {
+  return new Refusal({ code: 'import/not-a-report', detail });
 }
 
 /** The file is shaped as no office program shapes it. */

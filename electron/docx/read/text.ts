@@ -1,7 +1,7 @@
 import type { Notice } from '../../../core/api/index.ts';
 import { plainParagraph } from '../../../core/segment/index.ts';
 import { readingLimits } from './limits.ts';
-import { suspicious } from './refusal.ts';
+import { tooLong } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** Bytes read as text, and the encoding they turned out to have, by its usual name. */
@@ -10,10 +10,20 @@ export interface DecodedText {
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 }
 
+/** Bytes of a text, or only its beginning, which may break off inside a character. */
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
 /** Decodes strictly; null when the bytes are not that encoding. */
-function decodeAs(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedText | null {
+function decodeAs(
+  { bytes, isWhole }: Given,
+  encoding: DecodedText['encoding'],
+): DecodedText | null {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return { text: decoder.decode(bytes, { stream: !isWhole }), encoding };
   } catch {
     return null;
   }
@@ -30,10 +40,11 @@ function markedEncoding(bytes: Uint8Array): DecodedText['encoding'] | null {
  * UTF-16 shows by the zero half of its line ends, digits and blanks. Which half tells little (一 is 4E 00),
  * so both orders are tried and the one with fewer strange characters is taken.
  */
-function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedText | null {
+function decodeUnmarkedUtf16(given: Given): DecodedText | null {
+  const { bytes } = given;
   if (bytes.length % 2 === 1 || !bytes.includes(0)) return null;
   const orders = (['UTF-16LE', 'UTF-16BE'] as const)
-    .map((encoding) => decodeAs(bytes, encoding))
+    .map((encoding) => decodeAs(given, encoding))
     .filter((decoded) => decoded !== null)
     .map((decoded) => ({ decoded, odd: oddShare(decoded.text) }))
     .toSorted((left, right) => left.odd - right.odd);
@@ -43,6 +54,9 @@ function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedText | null {
 
 /** Encodings are told by the beginning of a text. */
 const judgedCharacters = 100_000;
+
+/** Bytes that hold as many characters in every encoding but for rare ones. */
+const judgedBytes = 2 * judgedCharacters;
 
 /** Share of characters no Chinese paper holds: controls, private codes, far scripts. */
 function oddShare(whole: string): number {
@@ -59,14 +73,26 @@ const chineseSigns = /[\u2010-\u303f\u3400-\u9fff\uff00-\uffef]/gu;
  * Short GBK is often valid UTF-8 by chance (一些 reads as һЩ). The chance text is all Latin, Greek,
  * Cyrillic or Arabic letters without one Chinese sign, and the GBK reading all Chinese.
  */
-function isChanceUtf8(whole: string, wholeChinese: string): boolean {
+function isChanceUtf8(whole: string, { bytes, isWhole }: Given): boolean {
   const text = whole.slice(0, judgedCharacters);
-  const chinese = wholeChinese.slice(0, judgedCharacters);
   const far = text.match(/[\u0080-\u07ff]/gu)?.length ?? 0;
   const signs = text.match(chineseSigns)?.length ?? 0;
   if (far === 0 || signs >= far) return false;
+  const beginning = bytes.subarray(0, judgedBytes);
+  const asChinese = { bytes: beginning, isWhole: isWhole && bytes.length <= judgedBytes };
+  const chinese = decodeAs(asChinese, 'GB18030')?.text ?? '';
   const hanzi = chinese.match(chineseSigns)?.length ?? 0;
   return hanzi >= far / 2 && oddShare(chinese) === 0;
+}
+
+function decode(given: Given): DecodedText | null {
+  const marked = markedEncoding(given.bytes);
+  if (marked) return decodeAs(given, marked);
+  const wide = decodeUnmarkedUtf16(given);
+  if (wide) return wide;
+  const utf8 = decodeAs(given, 'UTF-8');
+  if (utf8 && !isChanceUtf8(utf8.text, given)) return utf8;
+  return decodeAs(given, 'GB18030') ?? utf8;
 }
 
 /**
@@ -74,14 +100,14 @@ function isChanceUtf8(whole: string, wholeChinese: string): boolean {
  * Null when they are none of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const marked = markedEncoding(bytes);
-  if (marked) return decodeAs(bytes, marked);
-  const wide = decodeUnmarkedUtf16(bytes);
-  if (wide) return wide;
-  const utf8 = decodeAs(bytes, 'UTF-8');
-  const chinese = decodeAs(bytes, 'GB18030');
-  if (utf8 && chinese && isChanceUtf8(utf8.text, chinese.text)) return chinese;
-  return utf8 ?? chinese;
+  return decode({ bytes, isWhole: true });
+}
+
+/** Whether already the beginning of a large file is nobody's words, so that the rest need not be read. */
+export function beginsAsJunk(bytes: Uint8Array): boolean {
+  if (bytes.length <= judgedBytes) return false;
+  const beginning = decode({ bytes: bytes.subarray(0, judgedBytes), isWhole: false });
+  return beginning === null || isBinaryJunk(beginning.text);
 }
 
 const unprintable = /[\p{Cc}--[\t-\r\u0085]]|[\ufeff\ufffe\uffff]/gv;
@@ -118,11 +144,10 @@ export function readPastedText(text: string): SourceDocument {
 
 /**
  * Words of a text file; the notice names its encoding when that is not UTF-8.
- * Throws a Refusal (import/suspicious) for millions of characters.
+ * Throws a Refusal (import/not-a-report) for a million characters.
  */
 export function readDecodedText(decoded: DecodedText): SourceDocument {
-  if (decoded.text.length > readingLimits.textCharacters)
-    throw suspicious('文字过长，不像是一份报告');
+  if (decoded.text.length > readingLimits.textCharacters) throw tooLong('文字长得不像一份报告');
   const { blocks, notices } = readLines(decoded.text);
   if (decoded.encoding === 'UTF-8') return { blocks, notices };
   return { blocks, notices: [encodingNotice(decoded), ...notices] };
