@@ -56,18 +56,29 @@ function measureAll(blocks: readonly SourceBlock[]): readonly Measured[] {
   });
 }
 
-/** The width most lines are filled to; null when the lines have no common edge. */
-function findColumn(lines: readonly Measured[]): number | null {
-  const widths = lines.map(({ width }) => width).toSorted((a, b) => b - a);
-  const column = widths[Math.floor(widths.length * 0.02)] ?? 0;
-  if (column < narrowest || column > widest || (widths[0] ?? 0) > column + slack) return null;
-  return column;
+/** Columns are counted in full-width characters or, by simpler programs, in characters. */
+const gauges = [({ width }: Measured) => width, ({ text }: Measured) => text.length] as const;
+
+/** What most lines are filled to by one gauge; infinite when the lines have no common edge. */
+function findColumn(sizes: readonly number[]): number {
+  const falling = sizes.toSorted((a, b) => b - a);
+  const column = falling[Math.floor(falling.length * 0.02)] ?? 0;
+  const isColumn = column >= narrowest && column <= widest && (falling[0] ?? 0) <= column + slack;
+  return isColumn ? column : Number.POSITIVE_INFINITY;
 }
 
-function isContinued(line: Measured, next: Measured | undefined, column: number): boolean {
+type IsFull = (line: Measured) => boolean;
+
+function createIsFull(lines: readonly Measured[]): IsFull {
+  const filled = lines.filter(({ width }) => width > 0);
+  const columns = gauges.map((gauge) => ({ gauge, column: findColumn(filled.map(gauge)) }));
+  return (line) => columns.some(({ gauge, column }) => gauge(line) >= column - slack);
+}
+
+function isContinued(line: Measured, next: Measured | undefined, isFull: IsFull): boolean {
   if (next?.block.kind !== 'paragraph' || line.block.kind !== 'paragraph') return false;
   return (
-    line.width >= column - slack &&
+    isFull(line) &&
     next.block.line === line.block.line + 1 + next.pagesBefore &&
     next.block.label === '' &&
     !next.isIndented &&
@@ -87,10 +98,9 @@ function joinTo(paragraph: SourceParagraph, next: SourceParagraph): SourceParagr
  */
 export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
   const lines = measureAll(blocks);
-  const column = findColumn(lines.filter(({ width }) => width > 0));
-  if (column === null) return { blocks, joined: 0 };
+  const isFull = createIsFull(lines);
   const hasIndents = lines.filter(({ isIndented }) => isIndented).length >= 3;
-  const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], column));
+  const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], isFull));
   const broken = lines.filter((line, at) => goesOn[at] && !sentenceEnd.test(line.text)).length;
   if (broken < leastBroken || broken < lines.length * leastShare) return { blocks, joined: 0 };
   const kept: SourceBlock[] = [];
