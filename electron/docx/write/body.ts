@@ -9,6 +9,8 @@ import {
 import { styleOfLine, styleOfRunInHeading, tableStyles } from './style-names.ts';
 import { emptyElement, escapeXml } from './xml.ts';
 
+type Indent = NonNullable<FlowLine['indent']>;
+
 /** Texts up to this many characters stand in the middle of their cell. */
 const CENTRED_CELLS = 8;
 
@@ -31,16 +33,23 @@ function writeParagraph(properties: string, runs: readonly Run[]): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${runs.map(writeRun).join('')}</w:p>`;
 }
 
-function writeIndent({ rest, first }: NonNullable<FlowLine['indent']>): string {
+/**
+ * How far the lines of a signature may reach into the margin, in twips. A date may end at the very
+ * edge of the text, and would be broken in two where a wider face stands in for the missing one.
+ */
+const SIGNATURE_SLACK = 960;
+
+function writeIndent(kind: FlowLine['kind'], { rest, first }: Indent): string {
   const offset = first < rest ? { 'w:hanging': rest - first } : { 'w:firstLine': first - rest };
-  return emptyElement('w:ind', { 'w:left': rest, ...offset });
+  const slack = kind === 'signature' || kind === 'date' ? { 'w:right': -SIGNATURE_SLACK } : {};
+  return emptyElement('w:ind', { 'w:left': rest, ...slack, ...offset });
 }
 
 function writeLine({ kind, runs, keepWithNext, indent }: FlowLine): string {
   const properties = [
     kind === 'blank' ? '' : emptyElement('w:pStyle', { 'w:val': styleOfLine[kind] }),
     keepWithNext ? emptyElement('w:keepNext') : '',
-    indent ? writeIndent(indent) : '',
+    indent ? writeIndent(kind, indent) : '',
   ];
   return writeParagraph(properties.join(''), runs);
 }

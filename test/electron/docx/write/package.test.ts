@@ -50,6 +50,21 @@ test('faces of the system have no schema error either', async () => {
   expect(readPart(bytes, 'word/styles.xml')).not.toContain('GB2312');
 });
 
+test('a unit and a date that end at the edge of the text have room for a wider face', async () => {
+  const report = buildReport(2025, {
+    title: '2025年法治政府建设年度报告',
+    closing: {
+      signature: ['枫林街道办事处'],
+      signedDate: '2026-11-22',
+      attachments: [],
+      note: '',
+    },
+  });
+  const document = readPart(await write(report), 'word/document.xml');
+  const lines = document.match(/<w:ind [^>]*w:right="-960"[^>]*>/gu) ?? [];
+  expect(lines).toHaveLength(2);
+});
+
 test('two exports of one report are the same bytes', async () => {
   const [first, second] = [await write(buildVariedReport()), await write(buildVariedReport())];
   expect(Buffer.compare(first, second)).toBe(0);
