@@ -27,11 +27,11 @@ const text: LevelDecision = { level: null, isOutOfOrder: false, isCorrected: fal
  * Levels within one part: the first style met is level 2, the next one met under it level 3, and
  * so on; meeting a style again returns to its level. Numbers of levels 3 and 4 must count on,
  * since the app computes them anew; a line whose number does not is text.
- * @param first number of the first section, where sections count on from the parts before them
+ * @param startsAt number of the first section, where sections count on from the parts before them
  */
-export function createLevels(first: LineLabel | null = null): Levels {
+export function createLevels(startsAt: LineLabel | null = null): Levels {
   let stack: readonly Style[] = [];
-  const last = new Map<Style, number>(first ? [[first.style, first.ordinal - 1]] : []);
+  const last = new Map<Style, number>(startsAt ? [[startsAt.style, startsAt.ordinal - 1]] : []);
 
   const isMistyped = ({ style, ordinal }: LineLabel) =>
     style === 'arabic-bracket' &&

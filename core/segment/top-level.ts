@@ -53,18 +53,35 @@ export function findTopLevel(ordered: readonly Candidate[]): readonly Candidate[
   return top;
 }
 
+const wholePart =
+  /(?:举措|措施|做法)(?:[和及与、]|以及)?(?:取得的?)?(?:主要|突出|工作)?(?:成效|成果|成绩)?$/u;
+/** What headings of themes begin with. */
+const directive =
+  /^(?:加强|强化|健全|提升|提高|落实|深化|坚持|完善|规范|优化|压实|抓实|统筹|严格|持续|着力|夯实|构建|创新|聚焦|突出|补齐|扎实|全面|认真|积极|切实|高度|狠抓|聚力|紧扣|立足)/u;
+
+/** “加强队伍建设，执法成效显著”: the achievements’ words in what may be a theme. */
+function isLikeTheme({ kind, reading: { heading } }: Candidate): boolean {
+  if (kind !== 'achievements' || wholePart.test(heading)) return false;
+  return heading.includes('，') || directive.test(heading);
+}
+
+const unnamed = (candidate: Candidate): Candidate => ({ ...candidate, kind: null });
+
 /**
- * Words of a theme may happen to name the achievements or the leaders (“加强队伍建设，执法成效显著”).
- * Such a heading is a theme when it stands between unnamed ones.
+ * Words of a theme may happen to name the achievements or the leaders. Such a heading is a theme
+ * when it stands among others: the achievements’ anywhere, the leaders’ only between two themes.
  */
 function demoteThemes(top: readonly Candidate[]): readonly Candidate[] {
-  const isUnnamed = (at: number) => top[at]?.kind === null;
-  return top.map((candidate, at) => {
-    const mayBeTheme = candidate.kind === 'achievements' || candidate.kind === 'leadership';
-    const isAmongThemes = isUnnamed(at - 1) && (isUnnamed(at + 1) || isUnnamed(at - 2));
-    const isLastLeaders = candidate.kind === 'leadership' && !isUnnamed(at + 1);
-    return mayBeTheme && isAmongThemes && !isLastLeaders ? { ...candidate, kind: null } : candidate;
-  });
+  const likeThemes = top.filter((candidate) => candidate.kind === null || isLikeTheme(candidate));
+  const named = top.map((candidate) =>
+    likeThemes.length > 1 && isLikeTheme(candidate) ? unnamed(candidate) : candidate,
+  );
+  const isUnnamed = (at: number) => named[at]?.kind === null;
+  return named.map((candidate, at) =>
+    candidate.kind === 'leadership' && isUnnamed(at - 1) && isUnnamed(at + 1)
+      ? unnamed(candidate)
+      : candidate,
+  );
 }
 
 /** The first row of unnamed headings: from where, and how many. */

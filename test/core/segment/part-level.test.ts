@@ -30,6 +30,26 @@ describe('themes in place of the first part', () => {
     expect(codesOf(read)).not.toContain('segment/label-out-of-order');
   });
 
+  test('several themes with the achievements’ words, the first one too, stay themes', () => {
+    const read = withHeadings(
+      '一、加强法治宣传教育，普法工作成效显著',
+      '二、提升行政执法水平',
+      '三、健全工作机制，提升依法行政工作成效',
+      '四、存在的不足',
+    );
+    expect(kindsOf(read)).toEqual(['achievements', 'shortcomings']);
+    expect(outlineOf(read)[0]?.sections).toHaveLength(3);
+  });
+
+  test('a slogan that ends with 举措和成效 is the part’s heading', () => {
+    const read = withHeadings(
+      '一、压实责任，全面推进依法治镇的主要举措和成效',
+      '二、特色亮点',
+      '三、存在的不足',
+    );
+    expect(kindsOf(read)).toEqual(['achievements', 'other', 'shortcomings']);
+  });
+
   test('behind the leaders’ part they begin the achievements', () => {
     const read = withHeadings(
       '一、压实第一责任人职责，强化组织领导',
