@@ -1,0 +1,247 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inputs, type MethodName, methodNames } from '../../../core/api/index.ts';
+import { findPiecesFault, splitReport } from '../../../core/model/index.ts';
+import { type Host, startHost } from '../../../electron/host/server.ts';
+import { dispatch } from '../../../electron/services/dispatch.ts';
+import { listReports, readPieces } from '../../../electron/store/index.ts';
+import { createTestServices, type TestServices } from '../../support/test-services.ts';
+
+let services: TestServices;
+let host: Host;
+let cookie = '';
+/** An input that fits, of every method that takes more than nothing. */
+let draftId = '';
+let fitting: Readonly<Partial<Record<MethodName, unknown>>>;
+
+const origin = () => new URL(host.url).origin;
+const post = (path: string, body: string) =>
+  fetch(`${origin()}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: origin(), cookie },
+    body,
+  });
+
+async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unknown>>>> {
+  const sample = await services.get('library.addSample', {});
+  const { reportId } = await services.get('report.create', {
+    year: 2031,
+    issuers: ['青石镇人民政府'],
+    start: { kind: 'report', reportId: sample.reportId },
+  });
+  draftId = reportId;
+  const { report } = await services.get('report.open', { reportId });
+  const start = { kind: 'blank' } as const;
+  const content = { kind: 'text', text: '一、主要举措和成效\n（一）学法。全年六次。' };
+  return {
+    'settings.set': { change: { issuers: ['青石镇'], deadlines: { report: '01-31' }, zoom: 100 } },
+    'packs.forYear': { year: 2025 },
+    'library.remove': { reportId },
+    'library.restore': { reportId },
+    'import.read': { name: '甲.txt', content },
+    'import.keep': { name: '甲.txt', content, report },
+    'report.create': { year: 2030, issuers: ['青石镇'], templateId: 'four-part-report', start },
+    'report.open': { reportId },
+    'report.answer': { reportId, itemId: 'a', state: 'answered' },
+    'report.setStatus': { reportId, status: 'writing' },
+    'report.check': { reportId },
+    'report.export': { reportId, copy: 'filing' },
+  };
+}
+
+beforeAll(async () => {
+  services = await createTestServices();
+  host = await startHost({ handlers: services.handlers, rendererRoot: '/nowhere' });
+  const token = new URL(host.url).hash.slice('#token='.length);
+  const answer = await post('/session', JSON.stringify({ token }));
+  cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  fitting = await buildFitting();
+});
+
+afterAll(async () => {
+  await host.close();
+  services.close();
+});
+
+/** Stands for a value too deep for a failure to be printed. */
+const deepMark = '<deep>';
+let deep: unknown = '底';
+for (let depth = 0; depth < 500; depth += 1) deep = [deep];
+
+/** Values that have broken programs before. */
+const hostile = fc.oneof(
+  fc.constantFrom<unknown>(
+    '',
+    ' ',
+    '\0',
+    '甲\0乙',
+    '\ud800',
+    '\udc00\ud800',
+    '\u202e反',
+    '\ufeff',
+    '一\n二\r三\t四\u2028五',
+    '😀'.repeat(50),
+    '长'.repeat(200_000),
+    '__proto__',
+    'constructor',
+    "'; DROP TABLE reports; --",
+    '../../etc/passwd',
+    'CON',
+    'front',
+    'closing',
+    'data:,',
+    '====',
+  ),
+  fc.constantFrom<unknown>(
+    0,
+    -0,
+    -1,
+    0.5,
+    1977,
+    1978,
+    2200,
+    2201,
+    1e21,
+    2 ** 53,
+    Number.MAX_VALUE,
+    true,
+    null,
+    undefined,
+    [],
+    {},
+    [null],
+    [[]],
+    deepMark,
+  ),
+  fc.constant(JSON.parse('{"__proto__":{"year":2025},"constructor":1}')),
+  fc.string({ unit: 'binary', maxLength: 70 }),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+interface Spot {
+  readonly at: readonly number[];
+  readonly value: unknown;
+  readonly how: 'replace' | 'remove' | 'add' | 'double';
+}
+
+const spot: fc.Arbitrary<Spot> = fc.record({
+  at: fc.array(fc.nat(), { minLength: 1, maxLength: 7 }),
+  value: hostile,
+  how: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add', 'double'),
+});
+
+type Holder = Record<string, unknown>;
+
+function isHolder(value: unknown): value is Holder {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The object and the key that the numbers of `at` lead to, each taken for one of the fields. */
+function findSpot(root: Holder, at: readonly number[]): readonly [Holder, string] | null {
+  let holder = root;
+  for (const [index, number] of at.entries()) {
+    const keys = Object.keys(holder);
+    const key = keys[number % Math.max(1, keys.length)];
+    if (key === undefined) return null;
+    const below = holder[key];
+    if (index === at.length - 1 || !isHolder(below)) return [holder, key];
+    holder = below;
+  }
+  return null;
+}
+
+function spoil(input: unknown, { at, value: given, how }: Spot): unknown {
+  const value = given === deepMark ? deep : given;
+  const copy: unknown = structuredClone(input);
+  const found = isHolder(copy) ? findSpot(copy, at) : null;
+  if (!found) return value;
+  const [holder, key] = found;
+  if (how === 'remove') delete holder[key];
+  else if (how === 'add') holder['extra'] = value;
+  else if (how === 'double' && Array.isArray(holder)) holder.push(holder[0]);
+  else holder[key] = value;
+  return copy;
+}
+
+/** An input that fits; for saving, one that also fits the draft as it stands now. */
+async function inputFor(name: MethodName): Promise<unknown> {
+  const input = fitting[name] ?? {};
+  if (name !== 'report.save') return input;
+  await services.get('library.restore', { reportId: draftId });
+  await services.get('report.setStatus', { reportId: draftId, status: 'writing' });
+  const { report, revision } = await services.get('report.open', { reportId: draftId });
+  const pieces = splitReport(report);
+  const order = pieces.map(({ id }) => id);
+  return { reportId: draftId, baseRevision: revision, changed: pieces.slice(0, 5), order };
+}
+
+const attack = fc.record({
+  // saving is the richest input, and what it spoils stays
+  name: fc.constantFrom(...methodNames, 'report.save', 'report.save', 'report.save'),
+  spots: fc.array(spot, { minLength: 0, maxLength: 3 }),
+});
+
+function expectResult(name: string, result: unknown): void {
+  expect(result).toMatchObject({ ok: expect.any(Boolean) });
+  const isFailure = isHolder(result) && result['ok'] === false;
+  const code = isFailure && isHolder(result['error']) ? result['error']['code'] : '';
+  expect(`${name} ${String(code)}`).not.toMatch(/ (?:internal|store\/.*|undefined)$/u);
+}
+
+const bounds = { interruptAfterTimeLimit: 30_000, markInterruptAsFailure: true };
+
+test('whatever a method is given, the answer is a value and no bug of ours', async () => {
+  await fc.assert(
+    fc.asyncProperty(attack, async ({ name, spots }) => {
+      const input = spots.reduce(spoil, await inputFor(name));
+      expectResult(name, await dispatch(services.handlers, name, input));
+    }),
+    { numRuns: Number(process.env['FZ'] ?? 600), ...bounds },
+  );
+  expect(services.logs).toEqual([]);
+});
+
+test('the same over HTTP, where every answer is a Result with status 200 or 400', async () => {
+  await fc.assert(
+    fc.asyncProperty(attack, async ({ name, spots }) => {
+      const body = JSON.stringify(spots.reduce(spoil, await inputFor(name))) ?? '';
+      const answer = await post(`/api/${name}`, body);
+      expect([200, 400]).toContain(answer.status);
+      expectResult(name, await answer.json());
+    }),
+    { numRuns: 200, ...bounds },
+  );
+  expect(services.logs).toEqual([]);
+});
+
+test('names of methods are looked up among our own only', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string(), fc.constantFrom('__proto__', 'valueOf')),
+      async (name) => {
+        fc.pre(!Object.hasOwn(inputs, name));
+        const result = await dispatch(services.handlers, name, {});
+        expect(result).toMatchObject({ error: { code: 'method/unknown' } });
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('the store is whole after all of that, and every report opens, checks and exports', async () => {
+  const { store } = services;
+  expect(store.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  expect(store.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+  const reports = listReports(store);
+  expect(reports.length).toBeGreaterThan(1);
+  for (const { id } of reports.slice(0, 40)) {
+    expect(findPiecesFault(readPieces(store, id))).toBeNull();
+    const { report, revision, summary } = await services.get('report.open', { reportId: id });
+    await services.get('report.check', { reportId: id });
+    await services.get('report.export', { reportId: id, copy: 'public' });
+    if (summary.status !== 'writing') continue;
+    const order = splitReport(report).map((piece) => piece.id);
+    await services.get('report.save', { reportId: id, baseRevision: revision, changed: [], order });
+  }
+  expect(services.logs).toEqual([]);
+});
