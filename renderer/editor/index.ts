@@ -6,6 +6,7 @@ export * from './heading-commands.ts';
 export * from './insert.ts';
 export * from './lines.ts';
 export * from './move-section.ts';
+export * from './old-figures.ts';
 export * from './outline.ts';
 export * from './provenance.ts';
 export { schema } from './schema.ts';

@@ -4,6 +4,7 @@ import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
 import { isMendable, mendFindings } from './mend-findings.ts';
+import { OldFiguresList } from './old-figures-list.tsx';
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: '有误',
@@ -89,9 +90,10 @@ export function ProofreadTab() {
     ];
   }, [findings, current]);
   if (!findings) return <p className="panel-intro">正在校对……</p>;
-  if (findings.length === 0) return <p className="panel-intro">没有发现要改的地方。</p>;
   return (
     <>
+      <OldFiguresList />
+      {findings.length === 0 && <p className="panel-intro">没有发现要改的地方。</p>}
       <FindingList title="本节" findings={here} />
       <FindingList title={here.length > 0 ? '其他各处' : '全文'} findings={elsewhere} />
     </>

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { collectCarried, listOldFigures, type OldFigures } from '../../editor/index.ts';
+import { shortenQuote } from './check-item-card.tsx';
+import { useDesk, useSession } from './desk-context.ts';
+import { showRange } from './jump.ts';
+
+function useOldFigures(): readonly OldFigures[] {
+  const session = useSession();
+  const analysis = useDesk((state) => state.analysis);
+  const { base } = session.opened;
+  const carried = useMemo(() => base && collectCarried(base.rolled), [base]);
+  // The analysis comes anew when the text has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it only says when to look again.
+  return useMemo(
+    () => (carried && !session.isReadOnly ? listOldFigures(session.getState().doc, carried) : []),
+    [analysis, carried, session],
+  );
+}
+
+/** What was carried over with its figures, folded away: nothing wrong, but this year's work. */
+export function OldFiguresList() {
+  const session = useSession();
+  const lines = useOldFigures();
+  if (lines.length === 0) return null;
+  return (
+    <details className="old-figures">
+      <summary>
+        与上年相同的数字 <span>{lines.length} 段</span>
+      </summary>
+      <p className="panel-intro">
+        这些段落沿用上年，数字还是上年的。请换成今年的；今年确实没有变的，不必改。
+      </p>
+      <ul>
+        {lines.map(({ id, figures, from, to }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => showRange(session, { from, to })}
+            >
+              {shortenQuote(figures.join('、'), 36)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
