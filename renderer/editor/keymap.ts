@@ -3,6 +3,7 @@ import { redo, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Command, Plugin } from '@tiptap/pm/state';
 import type { CreateId } from '../../core/model/index.ts';
+import { enterSignedDate, goToEnd } from './caret-commands.ts';
 import { lowerHeading, raiseHeading, setLineLevel, toggleRunIn } from './heading-commands.ts';
 import { lineOf } from './lines.ts';
 import { moveSection } from './move-section.ts';
@@ -42,7 +43,7 @@ export function createKeymapPlugin(createId: CreateId): Plugin {
     'Mod-Backspace': backspace,
     Delete: forward,
     'Mod-Delete': forward,
-    Tab: chainCommands(moveCell(1), lowerHeading, swallow),
+    Tab: chainCommands(moveCell(1), enterSignedDate, lowerHeading, swallow),
     'Shift-Tab': chainCommands(moveCell(-1), raiseHeading, swallow),
     'Mod-Alt-0': setLineLevel(0),
     'Mod-Alt-1': setLineLevel(1),
@@ -50,6 +51,9 @@ export function createKeymapPlugin(createId: CreateId): Plugin {
     'Mod-Alt-3': setLineLevel(3),
     'Mod-Alt-4': setLineLevel(4),
     'Mod-Alt-r': toggleRunIn,
+    ArrowDown: enterSignedDate,
+    'Mod-End': goToEnd(false),
+    'Mod-Shift-End': goToEnd(true),
     'Alt-ArrowUp': moveCurrentSection(-1),
     'Alt-ArrowDown': moveCurrentSection(1),
     'Mod-z': undo,

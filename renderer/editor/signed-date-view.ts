@@ -39,6 +39,12 @@ export function createSignedDateView(
     view.dispatch(view.state.tr.setNodeAttribute(pos, 'date', input.value || null));
   });
   input.addEventListener('click', () => input.showPicker());
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') input.showPicker();
+    else if (event.key === 'Escape') view.focus();
+    else return;
+    event.preventDefault();
+  });
   show(first);
   return {
     dom,
