@@ -40,7 +40,7 @@ function isAboveTitle(text: string): boolean {
   return documentNumber.test(text) || redHead.test(text) || isMenuItem(text);
 }
 
-function roleOf(line: Line, title: readonly string[]): LineRole {
+function roleOf(line: Line, title: readonly string[], before: LineRole | null): LineRole {
   if (line.kind === 'table') return 'stop';
   const { text, label } = line;
   const hasEnded = titleEnd.test(title.at(-1) ?? '');
@@ -52,19 +52,23 @@ function roleOf(line: Line, title: readonly string[]): LineRole {
   const isSubtitle = /^[（(][^）)]*[）)]$/u.test(text);
   if (isSubtitle && title.length === 0) return 'repeat';
   if (isOrganName(text) && !isSubtitle) return 'organ';
-  if (hasEnded && repeats(text, title)) return 'repeat';
+  if (hasEnded && repeats(text, title, before === 'repeat')) return 'repeat';
   if (hasEnded) return isSubtitle && title.length < 4 ? 'title' : 'stop';
   if (label && label.style === 'chinese-comma') return 'stop';
   return 'title';
 }
 
-function repeats(text: string, title: readonly string[]): boolean {
+/** Whether `text` says the title again, in other words or a piece of it; a short piece only at its place. */
+function repeats(text: string, title: readonly string[], isAfterPiece: boolean): boolean {
   const whole = tighten(title.join(''));
+  const piece = tighten(text);
   const core = (value: string) =>
     tighten(value)
       .replace(/年度/gu, '年')
       .replace(/关于|的/gu, '');
-  return whole.includes(tighten(text)) || core(whole).endsWith(core(text).slice(-10));
+  const isPlaced = isAfterPiece || whole.startsWith(piece) || piece.length > whole.length / 2;
+  if (!isPlaced) return false;
+  return whole.includes(piece) || core(whole).endsWith(core(text).slice(-10));
 }
 
 function isTitle(lines: readonly string[]): boolean {
@@ -96,10 +100,12 @@ function readTopBlock(lines: readonly Line[]): TopBlock {
   const discarded: TextLine[] = [];
   let signedDate: string | null = null;
   let used = 0;
+  let before: LineRole | null = null;
   for (const line of lines) {
-    const role = roleOf(line, title);
+    const role = roleOf(line, title, before);
     if (role === 'stop' || line.kind === 'table') break;
     used += 1;
+    before = role;
     if (role === 'title') title.push(line.text);
     else if (role === 'organ') organs.push(...splitOrgans(line.text));
     else if (role === 'date') signedDate = findDate(line.text)?.iso ?? null;

@@ -94,18 +94,19 @@ export function readBareHeading(line: TextLine): HeadingReading | null {
 
 const isDateLine = (text: string) => findDate(text)?.raw.length === text.length;
 
+const partEnd = /(?:情况|成效|成果|原因|安排|打算|计划|思路)$/u;
 const leadsToList = /如下|以下|下列|下面/u;
 
 /**
  * Reads an unnumbered part heading, with or without a closing colon: “存在的不足：”.
- * @param mayStop whether it may hold a comma or close with 。, as the first part's does where 二、 is
- *   the first number
+ * @param mayStop whether it may close with 。, as the first part's does where 二、 is the first number
  */
 export function readBarePartHeading(line: TextLine, mayStop: boolean): HeadingReading | null {
   const isOpen = /[：:]$/u.test(line.text) && !leadsToList.test(line.text);
   const isClosed = mayStop && line.text.endsWith('。');
   const text = isOpen || isClosed ? line.text.slice(0, -1) : line.text;
-  const bold = line.hints.bold || (mayStop && !isClosed);
+  const isNamed = !isClosed && partEnd.test(text);
+  const bold = line.hints.bold || isNamed;
   return readBareHeading(toTextLine(line.line, text, { ...line.hints, bold }));
 }
 

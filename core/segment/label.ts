@@ -20,7 +20,7 @@ const decimal =
   /^\d{1,2}[.．](\d{1,2})[.．、]?[\s\u3000]*(?=[\p{Script=Han}“《])(?![万亿元个件份次名人家户公里米倍年月日吨亩度小分秒])/u;
 
 /** 1.2025年…: the year is no part of the number. */
-const beforeYear = /^(\d{1,2})[.．](?=(?:19|20)\d{2}\s*年)/u;
+const beforeYear = /^(\d{1,2})[.．、](?=(?:19|20)\d{2}\s*年)/u;
 /** 一 、: the blank belongs to the number. */
 const spacedComma = /^[〇零一二三四五六七八九十百]{1,4}(\s{1,4})(?=、)/u;
 
@@ -45,7 +45,12 @@ export function readLabel(text: string): LineLabel | null {
   if (raw !== undefined && ordinal > 0) return { style: 'decimal', ordinal, raw, regular: false };
   const [point, counted] = beforeYear.exec(text) ?? [];
   if (point !== undefined && Number(counted) > 0) {
-    return { style: 'arabic-point', ordinal: Number(counted), raw: point, regular: true };
+    return {
+      style: 'arabic-point',
+      ordinal: Number(counted),
+      raw: point,
+      regular: !point.endsWith('、'),
+    };
   }
   return parseHeadingLabel(text) ?? readSpacedComma(text);
 }

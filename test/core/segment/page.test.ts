@@ -36,6 +36,30 @@ describe('what stands above and below a report on a web page', () => {
     expect(read.discarded.map((line) => line.text)).toEqual(above);
   });
 
+  test('a part heading in the title’s own words is no repetition of it', () => {
+    const read = readLines([
+      '青石镇2025年法治政府建设情况',
+      '法治政府建设情况',
+      text,
+      '党政主要负责人履行第一责任人职责，加强法治政府建设的有关情况',
+      text,
+    ]);
+    expect(read.report.parts.map(({ kind }) => kind)).toEqual(['achievements', 'leadership']);
+    expect(read.discarded).toEqual([]);
+  });
+
+  test('a title printed again over two lines counts once', () => {
+    const read = readLines([
+      title,
+      '青石镇2025年',
+      '法治政府建设年度报告',
+      '一、主要举措和成效',
+      text,
+    ]);
+    expect(read.report.title).toBe(title);
+    expect(read.discarded).toHaveLength(2);
+  });
+
   test('a menu’s word inside the report is a heading', () => {
     const read = readLines([title, '一、主要举措和成效', '政务公开', text]);
     expect(outlineOf(read)[0]?.sections).toEqual(['政务公开']);
