@@ -53,9 +53,16 @@ function endsInsidePage(file: string, pageSize: number): boolean {
   return !canRestore && fs.statSync(file).size % pageSize !== 0;
 }
 
-/** Looks at an existing file through a read-only connection, so that a refused file stays as it is. */
-function probe(file: string, version: number): Result<null, StoreError> {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
+/**
+ * Looks at an existing file through a connection that is read-only, so that a refused file stays as
+ * it is, or that may do no more than roll a journal back.
+ */
+function probe(
+  file: string,
+  version: number,
+  connection: Database.Options,
+): Result<null, StoreError> {
+  const db = new Database(file, { ...connection, fileMustExist: true });
   const damaged = (detail: string) => fail<StoreError>({ code: 'store/damaged', file, detail });
   try {
     const found = readNumber(db, 'user_version');
@@ -82,13 +89,14 @@ function isHotJournal(error: unknown): boolean {
   );
 }
 
-function probeIfThere(file: string, version: number): Result<null, StoreError> {
+function probeIfThere(file: string, version: number, timeoutMs: number): Result<null, StoreError> {
   if (!fs.existsSync(file) || fs.statSync(file).size === 0) return ok(null);
   try {
-    return probe(file, version);
+    return probe(file, version, { readonly: true });
   } catch (error) {
-    if (isHotJournal(error)) return ok(null);
-    throw error;
+    if (!isHotJournal(error)) throw error;
+    // what the file is shows only once it is back in the state last committed
+    return probe(file, version, { timeout: timeoutMs });
   }
 }
 
@@ -129,11 +137,12 @@ function createHandle(db: Database.Database, file: string, journalMode: 'wal' | 
 
 function openFile(folder: string, file: string, options: OpenOptions): Result<Store, StoreError> {
   const steps = options.migrations ?? migrations;
-  const probed = probeIfThere(file, latestVersion(steps));
+  const timeout = options.busyTimeoutMs ?? 2000;
+  const probed = probeIfThere(file, latestVersion(steps), timeout);
   if (!probed.ok) return probed;
   const onNetwork = (options.isNetworkFolder ?? isNetworkFolder)(folder);
   restrictFile(file);
-  const db = new Database(file, { timeout: options.busyTimeoutMs ?? 2000 });
+  const db = new Database(file, { timeout });
   try {
     const journalMode = configure(db, !onNetwork);
     const version = readNumber(db, 'user_version');
@@ -151,7 +160,7 @@ function openFile(folder: string, file: string, options: OpenOptions): Result<St
  * a folder that is already there are left alone). WAL, or DELETE on a network drive, synchronous
  * FULL, foreign keys on. An older file is backed up beside it, then migrated. Gives `store/newer`
  * for a file of a newer version and `store/damaged` for a damaged one or another program's; both
- * are left as they were. Gives `store/unwritable`, `store/full` or `store/busy` for what the drive
+ * are left as they were, but that a write cut off by a crash is rolled back, as any SQLite would. Gives `store/unwritable`, `store/full` or `store/busy` for what the drive
  * or another process refuses. A zero-length file counts as absent.
  */
 export function openStore(folder: string, options: OpenOptions): Result<Store, StoreError> {

@@ -39,6 +39,27 @@ function fillStore(folder: string): string {
   return store.file;
 }
 
+/**
+ * Leaves in `folder` a file and the journal of a write that never ended, as a process killed on a
+ * network drive does; gives the bytes of the state that was last committed.
+ */
+function leaveHotJournal(folder: string, pragmaOfOther: string): Buffer {
+  const file = fillStore(createTempFolder());
+  const db = new Database(file);
+  db.pragma('journal_mode = DELETE');
+  db.pragma(pragmaOfOther);
+  const committed = fs.readFileSync(file);
+  db.pragma('cache_size = 1');
+  db.exec("BEGIN; UPDATE sections SET content = hex(randomblob(20000)), hash = 'x'");
+  for (const suffix of ['', '-journal']) {
+    fs.copyFileSync(file + suffix, path.join(folder, STORE_FILE_NAME + suffix));
+  }
+  db.exec('ROLLBACK');
+  db.close();
+  expect(fs.readFileSync(path.join(folder, STORE_FILE_NAME)).equals(committed)).toBe(false);
+  return committed;
+}
+
 const oneStepMore: readonly Migration[] = [
   ...migrations,
   { version: 2, sql: 'CREATE TABLE materials (id TEXT PRIMARY KEY) STRICT' },
@@ -94,6 +115,25 @@ describe('opening a store', () => {
     expect(open(folder)).toEqual({ ok: false, error: { code: 'store/newer', file, version: 99 } });
     expect(fs.readFileSync(file).equals(before)).toBe(true);
     expect(findBackups(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a newer file', 'user_version = 99', { code: 'store/newer', version: 99 }],
+    ["another program's database", 'application_id = 7', { code: 'store/damaged' }],
+  ])('refuses %s that a crash left in the middle of a write', (_, pragmaOfOther, error) => {
+    const folder = createTempFolder();
+    const before = leaveHotJournal(folder, pragmaOfOther);
+    expect(open(folder)).toMatchObject({ ok: false, error });
+    expect(fs.readFileSync(path.join(folder, STORE_FILE_NAME)).equals(before)).toBe(true);
+    expect(findBackups(folder)).toEqual([]);
+  });
+
+  it('rolls a write of our own back that a crash cut off', () => {
+    const folder = createTempFolder();
+    leaveHotJournal(folder, 'user_version = 1');
+    const store = openTestStore(folder);
+    expect(readPieces(store, 'r1')).toHaveLength(8);
+    store.close();
   });
 
   it.each([
