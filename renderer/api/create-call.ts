@@ -1,6 +1,8 @@
 import {
+  type ApiError,
   type Bridge,
   type Call,
+  fail,
   type Input,
   type MethodName,
   toBridgeName,
@@ -18,9 +20,15 @@ type AnyBridgeFunction<Name extends MethodName> = (input: Input<Name>) => Return
 
 /** The API over the preload script's functions. */
 export function createBridgeCall(bridge: Bridge): Call {
-  const call = <Name extends MethodName>(method: Name, input: Input<Name>) => {
+  const call = async <Name extends MethodName>(method: Name, input: Input<Name>) => {
     const run = bridge[toBridgeName(method)] as unknown as AnyBridgeFunction<Name>;
-    return run(input);
+    try {
+      return await run(input);
+    } catch (error) {
+      // the main process is gone or refused the caller; its words are Electron's, not ours
+      console.error(error);
+      return fail<ApiError>({ code: 'connection/lost', reason: 'unreachable' });
+    }
   };
   return call as Call;
 }

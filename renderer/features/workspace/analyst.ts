@@ -7,9 +7,18 @@ export interface Analyst {
   readonly stop: () => void;
 }
 
-/** Starts the worker. `onAnswer` is told the newest answer only. */
-export function createAnalyst(onAnswer: (analysis: Analysis) => void): Analyst {
-  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
+const startWorker = () =>
+  new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Starts the worker. `onAnswer` is told the newest answer only. A worker that breaks off is logged
+ * and replaced, so that the next change of the text is looked through again.
+ */
+export function createAnalyst(
+  onAnswer: (analysis: Analysis) => void,
+  createWorker: () => Worker = startWorker,
+): Analyst {
+  let worker = createWorker();
   let asked = 0;
   let busy = false;
   let waiting: AnalysisRequest | null = null;
@@ -17,13 +26,26 @@ export function createAnalyst(onAnswer: (analysis: Analysis) => void): Analyst {
     busy = true;
     worker.postMessage(request);
   };
-  worker.addEventListener('message', (event: MessageEvent<Analysis>) => {
+  const onMessage = (event: MessageEvent<Analysis>) => {
     busy = false;
     onAnswer(event.data);
     const next = waiting;
     waiting = null;
     if (next) send(next);
-  });
+  };
+  const onError = (event: ErrorEvent) => {
+    console.error(event.message);
+    worker.terminate();
+    worker = createWorker();
+    busy = false;
+    waiting = null;
+    listen();
+  };
+  const listen = () => {
+    worker.addEventListener('message', onMessage);
+    worker.addEventListener('error', onError);
+  };
+  listen();
   return {
     ask(request) {
       asked += 1;

@@ -2,19 +2,21 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { splitReport } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { copyText } from '../../components/copy-text.ts';
 import { toPlainText } from '../../editor/clipboard.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { tellError } from './tell.ts';
+import { cannotCopy, tellError } from './tell.ts';
 
 /** Shown when another window saved this draft: both texts exist, the writer chooses. */
 function ConflictBar({ onReopen }: { readonly onReopen: () => void }) {
   const call = useCall();
   const session = useSession();
   const [copied, setCopied] = useState(false);
-  const copy = async () => {
+  const copy = () => {
     const { doc } = session.getState();
-    await navigator.clipboard.writeText(toPlainText(doc.slice(0), doc));
-    setCopied(true);
+    const isTaken = copyText(toPlainText(doc.slice(0), doc));
+    setCopied(isTaken);
+    if (!isTaken) session.store.setState({ message: cannotCopy });
   };
   const keepMine = async () => {
     const theirs = await call('report.open', { reportId: session.opened.summary.id });
@@ -32,9 +34,7 @@ function ConflictBar({ onReopen }: { readonly onReopen: () => void }) {
         两边的内容都在：那边的已经存好，这边的还在这个窗口里。
       </p>
       <div className="desk-bar-answers">
-        <Button onClick={() => void copy()}>
-          {copied ? '已复制这里的全文' : '先复制这里的全文'}
-        </Button>
+        <Button onClick={copy}>{copied ? '已复制这里的全文' : '先复制这里的全文'}</Button>
         <Button onClick={onReopen}>载入那边的</Button>
         <Button type="primary" onClick={() => void keepMine()}>
           以这里为准

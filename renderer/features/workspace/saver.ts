@@ -1,4 +1,4 @@
-import type { ApiError, ApiErrorCode, Result } from '../../../core/api/index.ts';
+import { type ApiError, type ApiErrorCode, fail, type Result } from '../../../core/api/index.ts';
 import type { Piece } from '../../../core/model/index.ts';
 import { planSave, type SavePlan } from './save-plan.ts';
 
@@ -53,13 +53,10 @@ export const IDLE_MS = 160;
 export const LONGEST_MS = 1200;
 const retryMs = [1000, 2000, 5000, 10_000, 30_000] as const;
 
-const hopeless = new Set<ApiErrorCode>([
-  'report/not-found',
-  'report/read-only',
-  'report/malformed',
-  'input/invalid',
-  'method/unknown',
-]);
+/** Nothing written here could be saved after these. */
+const hopeless = new Set<ApiErrorCode>(['report/not-found', 'report/read-only', 'method/unknown']);
+/** These speak of the text as it stands: trying the same again is no use, another text may pass. */
+const refusals = new Set<ApiErrorCode>(['report/malformed', 'input/invalid']);
 
 class DraftSaver implements Saver {
   readonly #deps: SaverDeps;
@@ -70,6 +67,7 @@ class DraftSaver implements Saver {
   #held = false;
   #due = false;
   #failures = 0;
+  #isRefused = false;
   #inConflict = false;
   #running: Promise<boolean> | null = null;
 
@@ -81,7 +79,7 @@ class DraftSaver implements Saver {
   touch(): void {
     const { timers, onState } = this.#deps;
     this.#dirtySince ??= timers.now();
-    if (this.#inConflict || this.#failures > 0) return;
+    if (this.#inConflict || (this.#failures > 0 && !this.#isRefused)) return;
     if (!this.#running) onState({ kind: 'unsaved' });
     this.#schedule(Math.min(IDLE_MS, this.#dirtySince + LONGEST_MS - timers.now()));
   }
@@ -146,11 +144,12 @@ class DraftSaver implements Saver {
     const plan = planSave(this.#saved.pieces, pieces);
     this.#dirtySince = null;
     if (!plan) {
+      this.#failures = 0;
       onState({ kind: 'saved', savedAt: null });
       return true;
     }
     onState({ kind: 'saving' });
-    const result = await this.#send(plan, since);
+    const result = await this.#send(plan);
     if (!result.ok) return this.#fail(result.error, since);
     this.#saved = { pieces, revision: result.value.revision };
     this.#failures = 0;
@@ -165,13 +164,13 @@ class DraftSaver implements Saver {
     if (isBehind) this.#schedule(IDLE_MS);
   }
 
-  /** Even a mistake of ours on the way must not make the draft count as saved. */
-  async #send(plan: SavePlan, since: number) {
+  /** A carrier that breaks off must not make the draft count as saved. */
+  async #send(plan: SavePlan) {
     try {
       return await this.#deps.send({ ...plan, baseRevision: this.#saved.revision });
     } catch (error) {
-      this.#fail({ code: 'internal', reference: String(error) }, since);
-      throw error;
+      console.error(error);
+      return fail<ApiError>({ code: 'connection/lost', reason: 'unreachable' });
     }
   }
 
@@ -184,8 +183,9 @@ class DraftSaver implements Saver {
     }
     const wait = retryMs[Math.min(this.#failures, retryMs.length - 1)] ?? 30_000;
     this.#failures += 1;
+    this.#isRefused = refusals.has(error.code);
     this.#deps.onState({ kind: 'failed', error });
-    if (!hopeless.has(error.code)) this.#schedule(wait);
+    if (!hopeless.has(error.code) && !this.#isRefused) this.#schedule(wait);
     return false;
   }
 }

@@ -27,3 +27,10 @@ export function tellError(error: ApiError): DeskMessage {
   const { what, kept, todo } = describeError(error);
   return { text: `${what}${kept}${todo}`, details: [], tone: 'bad' };
 }
+
+/** The clipboard did not take the text. */
+export const cannotCopy: DeskMessage = {
+  text: '没有复制成功，内容还在这个窗口里。可以点一下正文，按 Ctrl+A 再按 Ctrl+C 复制。',
+  details: [],
+  tone: 'bad',
+};

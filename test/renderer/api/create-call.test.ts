@@ -19,3 +19,12 @@ test('each method goes to its own function of the bridge, with its input', async
     ['settings.get', {}],
   ]);
 });
+
+test('a bridge that breaks off is a lost connection, not an exception', async () => {
+  const broken = { libraryList: async () => Promise.reject(new Error('gone')) };
+  const call = createBridgeCall(broken as unknown as Bridge);
+  expect(await call('library.list', {})).toMatchObject({
+    ok: false,
+    error: { code: 'connection/lost' },
+  });
+});

@@ -21,14 +21,16 @@ function openDesk() {
   let timers: { readonly id: number; readonly at: number; readonly run: () => void }[] = [];
   const states: SaveState[] = [];
   const sent: { readonly title: string; readonly baseRevision: number }[] = [];
-  const waiting: ((answer: Answer) => void)[] = [];
+  const waiting: PromiseWithResolvers<Answer>[] = [];
   const saver = createSaver(
     {
       read: () => titled(title),
       send: (plan) => {
         const front = plan.changed.find((piece) => piece.kind === 'front');
         sent.push({ title: front?.title ?? '', baseRevision: plan.baseRevision });
-        return new Promise((done) => waiting.push(done));
+        const answer = Promise.withResolvers<Answer>();
+        waiting.push(answer);
+        return answer.promise;
       },
       timers: {
         now: () => now,
@@ -57,6 +59,10 @@ function openDesk() {
       title += words;
       saver.touch();
     },
+    undo: (words: string) => {
+      title = title.slice(0, -words.length);
+      saver.touch();
+    },
     pass: async (ms: number) => {
       const end = now + ms;
       for (;;) {
@@ -71,7 +77,11 @@ function openDesk() {
       await settle();
     },
     answer: async (answer: Answer) => {
-      waiting.shift()?.(answer);
+      waiting.shift()?.resolve(answer);
+      await settle();
+    },
+    breakOff: async () => {
+      waiting.shift()?.reject(new TypeError('the carrier broke'));
       await settle();
     },
     now: () => now,
@@ -159,6 +169,45 @@ describe('autosave', () => {
     await desk.pass(120_000);
     expect(desk.sent).toHaveLength(1);
     expect(desk.saver.isDirty()).toBe(true);
+  });
+
+  test('goes on saving when what could not be saved was taken back', async () => {
+    const desk = openDesk();
+    desk.type('甲');
+    await desk.pass(IDLE_MS);
+    await desk.answer({ ok: false, error: full });
+    desk.undo('甲');
+    await desk.pass(1000);
+    expect(desk.states.at(-1)?.kind).toBe('saved');
+    desk.type('乙');
+    await desk.pass(IDLE_MS);
+    expect(desk.sent.at(-1)?.title).toBe('乙');
+  });
+
+  test('tries a corrected text again after one that the store would not take', async () => {
+    const desk = openDesk();
+    desk.type('甲');
+    await desk.pass(IDLE_MS);
+    await desk.answer({ ok: false, error: { code: 'report/malformed', detail: '缺少落款' } });
+    await desk.pass(60_000);
+    expect(desk.sent).toHaveLength(1);
+    desk.type('乙');
+    await desk.pass(IDLE_MS);
+    expect(desk.sent.at(-1)?.title).toBe('甲乙');
+  });
+
+  test('counts a call that breaks off as a failed save, and tries again', async () => {
+    const desk = openDesk();
+    desk.type('甲');
+    await desk.pass(IDLE_MS);
+    await desk.breakOff();
+    expect(desk.states.at(-1)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'connection/lost' },
+    });
+    const flushed = desk.saver.flush();
+    await desk.answer(saved(4));
+    expect(await flushed).toBe(true);
   });
 
   test('stops at a conflict until the writer chooses, and then saves over the other state', async () => {
