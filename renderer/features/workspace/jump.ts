@@ -58,10 +58,16 @@ export function findWordsAt(doc: Node, place: Place, words: string): TextRange |
   return findInTextblocks(doc.child(index), start, words);
 }
 
+/** In a narrow window the outline lies over the very place that one goes to. */
+function uncoverPage({ store }: DraftSession): void {
+  store.setState({ outlineOpen: false });
+}
+
 /** Selects a stretch, brings it to the middle of the page and gives the page the focus. */
 export function showRange(session: DraftSession, range: TextRange): void {
   const view = session.getView();
   if (!view) return;
+  uncoverPage(session);
   const { doc } = view.state;
   const select = (tr: Transaction) =>
     tr.setSelection(TextSelection.between(doc.resolve(range.from), doc.resolve(range.to)));
@@ -83,6 +89,7 @@ export function jumpToStop(session: DraftSession, id: string): void {
   const view = session.getView();
   const range = view && lineRange(view.state.doc, id);
   if (!view || !range) return;
+  uncoverPage(session);
   const $end = view.state.doc.resolve(range.to);
   view.dispatch(view.state.tr.setSelection(TextSelection.near($end, -1)));
   view.focus();

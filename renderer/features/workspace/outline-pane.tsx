@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { partKindNames } from '../../messages.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { jumpToStop } from './jump.ts';
@@ -78,6 +78,11 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
   const { isTarget, handlers } = useDragging(row);
   const { move } = useSectionMoves();
   const { stop } = row;
+  const element = useRef<HTMLLIElement>(null);
+  // The row follows the caret into sight, as the panel does.
+  useEffect(() => {
+    if (isCurrent) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (!event.altKey || step === 0 || stop.kind !== 'section') return;
@@ -86,10 +91,11 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
   };
   const open = () => {
     jumpToStop(session, stop.id);
-    session.store.setState({ outlineOpen: false, showsHomeless: false });
+    session.store.setState({ showsHomeless: false });
   };
   return (
     <li
+      ref={element}
       className={`outline-row is-${stop.kind} ${isCurrent ? 'is-current' : ''} ${isTarget ? 'is-target' : ''}`}
       {...handlers}
     >
