@@ -19,6 +19,8 @@ export interface YearMention {
 const namedYear =
   /(?<![\d０-９〔[［])((?:19|20)\d{2}|[２１][０９][０-９]{2}|[二一][〇○零一二三四五六七八九]{3})(?=\s*[年度]|([-./])\d{1,2}\2\d{1,2}(?!\d))/gu;
 const titleMarks = /[《〈<][^《》〈〉<>]*(?:[〈<][^〈〉<>]*[〉>][^《》〈〉<>]*)*[》〉>]/gu;
+/** The report itself and no other paper. */
+const ownTitle = /法治政府建设(?:工作|年度|情况)*(?:的)?(?:报告|情况)[》〉>]$/u;
 const joiner = '\\s*年?\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
 const period = new RegExp(`(?:19|20)\\d{2}${joiner}(?:19|20)\\d{2}`, 'gu');
 /** 2024、2025年, 2024年和2025年: years that are told together. */
@@ -124,7 +126,9 @@ export function findYearMentions(
   reportYear: number,
   delta: number,
 ): readonly YearMention[] {
-  const titles = findSpans(text, titleMarks);
+  const titles = findSpans(text, titleMarks).filter(
+    ({ start, end }) => !ownTitle.test(text.slice(start, end)),
+  );
   const periods = findPeriods(text, reportYear);
   return [...text.matchAll(namedYear)].flatMap((match): YearMention[] => {
     const [, from = ''] = match;
