@@ -6,6 +6,12 @@ import { readRendererFile } from '../services/renderer-files.ts';
 import { findPostRefusal, parseJson, type Refusal, readBody } from './request-guard.ts';
 import { createSession, type Session } from './session.ts';
 
+/**
+ * How long an idle connection is kept, in milliseconds: longer than any browser keeps it, so that
+ * no save ever goes out on a connection that this side is just closing.
+ */
+const keepAliveMs = 600_000;
+
 /** What the host serves. */
 export interface HostOptions {
   readonly handlers: Handlers;
@@ -141,7 +147,7 @@ function close(server: Server): Promise<void> {
  * header is ever sent. Rejects with the system's error when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: keepAliveMs });
   const port = await listen(server, options.port ?? 0);
   const session = createSession(port);
   const authority = `127.0.0.1:${port}`;

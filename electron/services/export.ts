@@ -29,16 +29,20 @@ export interface ExportedFile {
 /** Longest unit name put into a file's name: 150 bytes in UTF-8, of the 255 file systems take. */
 const UNIT_NAME_LENGTH = 50;
 
-/** `text` without the characters Windows forbids in a file's name, and without dots around it. */
+/**
+ * `text` without the characters Windows forbids in a file's name, those that turn or hide what a
+ * person reads, and without dots around it.
+ */
 function cleanFileName(text: string): string {
-  return text.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '').replace(/^[.\s]+|[.\s]+$/gu, '');
+  return text
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '')
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
 }
 
 /** The name an exported report gets: `青石镇人民政府2025年法治政府建设年度报告.docx`. */
 export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
-  const unit = Array.from(cleanFileName(report.issuers.join('、')))
-    .slice(0, UNIT_NAME_LENGTH)
-    .join('');
+  const units = report.issuers.map(cleanFileName).filter((unit) => unit !== '');
+  const unit = Array.from(units.join('、')).slice(0, UNIT_NAME_LENGTH).join('');
   return `${unit}${report.year}年法治政府建设年度报告.docx`;
 }
 

@@ -9,15 +9,10 @@ import {
   ok,
   type Result,
 } from '../../core/api/index.ts';
-import {
-  type CreateId,
-  findPiecesFault,
-  type Report,
-  splitReport,
-} from '../../core/model/index.ts';
+import { type CreateId, type Report, splitReport } from '../../core/model/index.ts';
 import { choosePacks, type Pack } from '../../core/packs/index.ts';
 import { type SourceBlock, segment } from '../../core/segment/index.ts';
-import { createReport, faultWords, keepOriginal, takeSnapshot } from '../store/index.ts';
+import { createReport, findKeepingFault, keepOriginal, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 
@@ -208,8 +203,8 @@ export function keepImport(
   const { name, bytes } = original;
   if (bytes.length > IMPORT_LIMIT_BYTES) return fail(tooLarge(name, bytes.length));
   const pieces = splitReport(report);
-  const fault = findPiecesFault(pieces);
-  if (fault) return fail({ code: 'report/malformed', detail: faultWords[fault] });
+  const fault = findKeepingFault(pieces);
+  if (fault !== null) return fail({ code: 'report/malformed', detail: fault });
   const { store } = deps;
   const reportId = deps.createId();
   const now = deps.clock().toISOString();

@@ -72,6 +72,8 @@ function answerItem(
   const { store, clock } = deps;
   const loaded = loadReport(deps, input.reportId);
   if (!loaded.ok) return loaded;
+  const { status } = loaded.value.stored.summary;
+  if (status !== 'writing') return fail({ code: 'report/read-only', status });
   setAnswer(store, input, clock().toISOString());
   return ok({ savedAt: clock().toISOString() });
 }

@@ -14,6 +14,16 @@ export class StoredValueError extends Error {
   override readonly name = 'StoredValueError';
 }
 
+/** The value of stored JSON. Throws `StoredValueError` with `words` when it is none. */
+export function parseStoredJson(json: string, words: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new StoredValueError(words);
+  }
+}
+
 type StoreErrorCode = Exclude<StoreError['code'], 'store/newer'>;
 type Meaning = readonly [StoreErrorCode, words: string];
 

@@ -1,6 +1,6 @@
 export * from './answers.ts';
 export { saveBackup } from './backup.ts';
-export * from './errors.ts';
+export { StoredValueError, type StoreError, toStoreError } from './errors.ts';
 export { APPLICATION_ID, type Migration, migrations } from './migrations.ts';
 export * from './network-drive.ts';
 export * from './open.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { blockText, type Piece, pieceSchema } from '../../core/model/index.ts';
-import { StoredValueError } from './errors.ts';
+import { parseStoredJson, StoredValueError } from './errors.ts';
 import type { Store } from './open.ts';
 
 /** A piece as it is stored. */
@@ -44,13 +44,10 @@ export function encodePiece(piece: Piece): StoredPiece {
 
 /** The piece in stored JSON. Throws `StoredValueError` when it is none. */
 export function decodePiece(content: string): Piece {
-  try {
-    const parsed = pieceSchema.safeParse(JSON.parse(content));
-    if (parsed.success) return parsed.data;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new StoredValueError('有一段内容读不出来');
+  const words = '有一段内容读不出来';
+  const parsed = pieceSchema.safeParse(parseStoredJson(content, words));
+  if (parsed.success) return parsed.data;
+  throw new StoredValueError(words);
 }
 
 /** The pieces of a report in order; none when there is no such report. */

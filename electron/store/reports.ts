@@ -1,6 +1,6 @@
 import type { ReportStatus, ReportSummary } from '../../core/api/index.ts';
 import type { Piece } from '../../core/model/index.ts';
-import { StoredValueError } from './errors.ts';
+import { parseStoredJson, StoredValueError } from './errors.ts';
 import type { Store } from './open.ts';
 import { encodePiece, insertPiece } from './pieces.ts';
 
@@ -50,9 +50,10 @@ const selectReports = `
   LEFT JOIN originals o ON o.report_id = r.id`;
 
 function parseIssuers(json: string): readonly string[] {
-  const value: unknown = JSON.parse(json);
+  const words = '有一条单位名称读不出来';
+  const value = parseStoredJson(json, words);
   if (Array.isArray(value)) return value.map(String);
-  throw new StoredValueError('有一条单位名称读不出来');
+  throw new StoredValueError(words);
 }
 
 function toProgress(answered: number | null, total: number | null): ReportSummary['progress'] {

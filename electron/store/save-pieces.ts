@@ -27,7 +27,7 @@ interface Placed {
 }
 
 /** A fault of a draft's structure in words. */
-export const faultWords: Readonly<Record<PiecesFault, string>> = {
+const faultWords: Readonly<Record<PiecesFault, string>> = {
   'front-missing': '缺少开头',
   'closing-missing': '缺少落款',
   'section-without-part': '有一条不属于任何部分',
@@ -36,6 +36,16 @@ export const faultWords: Readonly<Record<PiecesFault, string>> = {
 
 const malformed = (detail: string): Result<never, SaveError> =>
   fail({ code: 'report/malformed', detail });
+
+/**
+ * What keeps pieces from being kept, in words; null when nothing does. Half a character in an id is
+ * another one once it is stored, so that the piece would not be found under it again.
+ */
+export function findKeepingFault(placed: readonly Placed[]): string | null {
+  const fault = findOrderFault(placed);
+  if (fault) return faultWords[fault];
+  return placed.every(({ id }) => id.isWellFormed()) ? null : '有一段的编号不合规则';
+}
 
 /**
  * `findPiecesFault` asked of ids and kinds alone: it looks at nothing else of a piece, and
@@ -63,8 +73,8 @@ function placeOrder(
     if (!kind) return malformed('目录里有一段没有内容');
     placed.push({ id, kind });
   }
-  const fault = findOrderFault(placed);
-  return fault ? malformed(faultWords[fault]) : ok(placed);
+  const fault = findKeepingFault(placed);
+  return fault === null ? ok(placed) : malformed(fault);
 }
 
 function readOrder(store: Store, reportId: string): readonly Placed[] {

@@ -1,14 +1,5 @@
-import { StoredValueError } from './errors.ts';
+import { parseStoredJson } from './errors.ts';
 import type { Store } from './open.ts';
-
-function parseValue(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new StoredValueError('有一项设置读不出来');
-  }
-}
 
 /** Every setting that was ever set, by key, as JSON values; the caller knows their shapes. */
 export function readSettings(store: Store): Readonly<Record<string, unknown>> {
@@ -17,7 +8,9 @@ export function readSettings(store: Store): Readonly<Record<string, unknown>> {
       'SELECT key, value FROM settings',
     )
     .all();
-  return Object.fromEntries(rows.map(({ key, value }) => [key, parseValue(value)]));
+  return Object.fromEntries(
+    rows.map(({ key, value }) => [key, parseStoredJson(value, '有一项设置读不出来')]),
+  );
 }
 
 /** Sets the settings that `change` names, all or none; undefined ones are left alone. */

@@ -135,6 +135,25 @@ describe('rolling a report forward', () => {
   });
 });
 
+describe('an answer to a check item', () => {
+  it('is not taken for a report that is filed, and is again once it is written on', async () => {
+    const services = await createTestServices();
+    const start = { kind: 'blank' } as const;
+    const { reportId } = await services.get('report.create', { year: 2025, issuers, start });
+    const answer = { reportId, itemId: 'a', state: 'answered' } as const;
+    await services.get('report.setStatus', { reportId, status: 'filed' });
+    expect(await services.call('report.answer', answer)).toEqual({
+      ok: false,
+      error: { code: 'report/read-only', status: 'filed' },
+    });
+    expect((await services.get('report.open', { reportId })).answers).toEqual({});
+    await services.get('report.setStatus', { reportId, status: 'writing' });
+    await services.get('report.answer', answer);
+    expect((await services.get('report.open', { reportId })).answers).toEqual({ a: 'answered' });
+    services.close();
+  });
+});
+
 describe('the progress in the list', () => {
   it('appears once the report was opened, and follows the answers at the next check', async () => {
     const services = await createTestServices();
@@ -200,7 +219,8 @@ describe('exporting', () => {
     [['甲镇党委', '甲镇政府'], '甲镇党委、甲镇政府2025年法治政府建设年度报告.docx'],
     [[], '2025年法治政府建设年度报告.docx'],
     [['a/b\\c:d*e?f"g<h>i|j\u0000\n'], 'abcdefghij2025年法治政府建设年度报告.docx'],
-    [['..', ' . '], '、2025年法治政府建设年度报告.docx'],
+    [['..', ' . '], '2025年法治政府建设年度报告.docx'],
+    [['甲\u202e镇\ud800', '\u200b'], '甲镇2025年法治政府建设年度报告.docx'],
     [['镇'.repeat(300)], `${'镇'.repeat(50)}2025年法治政府建设年度报告.docx`],
   ])('names the file of %j %s', (units, name) => {
     expect(nameExport({ issuers: units, year: 2025 })).toBe(name);
