@@ -1,9 +1,18 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { formatWindowState, parseWindowState, type WindowState } from './window-state.ts';
 
-/** Where the window was when it was last seen; null when that is not known. */
+/**
+ * Where the window was when it was last seen; null when that is not known, also because the file
+ * cannot be read: where a window stood is no reason not to open it.
+ */
 export function loadWindowState(file: string): WindowState | null {
-  return existsSync(file) ? parseWindowState(readFileSync(file, 'utf8')) : null;
+  if (!existsSync(file)) return null;
+  try {
+    return parseWindowState(readFileSync(file, 'utf8'));
+  } catch (error) {
+    console.error('window state not read', error);
+    return null;
+  }
 }
 
 /**

@@ -186,10 +186,12 @@ describe('files of the shell', () => {
     expect(loadWindowState(file)).toBeNull();
   });
 
-  it('never disturb anybody when the place cannot be kept', () => {
+  it('never disturb anybody when the place cannot be kept or not be read', () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     saveWindowState(join(folder, 'not-there', 'window.json'), state);
     expect(complaint).toHaveBeenCalledOnce();
+    expect(loadWindowState(folder)).toBeNull();
+    expect(complaint).toHaveBeenCalledTimes(2);
   });
 
   const entry = {

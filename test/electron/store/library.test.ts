@@ -17,6 +17,7 @@ import {
   removeReport,
   restoreReport,
   type Store,
+  StoredValueError,
   savePieces,
   setAnswer,
   setProgress,
@@ -215,5 +216,17 @@ describe('a stored value that someone changed', () => {
     expect(() => readPieces(store, 'r1')).toThrow('读不出来');
     store.close();
     expect(fs.existsSync(store.file)).toBe(true);
+  });
+
+  it.each([
+    ['a unit', "UPDATE reports SET issuers = '[\"青石'", listReports],
+    ['a unit', "UPDATE reports SET issuers = '{}'", listReports],
+    ['a setting', "INSERT INTO settings VALUES ('zoom', '9 0')", readSettings],
+  ])('is called damage where it was %s', (_, damage, read) => {
+    const store = openTestStore(createTempFolder());
+    addSmallReport(store);
+    store.prepare(damage).run();
+    expect(() => read(store)).toThrow(StoredValueError);
+    store.close();
   });
 });
