@@ -147,7 +147,11 @@ function PageSettings() {
 function Message() {
   const message = useDesk((state) => state.message);
   if (!message || message.tone === 'bad' || message.details.length > 0) return null;
-  return <span className="status-message">{message.text}</span>;
+  return (
+    <span className="status-message" title={message.text}>
+      {message.text}
+    </span>
+  );
 }
 
 /** The line at the foot: the moment of the last durable save, and how things stand. */

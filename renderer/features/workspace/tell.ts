@@ -15,7 +15,7 @@ export function tellDelivery(delivery: Delivery): DeskMessage | null {
       };
     case 'download':
       return {
-        text: `已导出“${delivery.fileName}”，在浏览器的下载文件夹里`,
+        text: `已导出到浏览器的下载文件夹：${delivery.fileName}`,
         details: delivery.notices.map(describeNotice),
         tone: 'done',
       };
