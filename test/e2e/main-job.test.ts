@@ -11,6 +11,8 @@ import { findSeed } from '../support/seeds.ts';
 import { composeChinese } from '../support/typing.ts';
 
 const chromium = findChromium();
+const lack = findRenderLack();
+if (lack) console.warn(`exported pages are not looked at: ${lack}`);
 const sample = join(import.meta.dirname, '../../resources/sample-report.txt');
 const lastYearFile = findSeed('000') ?? sample;
 const yearOf = (path: string) => Number(/(20\d{2})年/u.exec(readFileSync(path, 'utf8'))?.[1]);
@@ -24,6 +26,7 @@ describe.skipIf(!chromium)(
     let context: BrowserContext;
     let strayRequests: readonly string[];
     let page: Page;
+    let exported: Buffer;
     const problems: string[] = [];
 
     beforeAll(async () => {
@@ -102,20 +105,18 @@ describe.skipIf(!chromium)(
         .toBe(open - 1);
     });
 
-    test('the exported Word document is valid, opens in LibreOffice and holds the text', async () => {
+    test('the exported Word document is valid and named after the unit and the year', async () => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: '导出 Word' }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`${thisYear}年.*\\.docx$`, 'u'));
-      const bytes = readFileSync(await download.path());
-      expect(await listSchemaErrors(bytes)).toEqual([]);
-      const lack = findRenderLack();
-      if (lack) {
-        console.warn(`LibreOffice part of the journey skipped: ${lack}`);
-        return;
-      }
-      const words = (await readBoxes(await renderPdf(bytes))).replace(/<[^>]+>|\s/gu, '');
+      exported = readFileSync(await download.path());
+      expect(await listSchemaErrors(exported)).toEqual([]);
+    });
+
+    test.skipIf(lack !== null)('it opens in LibreOffice and its pages hold the text', async () => {
+      const words = (await readBoxes(await renderPdf(exported))).replace(/<[^>]+>|\s/gu, '');
       expect(words).toContain('青石镇村两级联动，');
     });
 

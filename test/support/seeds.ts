@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const folder = process.env['NIANBAO_SEEDS'] ?? join(import.meta.dirname, '../../../shared/seeds');
 
@@ -20,5 +20,5 @@ export function findSeeds(): readonly string[] {
 
 /** The sample report whose file name begins with `prefix`. */
 export function findSeed(prefix: string): string | undefined {
-  return findSeeds().find((path) => path.split('/').at(-1)?.startsWith(prefix));
+  return findSeeds().find((path) => basename(path).startsWith(prefix));
 }
