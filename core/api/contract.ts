@@ -216,7 +216,9 @@ export const inputs = {
   'report.open': byReport,
   /**
    * Saves the pieces that changed. `order` lists every piece of the draft, front first and closing
-   * last: a piece not listed is removed. A stale `baseRevision` gives `report/conflict`.
+   * last: a piece not listed is removed. A stale `baseRevision` gives `report/conflict`. With
+   * `overwrite` the stored state is kept as a snapshot first: what another window saved gives way
+   * to this, and can be got back.
    */
   'report.save': z
     .object({
@@ -224,6 +226,7 @@ export const inputs = {
       baseRevision: z.number().int().nonnegative(),
       changed: z.array(pieceSchema).readonly(),
       order: z.array(idSchema).readonly(),
+      overwrite: z.literal(true).optional(),
     })
     .readonly(),
   'report.answer': z

@@ -2,6 +2,7 @@ import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
 import { findPiecesFault, type Piece, type PiecesFault } from '../../core/model/index.ts';
 import type { Store } from './open.ts';
 import { encodePiece, insertPiece, type StoredPiece } from './pieces.ts';
+import { takeSnapshot } from './snapshots.ts';
 
 /** One save: the pieces that changed, and the ids of all pieces in order. */
 export interface PieceSave {
@@ -9,6 +10,8 @@ export interface PieceSave {
   readonly baseRevision: number;
   readonly changed: readonly Piece[];
   readonly order: readonly string[];
+  /** True where this takes the place of what somebody else saved: that is kept as a snapshot. */
+  readonly overwrite?: boolean | undefined;
   /** ISO instant in UTC. */
   readonly now: string;
 }
@@ -147,6 +150,7 @@ function applySave(
   const before = readOrder(store, save.reportId);
   const placed = placeOrder(save, before);
   if (!placed.ok) return placed;
+  if (save.overwrite) takeSnapshot(store, save.reportId, 'before-overwrite', save.now);
   const positions = new Map(placed.value.map(({ id }, position) => [id, position]));
   const removed = before.filter(({ id }) => !positions.has(id)).map(({ id }) => id);
   let growth = removePieces(store, save.reportId, removed);
@@ -175,7 +179,8 @@ function findRefusal(store: Store, save: PieceSave): SaveError | null {
 
 /**
  * Saves the pieces that changed and the order of all, in one immediate transaction, and gives the
- * new revision. Pieces that `order` does not name are removed. Nothing is written on
+ * new revision. Pieces that `order` does not name are removed. With `overwrite` the state before is
+ * kept in the same transaction as a snapshot, `before-overwrite`. Nothing is written on
  * `report/not-found` (also when removed), `report/read-only`, `report/conflict` (with the revision
  * that stands) or `report/malformed` (the resulting list would be no report).
  */

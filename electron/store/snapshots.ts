@@ -3,7 +3,13 @@ import type { Store } from './open.ts';
 import { decodePiece } from './pieces.ts';
 
 /** Why a snapshot was taken. */
-export type SnapshotReason = 'import' | 'roll-forward' | 'export' | 'before-restore' | 'time';
+export type SnapshotReason =
+  | 'import'
+  | 'roll-forward'
+  | 'export'
+  | 'before-overwrite'
+  | 'before-restore'
+  | 'time';
 
 /** A restorable state of a report. */
 export interface Snapshot {

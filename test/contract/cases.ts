@@ -98,6 +98,24 @@ export const contractCases: readonly ContractCase[] = [
     ],
   },
   {
+    title: 'saves over what another window saved, knowing it',
+    run: async (call) => {
+      const { save } = await saveOddText(call);
+      return [
+        await call('report.save', save),
+        await call('report.save', { ...save, overwrite: true }),
+        await call('report.save', { ...save, baseRevision: 2, overwrite: true }),
+        await call('report.save', { ...save, baseRevision: 3, overwrite: 'yes' }),
+      ];
+    },
+    expected: [
+      { ok: true, value: { revision: 2 } },
+      { ok: false, error: { code: 'report/conflict', revision: 2 } },
+      { ok: true, value: { revision: 3 } },
+      { ok: false, error: { code: 'input/invalid', path: 'overwrite' } },
+    ],
+  },
+  {
     title: 'lets a filed report be read and not be changed',
     run: async (call) => {
       const { reportId, save } = await saveOddText(call);

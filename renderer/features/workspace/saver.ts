@@ -21,7 +21,7 @@ export interface Timers {
 export interface SaverDeps {
   readonly read: () => readonly Piece[];
   readonly send: (
-    plan: SavePlan & { readonly baseRevision: number },
+    plan: SavePlan & { readonly baseRevision: number; readonly overwrite?: true },
   ) => Promise<Result<{ readonly revision: number; readonly savedAt: string }>>;
   readonly timers: Timers;
   readonly onState: (state: SaveState) => void;
@@ -42,7 +42,10 @@ export interface Saver {
   release(): void;
   /** Saves now. True when everything is durable. */
   flush(): Promise<boolean>;
-  /** Takes another state of the store as what the draft is compared with, and saves over it. */
+  /**
+   * Takes another state of the store as what the draft is compared with, and saves over it; the
+   * store is asked to keep that state.
+   */
   overwrite(saved: SavedDraft): Promise<boolean>;
   isDirty(): boolean;
 }
@@ -69,6 +72,8 @@ class DraftSaver implements Saver {
   #failures = 0;
   #isRefused = false;
   #inConflict = false;
+  /** The next save takes the place of what another window saved. */
+  #overwrites = false;
   #running: Promise<boolean> | null = null;
 
   constructor(deps: SaverDeps, opened: SavedDraft) {
@@ -102,6 +107,7 @@ class DraftSaver implements Saver {
   overwrite(theirs: SavedDraft): Promise<boolean> {
     this.#saved = theirs;
     this.#inConflict = false;
+    this.#overwrites = true;
     this.#dirtySince ??= this.#deps.timers.now();
     return this.#run();
   }
@@ -144,6 +150,7 @@ class DraftSaver implements Saver {
     const plan = planSave(this.#saved.pieces, pieces);
     this.#dirtySince = null;
     if (!plan) {
+      this.#overwrites = false;
       this.#failures = 0;
       onState({ kind: 'saved', savedAt: null });
       return true;
@@ -152,6 +159,7 @@ class DraftSaver implements Saver {
     const result = await this.#send(plan);
     if (!result.ok) return this.#fail(result.error, since);
     this.#saved = { pieces, revision: result.value.revision };
+    this.#overwrites = false;
     this.#failures = 0;
     this.#afterSave(result.value.savedAt);
     return true;
@@ -167,7 +175,8 @@ class DraftSaver implements Saver {
   /** A carrier that breaks off must not make the draft count as saved. */
   async #send(plan: SavePlan) {
     try {
-      return await this.#deps.send({ ...plan, baseRevision: this.#saved.revision });
+      const over = this.#overwrites ? ({ overwrite: true } as const) : {};
+      return await this.#deps.send({ ...plan, baseRevision: this.#saved.revision, ...over });
     } catch (error) {
       console.error(error);
       return fail<ApiError>({ code: 'connection/lost', reason: 'unreachable' });

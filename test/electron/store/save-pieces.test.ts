@@ -8,8 +8,10 @@ import {
 } from '../../../core/model/index.ts';
 import {
   getReport,
+  listSnapshots,
   type PieceSave,
   readPieces,
+  readSnapshot,
   removeReport,
   type Store,
   savePieces,
@@ -64,6 +66,24 @@ describe('saving pieces', () => {
       issuers: ['枫林街道办事处'],
       title: '新标题',
     });
+    store.close();
+  });
+
+  it('keeps what it takes the place of when it is told to, and only then', () => {
+    const store = openTestStore(createTempFolder());
+    const pieces = addSmallReport(store);
+    const id = pieces[2]?.id ?? '';
+    save(store, { changed: [buildSectionPiece(id, '那边写的。')] });
+    expect(listSnapshots(store, 'r1')).toEqual([]);
+    const theirs = readPieces(store, 'r1');
+    const mine = { changed: [buildSectionPiece(id, '这边写的。')], overwrite: true };
+    expect(save(store, mine)).toMatchObject({ ok: false, error: { code: 'report/conflict' } });
+    expect(save(store, { ...mine, baseRevision: 2, order: [id] }).ok).toBe(false);
+    expect(listSnapshots(store, 'r1')).toEqual([]);
+    expect(save(store, { ...mine, baseRevision: 2 })).toEqual({ ok: true, value: 3 });
+    const [kept] = listSnapshots(store, 'r1');
+    expect(kept).toMatchObject({ reason: 'before-overwrite', revision: 2, takenAt: later });
+    expect(readSnapshot(store, kept?.id ?? 0)).toEqual(theirs);
     store.close();
   });
 

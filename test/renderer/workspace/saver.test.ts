@@ -20,14 +20,19 @@ function openDesk() {
   let title = '';
   let timers: { readonly id: number; readonly at: number; readonly run: () => void }[] = [];
   const states: SaveState[] = [];
-  const sent: { readonly title: string; readonly baseRevision: number }[] = [];
+  const sent: {
+    readonly title: string;
+    readonly baseRevision: number;
+    readonly overwrite?: boolean;
+  }[] = [];
   const waiting: PromiseWithResolvers<Answer>[] = [];
   const saver = createSaver(
     {
       read: () => titled(title),
       send: (plan) => {
         const front = plan.changed.find((piece) => piece.kind === 'front');
-        sent.push({ title: front?.title ?? '', baseRevision: plan.baseRevision });
+        const over = plan.overwrite ? { overwrite: true } : {};
+        sent.push({ title: front?.title ?? '', baseRevision: plan.baseRevision, ...over });
         const answer = Promise.withResolvers<Answer>();
         waiting.push(answer);
         return answer.promise;
@@ -221,9 +226,15 @@ describe('autosave', () => {
     expect(desk.states.at(-1)).toEqual({ kind: 'conflict', revision: 9 });
     const done = desk.saver.overwrite({ pieces: titled('那边'), revision: 9 });
     await desk.settle();
-    expect(desk.sent.at(-1)).toEqual({ title: '甲乙', baseRevision: 9 });
+    expect(desk.sent.at(-1)).toEqual({ title: '甲乙', baseRevision: 9, overwrite: true });
+    await desk.answer({ ok: false, error: full });
+    expect(await done).toBe(false);
+    await desk.pass(1000);
+    expect(desk.sent.at(-1)).toEqual({ title: '甲乙', baseRevision: 9, overwrite: true });
     await desk.answer(saved(10));
-    expect(await done).toBe(true);
+    desk.type('丙');
+    await desk.pass(IDLE_MS);
+    expect(desk.sent.at(-1)).toEqual({ title: '甲乙丙', baseRevision: 10 });
   });
 
   test('saving now waits for a save in flight and for what came after it', async () => {
