@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import {
   type ApiError,
@@ -126,11 +127,24 @@ async function roll(
   return writeFileAtomic(output, new TextEncoder().encode(json));
 }
 
+/** Whether two paths are one file, by a link or in another spelling too. */
+async function isSameFile(left: string, right: string): Promise<boolean> {
+  if (resolve(left) === resolve(right)) return true;
+  try {
+    const [one, other] = await Promise.all([stat(left), stat(right)]);
+    return one.ino !== 0 && one.dev === other.dev && one.ino === other.ino;
+  } catch (error) {
+    // whatever is wrong with either path is told when it is read or written
+    if (error instanceof Error && 'syscall' in error) return false;
+    throw error;
+  }
+}
+
 async function carryOut(
   command: Exclude<Command, { name: 'help' }>,
   deps: CliDeps,
 ): Promise<Result<null>> {
-  if ('output' in command && resolve(command.output) === resolve(command.file)) {
+  if ('output' in command && (await isSameFile(command.output, command.file))) {
     return fail({ code: 'export/unwritable', path: command.output, reason: '它就是要读的原文件' });
   }
   const loaded = await load(command.file, deps);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
+import { isUnsafeOnWindows } from './windows-name.ts';
 
 /** Why a file was not written. */
 export type WriteError = Extract<ApiError, { readonly code: `export/${string}` }>;
@@ -104,6 +105,9 @@ export async function writeFileAtomic(
   path: string,
   bytes: Uint8Array,
 ): Promise<Result<null, WriteError>> {
+  if (process.platform === 'win32' && isUnsafeOnWindows(basename(path))) {
+    return fail({ code: 'export/unwritable', path, reason: '这个文件名 Windows 不能用' });
+  }
   try {
     await writeThrough(path, bytes);
     return ok(null);

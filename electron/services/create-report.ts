@@ -8,7 +8,7 @@ import {
 } from '../../core/api/index.ts';
 import { type Report, splitReport } from '../../core/model/index.ts';
 import { choosePacks } from '../../core/packs/index.ts';
-import { rollForward, startBlank } from '../../core/roll-forward/index.ts';
+import { renameIssuers, rollForward, startBlank } from '../../core/roll-forward/index.ts';
 import { createReport, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { loadReport } from './load-report.ts';
@@ -28,13 +28,15 @@ function beginFromBase(deps: ServiceDeps, input: CreateInput, baseId: string): R
   if (input.year <= from) {
     return fail({ code: 'roll/year-not-later', from, to: input.year });
   }
-  const { report, notices } = rollForward(base.value.report, {
+  // first, so that a title added to one that had none is in the new name
+  const renamed = renameIssuers(base.value.report, input.issuers);
+  const { report, notices } = rollForward(renamed, {
     toYear: input.year,
     baseId,
     createId: deps.createId,
     packs: choosePacks(deps.library.packs, input.year, input.templateId),
   });
-  return ok({ report: { ...report, issuers: input.issuers }, notices, baseId });
+  return ok({ report, notices, baseId });
 }
 
 function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { isUnsafeOnWindows } from './windows-name.ts';
 
 /** What a carrier answers to a request for a file of the page. */
 export interface RendererFile {
@@ -84,6 +85,8 @@ function parsePath(urlPath: string): string | null {
   const segments = path.slice(1).split('/');
   // a colon would name a drive or a stream on Windows
   if (segments.some((part) => part === '..' || part === '.' || part.includes(':'))) return null;
+  // none of our files is called so, and Windows would open a device
+  if (segments.some(isUnsafeOnWindows)) return null;
   return path === '/' ? 'index.html' : segments.join('/');
 }
 
@@ -101,7 +104,9 @@ async function readBelow(rootFolder: string, path: string): Promise<Uint8Array |
     const root = await realpath(rootFolder);
     const file = await realpath(join(root, path));
     const inside = relative(root, file);
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..') return null;
+    // Windows gives an absolute path for what lies on another drive
+    const leads = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+    if (inside === '' || leads) return null;
     return await readFile(file);
   } catch (error) {
     if (isMissing(error)) return null;

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -295,6 +297,18 @@ describe('no output is ever half written', () => {
     expect(code).toBe(1);
     expect(errors).toContain('原文件');
     expect(readFileSync(join(folder, '原件.docx'))).toEqual(before);
+  });
+
+  test('never writes over the file it reads by way of a link', async () => {
+    await run('export', '上年.txt', '-o', '原稿.docx');
+    const before = readFileSync(join(folder, '原稿.docx'));
+    linkSync(join(folder, '原稿.docx'), join(folder, '硬链接.docx'));
+    symlinkSync(join(folder, '原稿.docx'), join(folder, '软链接.docx'));
+    for (const link of ['硬链接.docx', '软链接.docx']) {
+      const { code, errors } = await run('export', link, '-o', '原稿.docx');
+      expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining('原文件') });
+    }
+    expect(readFileSync(join(folder, '原稿.docx')).equals(before)).toBe(true);
   });
 });
 

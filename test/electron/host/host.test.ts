@@ -246,6 +246,10 @@ describe('the page', () => {
     '/assets',
     '/none.js',
     '/%252e%252e/secret.txt',
+    '/CON',
+    '/assets/nul.js',
+    '/index.html.',
+    '/index.html%20',
   ])('does not give %s', async (path) => {
     const answer = await send(path);
     expect([400, 404]).toContain(answer.status);
