@@ -1,10 +1,8 @@
 import { formatChineseYear, parseChineseNumber } from '../numbering/index.ts';
+import { findKeepReason, type KeepReason } from './year-phrases.ts';
 
 /** Why a year moves when a report is rolled forward. */
 export type MoveReason = 'reporting-year' | 'next-year' | 'last-year';
-/** Why a year near the reporting year stays. */
-export type KeepReason = 'document-title' | 'period' | 'edition' | 'founding' | 'year-bound';
-
 /** A year named in a text and what becomes of it. Offsets are UTF-16 units of the text. */
 export interface YearMention {
   readonly start: number;
@@ -23,21 +21,8 @@ const titleMarks = /[《〈<][^《》〈〉<>]*(?:[〈<][^〈〉<>]*[〉>][^《�
 const ownTitle = /法治政府建设(?:工作|年度|情况)*(?:的)?(?:报告|情况)[》〉>]$/u;
 const joiner = '\\s*年?\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
 const period = new RegExp(`(?:19|20)\\d{2}${joiner}(?:19|20)\\d{2}`, 'gu');
-/** 2024、2025年, 2024年和2025年: years that are told together. */
-const listed = /((?:19|20)\d{2})\s*年?\s*[、和及]\s*((?:19|20)\d{2})(?=\s*年)/gu;
-const edition =
-  /^年\s*(?:版|本|(?:新)?(?:修订|修正|修改)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的)/u;
-const foundedBefore = /(?:始于|始建于|成立于|创建于|设立于|组建于|建于)\s*$/u;
-const sinceBefore = /(?:自|从|始于)\s*$/u;
-const sinceAfter =
-  /^年(?:度)?(?:\d{1,2}月)?(?:以来|起(?![，,]?(?:至|到))|开始|以后|之后|成立|建立|实施|启动|设立|创建)/u;
-const inForce = /^年\d{1,2}月(?:\d{1,2}日)?起?(?:正式)?(?:施行|实施|生效)/u;
-const boundAfter =
-  /^年(?:度)?(?:，)?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|周年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五]年)/u;
-const heldMeeting = /(?:全会|代表大会|大会|会议)[^，。；]{0,4}$/u;
-const held = /^年\d{1,2}月[^，。；]{0,8}(?:召开|闭幕|开幕)/u;
-const anniversary = /^年(?:度)?(?:，)?(?:正值|适逢|恰逢|正逢|喜迎)/u;
-const goal = /^年[，,]/u;
+/** 2024、2025年, 2023年、2024年和2025年: years that are told together. */
+const listed = /(?:19|20)\d{2}(?:\s*年?\s*[、和及]\s*(?:19|20)\d{2})+(?=\s*年)/gu;
 const comparedBefore = /(?:较|比|相比|对比|相较于|相较|与|同|去年（|上一?年度?（)\s*$/u;
 const comparedAfter =
   /^年(?:度)?(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
@@ -57,16 +42,6 @@ function findSpans(text: string, pattern: RegExp): readonly Span[] {
 const isInside = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => start <= at && at < end);
 
-function findKeepReason(before: string, after: string): KeepReason | null {
-  if (edition.test(after)) return 'edition';
-  if (boundAfter.test(after) || anniversary.test(after)) return 'year-bound';
-  if (/党的|全国/u.test(before) && heldMeeting.test(before) && held.test(after))
-    return 'year-bound';
-  if (/(?:^|[，。；、“])到$/u.test(before) && goal.test(after)) return 'year-bound';
-  const isFounding = foundedBefore.test(before) || inForce.test(after);
-  return isFounding || (sinceBefore.test(before) && sinceAfter.test(after)) ? 'founding' : null;
-}
-
 function findMoveReason(
   year: number,
   reportYear: number,
@@ -82,11 +57,12 @@ function findMoveReason(
 /** Characters around a year that tell what it means. */
 const reach = 90;
 
-/** Periods, and years listed together of which the first is past: both stay. */
+/** Periods, and years told together of which the first is past: both stay. */
 function findPeriods(text: string, reportYear: number): readonly Span[] {
   const lists = findSpans(text, listed).filter(({ start, end }) => {
-    const [first = 0, second = 0] = (text.slice(start, end).match(/\d{4}/gu) ?? []).map(Number);
-    return first < second && first < reportYear;
+    const years = (text.slice(start, end).match(/\d{4}/gu) ?? []).map(Number);
+    const [first = reportYear] = years;
+    return first < reportYear && years.every((year, index) => year > (years[index - 1] ?? 0));
   });
   return [...findSpans(text, period), ...lists];
 }

@@ -37,6 +37,23 @@ describe('years that mean the report’s own time move', () => {
   });
 });
 
+describe('acts of organs above and years told together stay', () => {
+  test.each([
+    '2023年、2024年、2025年三年来',
+    '2023年、2024年和2025年连续获评先进',
+    '党的二十届四中全会（2025年10月）',
+    '2025年9月12日，全国人大常委会通过法治宣传教育法',
+    '2025年12月，国务院公布《行政执法监督条例》',
+    '公告（2025年第3号）',
+  ])('%s', (text) => {
+    expect(roll(text)).toBe(text);
+  });
+
+  test('a dated act of the township itself moves', () => {
+    expect(roll('2025年3月，镇人大会议听取工作报告')).toBe('2026年3月，镇人大会议听取工作报告');
+  });
+});
+
 describe('names of documents, periods and history stay', () => {
   test.each([
     '印发《青石镇2025年度普法责任清单》',
