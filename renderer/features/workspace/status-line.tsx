@@ -28,7 +28,7 @@ function SaveState() {
     case 'conflict':
       return <span className="save-state is-bad">没有保存：另一个窗口里改过</span>;
     case 'failed': {
-      const { what, todo } = describeError(save.error);
+      const { what, todo } = describeError(save.error, 'autosave');
       return (
         <span className="save-state is-bad" role="alert" title={`${what}${todo}`}>
           保存失败：{what}
