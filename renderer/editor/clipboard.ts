@@ -24,10 +24,19 @@ function toLines(text: string): readonly string[] {
   return lines;
 }
 
-function toTable(lines: readonly string[], createId: CreateId): Node | null {
+const countTabs = (line: string) => line.split('\t').length - 1;
+
+/** How many lines from `start` on are rows of one table: parted by equally many tabs, two at least. */
+function countRows(lines: readonly string[], start: number): number {
+  const tabs = countTabs(lines[start] ?? '');
+  if (tabs === 0) return 0;
+  const end = lines.findIndex((line, index) => index > start && countTabs(line) !== tabs);
+  const rows = (end < 0 ? lines.length : end) - start;
+  return rows < 2 ? 0 : rows;
+}
+
+function toTable(lines: readonly string[], createId: CreateId): Node {
   const rows = lines.map((line) => line.split('\t'));
-  const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) return null;
   const cell = (text: string) => nodes.tableCell.create(null, text ? schema.text(text) : null);
   return nodes.table.create(
     { id: createId() },
@@ -37,21 +46,22 @@ function toTable(lines: readonly string[], createId: CreateId): Node | null {
 
 /**
  * Plain text as what it is pasted as: each line a paragraph, empty lines left out, the words kept
- * as they are; rows of a spreadsheet, which are parted by tabs, a table.
+ * as they are; rows that are parted by tabs, of a spreadsheet or amid a text, a table.
  */
 export function toPastedSlice(text: string, createId: CreateId): Slice {
   const lines = toLines(text);
-  const table = toTable(lines, createId);
-  if (table) return new Slice(Fragment.from(table), 0, 0);
-  const kept = lines.filter((line) => line.trim() !== '');
-  const paragraphs = kept.map((line) =>
-    nodes.paragraph.create({ id: createId() }, schema.text(line)),
-  );
-  return new Slice(
-    Fragment.from(paragraphs),
-    paragraphs.length > 0 ? 1 : 0,
-    paragraphs.length > 0 ? 1 : 0,
-  );
+  const made: Node[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const rows = countRows(lines, at);
+    const line = lines[at] ?? '';
+    if (rows > 0) made.push(toTable(lines.slice(at, at + rows), createId));
+    else if (line.trim() !== '') {
+      made.push(nodes.paragraph.create({ id: createId() }, schema.text(line)));
+    }
+    at += Math.max(rows, 1);
+  }
+  const isOpen = (node: Node | undefined) => (node?.type === nodes.paragraph ? 1 : 0);
+  return new Slice(Fragment.from(made), isOpen(made[0]), isOpen(made.at(-1)));
 }
 
 function listKinds(doc: Node): ReadonlySet<string> {

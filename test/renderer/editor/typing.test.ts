@@ -117,6 +117,16 @@ describe('pasting', () => {
     expect(table?.textContent).toBe('项目数案件62');
   });
 
+  test('takes rows amid a text for a table, and a lone tab for none', () => {
+    const at = placeCaret(openState(), '力量不足。', true);
+    const text = '甲\n项目\t数\n案件\t62\n乙\n一\t二';
+    const state = at.apply(pasteSlice(at, paste(text)));
+    const lines = outlineLines(state).join('\n');
+    expect(state.doc.textContent).toContain('力量不足。甲项目数案件62乙一\t二');
+    expect(lines.match(/TABLE/gu)).toHaveLength(1);
+    state.doc.check();
+  });
+
   test('takes a typed number from a heading it is pasted in front of', () => {
     const at = placeCaret(openState(), '严格规范执法');
     const state = at.apply(pasteSlice(at, paste('（二）深化')));
