@@ -6,15 +6,11 @@ import { showRange } from './jump.ts';
 
 function useOldFigures(): readonly OldFigures[] {
   const session = useSession();
-  const analysis = useDesk((state) => state.analysis);
   const { base } = session.opened;
   const carried = useMemo(() => base && collectCarried(base.rolled), [base]);
-  // The analysis comes anew when the text has changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it only says when to look again.
-  return useMemo(
-    () => (carried && !session.isReadOnly ? listOldFigures(session.getState().doc, carried) : []),
-    [analysis, carried, session],
-  );
+  // An analysis comes anew when the text has changed; so this looks again just then.
+  useDesk((state) => state.analysis);
+  return carried && !session.isReadOnly ? listOldFigures(session.getState().doc, carried) : [];
 }
 
 /** What was carried over with its figures, folded away: nothing wrong, but this year's work. */
