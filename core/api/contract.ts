@@ -93,15 +93,33 @@ export interface AppInfo {
   readonly packFaults: readonly { readonly name: string; readonly reason: string }[];
 }
 
+/** Layout of an exported file, read back from the file itself. Lengths in millimetres. */
+export interface PageLayout {
+  readonly paperMm: { readonly width: number; readonly height: number };
+  readonly marginsMm: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly linesPerPage: number;
+  readonly charactersPerLine: number;
+}
+
+/** What is told of every file that was handed over. */
+interface Delivered {
+  readonly layout: PageLayout;
+  readonly notices: readonly Notice[];
+}
+
 /** Where an export went. */
 export type Delivery =
-  | { readonly kind: 'written'; readonly path: string; readonly notices: readonly Notice[] }
-  | {
+  | ({ readonly kind: 'written'; readonly path: string } & Delivered)
+  | ({
       readonly kind: 'download';
       readonly fileName: string;
       readonly base64: string;
-      readonly notices: readonly Notice[];
-    }
+    } & Delivered)
   | { readonly kind: 'cancelled' };
 
 /** State of an outline item in a report. */

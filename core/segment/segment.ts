@@ -1,10 +1,8 @@
 import type { Discarded } from '../api/contract.ts';
 import type { Notice } from '../api/notice.ts';
 import {
-  blockText,
   buildReport,
   type CreateId,
-  listBlocks,
   type PartKind,
   type Report,
   requiredPartKinds,
@@ -132,9 +130,4 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
     ...missingParts(report),
   ];
   return { report, discarded, notices, lines: body.lines };
-}
-
-/** Characters of the report's blocks; a quick measure of what was read. */
-export function hasText(report: Report): boolean {
-  return listBlocks(report).some(({ block }) => blockText(block).trim() !== '');
 }

@@ -3,6 +3,7 @@ import {
   type Input,
   type Notice,
   ok,
+  type PageLayout,
   type Result,
   type Settings,
 } from '../../core/api/index.ts';
@@ -19,10 +20,11 @@ export interface ExportOptions {
   readonly faces: Settings['faces'];
 }
 
-/** A finished file. */
+/** A finished file, with the layout it turned out to have. */
 export interface ExportedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly layout: PageLayout;
   readonly notices: readonly Notice[];
 }
 
@@ -49,9 +51,9 @@ export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
 /** A report as a .docx with the name it should get. Nothing is stored or written to disk. */
 export async function exportReport(report: Report, options: ExportOptions): Promise<ExportedFile> {
   // loaded when first needed: the window must not wait for it
-  const { writeDocx } = await import('../docx/write/index.ts');
+  const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
   const { bytes, notices } = await writeDocx(report, options);
-  return { fileName: nameExport(report), bytes, notices };
+  return { fileName: nameExport(report), bytes, layout: describeDocx(bytes), notices };
 }
 
 async function exportStored(
@@ -67,11 +69,12 @@ async function exportStored(
   });
   if (!loaded.ok) return loaded;
   const { faces } = getSettings(store);
-  const { fileName, bytes, notices } = await exportReport(loaded.value.report, { copy, faces });
-  const delivered = await deps.deliver(fileName, bytes);
+  const file = await exportReport(loaded.value.report, { copy, faces });
+  const { layout, notices } = file;
+  const delivered = await deps.deliver(file.fileName, file.bytes);
   if (!delivered.ok) return delivered;
   const { value } = delivered;
-  return ok(value.kind === 'cancelled' ? value : { ...value, notices });
+  return ok(value.kind === 'cancelled' ? value : { ...value, layout, notices });
 }
 
 /** `report.export`. */

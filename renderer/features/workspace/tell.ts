@@ -1,6 +1,13 @@
-import type { ApiError, Delivery } from '../../../core/api/index.ts';
+import type { ApiError, Delivery, PageLayout } from '../../../core/api/index.ts';
 import { describeError, describeNotice } from '../../messages.ts';
 import type { DeskMessage } from './desk-state.ts';
+
+/** The layout read back from the exported file. */
+function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayout): string {
+  const { top, bottom, left, right } = marginsMm;
+  const [above, below, before, after] = [top, bottom, left, right].map(Math.round);
+  return `版面核对：每页 ${linesPerPage} 行，每行 ${charactersPerLine} 字，页边距上 ${above}、下 ${below}、左 ${before}、右 ${after} 毫米`;
+}
 
 /** Where an export went, as the desk tells it; null when the writer thought better of it. */
 export function tellDelivery(delivery: Delivery): DeskMessage | null {
@@ -10,13 +17,13 @@ export function tellDelivery(delivery: Delivery): DeskMessage | null {
     case 'written':
       return {
         text: `已导出到 ${delivery.path}`,
-        details: delivery.notices.map(describeNotice),
+        details: [describeLayout(delivery.layout), ...delivery.notices.map(describeNotice)],
         tone: 'done',
       };
     case 'download':
       return {
         text: `已导出到浏览器的下载文件夹：${delivery.fileName}`,
-        details: delivery.notices.map(describeNotice),
+        details: [describeLayout(delivery.layout), ...delivery.notices.map(describeNotice)],
         tone: 'done',
       };
   }

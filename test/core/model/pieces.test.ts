@@ -5,8 +5,6 @@ import {
   countCharacters,
   findPiecesFault,
   joinPieces,
-  listBlocks,
-  mapBlocks,
   parseReport,
   splitReport,
 } from '../../../core/model/index.ts';
@@ -63,18 +61,4 @@ test('a newer schema is named as newer, a wrong shape by its place', () => {
 
 test('characters are counted without blanks, over headings and text alike', () => {
   expect(countCharacters(buildReport(2025, { title: '青石镇 年报', addressee: '县政府' }))).toBe(8);
-});
-
-test('mapping blocks with the identity changes nothing and meets each block once', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const met: string[] = [];
-      const mapped = mapBlocks(report, (block) => {
-        met.push(block.id);
-        return block;
-      });
-      expect(mapped).toEqual(report);
-      expect(met).toEqual(listBlocks(report).map(({ block }) => block.id));
-    }),
-  );
 });

@@ -4,11 +4,11 @@ import {
   buildReport,
   type CreateId,
   createCountingIds,
-  mapBlocks,
   type Part,
   partKinds,
   type Report,
 } from '../../../core/model/index.ts';
+import { mapBlocks } from '../../support/map-blocks.ts';
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'依法治镇，2025年。（一）〔〕 \n\tA'), maxLength: 12 }),
