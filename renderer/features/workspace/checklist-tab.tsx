@@ -39,8 +39,10 @@ function Summary({ questions }: { readonly questions: readonly Question[] }) {
   }
   return (
     <p className="panel-intro">
-      本节应答 {asked.length} 项，已答 {answered} 项。依据《{outline.citation}》
-      {!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}。
+      {asked.length > 0
+        ? `这里必答 ${asked.length} 项，已答 ${answered} 项。`
+        : '这里没有必答的，下面的供参考。'}
+      依据《{outline.citation}》{!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}。
     </p>
   );
 }

@@ -78,7 +78,7 @@ export function DeskTop() {
       }
     >
       <BackLink label="报告库" onClick={leave} />
-      <strong>{[...summary.issuers, `${report.year} 年度法治政府建设年度报告`].join(' · ')}</strong>
+      <strong>{[...summary.issuers, `${report.year} 年法治政府建设年度报告`].join(' · ')}</strong>
       <SaveDot />
     </TopBar>
   );
