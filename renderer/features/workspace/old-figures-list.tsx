@@ -13,13 +13,16 @@ function useOldFigures(): readonly OldFigures[] {
   return carried && !session.isReadOnly ? listOldFigures(session.getState().doc, carried) : [];
 }
 
-/** What was carried over with its figures, folded away: nothing wrong, but this year's work. */
-export function OldFiguresList() {
+/**
+ * What was carried over with its figures: nothing wrong, but this year's work. Folded away, unless
+ * it is all that the tab shows.
+ */
+export function OldFiguresList({ isAlone }: { readonly isAlone: boolean }) {
   const session = useSession();
   const lines = useOldFigures();
   if (lines.length === 0) return null;
   return (
-    <details className="old-figures">
+    <details className="old-figures" open={isAlone}>
       <summary>
         与上年相同的数字 <span>{lines.length} 段</span>
       </summary>

@@ -92,7 +92,7 @@ export function ProofreadTab() {
   if (!findings) return <p className="panel-intro">正在校对……</p>;
   return (
     <>
-      <OldFiguresList />
+      <OldFiguresList isAlone={findings.length === 0} />
       {findings.length === 0 && <p className="panel-intro">没有发现要改的地方。</p>}
       <FindingList title="本节" findings={here} />
       <FindingList title={here.length > 0 ? '其他各处' : '全文'} findings={elsewhere} />
