@@ -3,6 +3,7 @@ import { listRemovedReports, listReports, removeReport, restoreReport } from '..
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { importFile, keepImport, toReadingDeps } from './import.ts';
+import { refreshProgress } from './progress.ts';
 
 /** Name under which the worked sample stands in the library. */
 export const SAMPLE_NAME = '示例报告.txt';
@@ -30,7 +31,10 @@ export function createLibraryMethods(
 > {
   const { store, clock } = deps;
   return {
-    'library.list': () => ok(listReports(store)),
+    'library.list': () => {
+      refreshProgress(deps);
+      return ok(listReports(store));
+    },
     'library.listRemoved': () => ok(listRemovedReports(store)),
     'library.remove': ({ reportId }) =>
       doneOrNotFound(removeReport(store, reportId, clock().toISOString()), reportId),

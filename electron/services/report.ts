@@ -1,5 +1,11 @@
-import { fail, type Input, type OpenedReport, ok, type Result } from '../../core/api/index.ts';
-import { coverReport } from '../../core/coverage/index.ts';
+import {
+  type ApiError,
+  fail,
+  type Input,
+  type OpenedReport,
+  ok,
+  type Result,
+} from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
 import {
   listSnapshots,
@@ -16,6 +22,7 @@ import { createFromStart } from './create-report.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
+import { countLoaded, keepProgress } from './progress.ts';
 
 /**
  * Last year's report as it stands in the library, removed or not, and what rolling forward first
@@ -37,9 +44,8 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   const loaded = loadReport(deps, reportId);
   if (!loaded.ok) return loaded;
   const { stored, report, packs, answers } = loaded.value;
-  const { items } = coverReport(report, packs, answers);
-  const progress = countProgress(items, packs.checklist);
-  setProgress(deps.store, reportId, progress);
+  const progress = countLoaded(loaded.value, answers);
+  keepProgress(deps, loaded.value, progress);
   return ok({
     summary: { ...stored.summary, progress },
     revision: stored.revision,
@@ -50,9 +56,10 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   });
 }
 
-function checkLoaded(deps: ServiceDeps, { stored, report, packs, answers }: LoadedReport) {
+function checkLoaded(deps: ServiceDeps, loaded: LoadedReport) {
+  const { report, packs, answers } = loaded;
   const result = checkReport(report, packs, answers);
-  setProgress(deps.store, stored.summary.id, countProgress(result.items, packs.checklist));
+  keepProgress(deps, loaded, countProgress(result.items, packs.checklist));
   return result;
 }
 
@@ -65,6 +72,18 @@ function saveReport(
   return saved.ok ? ok({ revision: saved.value, savedAt: clock().toISOString() }) : saved;
 }
 
+/** An answer belongs to a draft and to a question of its checklist; an old one may be taken back. */
+function refuseAnswer(
+  { stored, packs, answers }: LoadedReport,
+  { itemId }: Input<'report.answer'>,
+): ApiError | null {
+  const { status } = stored.summary;
+  if (status !== 'writing') return { code: 'report/read-only', status };
+  const isKnown = packs.checklist.items.some(({ id }) => id === itemId);
+  if (isKnown || Object.hasOwn(answers, itemId)) return null;
+  return { code: 'input/invalid', path: 'itemId', reason: '清单里没有这一项' };
+}
+
 function answerItem(
   deps: ServiceDeps,
   input: Input<'report.answer'>,
@@ -72,9 +91,16 @@ function answerItem(
   const { store, clock } = deps;
   const loaded = loadReport(deps, input.reportId);
   if (!loaded.ok) return loaded;
-  const { status } = loaded.value.stored.summary;
-  if (status !== 'writing') return fail({ code: 'report/read-only', status });
-  setAnswer(store, input, clock().toISOString());
+  const refusal = refuseAnswer(loaded.value, input);
+  if (refusal) return fail(refusal);
+  const { itemId, state } = input;
+  const { [itemId]: _, ...others } = loaded.value.answers;
+  const answers = state === null ? others : { ...others, [itemId]: state };
+  const progress = countLoaded(loaded.value, answers);
+  store.transact(() => {
+    setAnswer(store, input, clock().toISOString());
+    setProgress(store, input.reportId, { ...progress, revision: loaded.value.stored.revision });
+  });
   return ok({ savedAt: clock().toISOString() });
 }
 

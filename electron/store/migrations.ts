@@ -87,4 +87,6 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  // of which revision the progress was counted: another one's is to be counted again
+  { version: 2, sql: 'ALTER TABLE reports ADD COLUMN progress_revision INTEGER' },
 ];

@@ -169,17 +169,32 @@ export function restoreReport(store: Store, reportId: string): boolean {
   );
 }
 
+/** A report's progress, and the revision of the text it was counted in. */
+export interface CountedProgress {
+  readonly answered: number;
+  readonly total: number;
+  readonly revision: number;
+}
+
 /** Keeps a report's progress for the library's list; writes nothing when it stands already. */
-export function setProgress(
-  store: Store,
-  reportId: string,
-  progress: { readonly answered: number; readonly total: number },
-): void {
-  const { answered, total } = progress;
+export function setProgress(store: Store, reportId: string, progress: CountedProgress): void {
+  const { answered, total, revision } = progress;
   store
     .prepare(
-      `UPDATE reports SET progress_answered = ?, progress_total = ?
-       WHERE id = ? AND (progress_answered IS NOT ? OR progress_total IS NOT ?)`,
+      `UPDATE reports SET progress_answered = ?, progress_total = ?, progress_revision = ?
+       WHERE id = ? AND (progress_answered IS NOT ? OR progress_total IS NOT ?
+         OR progress_revision IS NOT ?)`,
     )
-    .run(answered, total, reportId, answered, total);
+    .run(answered, total, revision, reportId, answered, total, revision);
+}
+
+/** Ids of reports that were saved since their progress was counted; removed ones left out. */
+export function listOutdatedProgress(store: Store): readonly string[] {
+  return store
+    .prepare<[], { readonly id: string }>(
+      `SELECT id FROM reports
+       WHERE deleted_at IS NULL AND progress_total IS NOT NULL AND progress_revision IS NOT revision`,
+    )
+    .all()
+    .map(({ id }) => id);
 }

@@ -220,6 +220,34 @@ export const contractCases: readonly ContractCase[] = [
     expected: [good, good, good, good, { ok: true, value: [{ progress: {} }] }],
   },
   {
+    title: 'takes no answer to a question that is none, nor in a report that is filed',
+    run: async (call) => {
+      const reportId = await createBlank(call);
+      const [first] = pick(await call('report.check', { reportId }), 'items') as {
+        itemId: string;
+      }[];
+      const answer = { reportId, itemId: first?.itemId, state: 'answered' };
+      return [
+        await call('report.answer', { ...answer, itemId: '没有这一项' }),
+        await call('report.answer', { ...answer, itemId: 'toString' }),
+        await call('report.setStatus', { reportId, status: 'filed' }),
+        await call('report.answer', answer),
+        await call('report.answer', { ...answer, state: null }),
+        await call('report.setStatus', { reportId, status: 'writing' }),
+        await call('report.answer', answer),
+      ];
+    },
+    expected: [
+      { ok: false, error: { code: 'input/invalid', path: 'itemId' } },
+      { ok: false, error: { code: 'input/invalid', path: 'itemId' } },
+      good,
+      { ok: false, error: { code: 'report/read-only', status: 'filed' } },
+      { ok: false, error: { code: 'report/read-only', status: 'filed' } },
+      good,
+      good,
+    ],
+  },
+  {
     title: 'gives a file',
     run: async (call) => {
       const reportId = await createBlank(call);

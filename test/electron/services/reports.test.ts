@@ -142,7 +142,9 @@ describe('an answer to a check item', () => {
     const services = await createTestServices();
     const start = { kind: 'blank' } as const;
     const { reportId } = await services.get('report.create', { year: 2025, issuers, start });
-    const answer = { reportId, itemId: 'a', state: 'answered' } as const;
+    const { items } = (await services.get('report.open', { reportId })).packs.checklist;
+    const itemId = items[0]?.id ?? '';
+    const answer = { reportId, itemId, state: 'answered' } as const;
     await services.get('report.setStatus', { reportId, status: 'filed' });
     expect(await services.call('report.answer', answer)).toEqual({
       ok: false,
@@ -151,13 +153,15 @@ describe('an answer to a check item', () => {
     expect((await services.get('report.open', { reportId })).answers).toEqual({});
     await services.get('report.setStatus', { reportId, status: 'writing' });
     await services.get('report.answer', answer);
-    expect((await services.get('report.open', { reportId })).answers).toEqual({ a: 'answered' });
+    expect((await services.get('report.open', { reportId })).answers).toEqual({
+      [itemId]: 'answered',
+    });
     services.close();
   });
 });
 
 describe('the progress in the list', () => {
-  it('appears once the report was opened, and follows the answers at the next check', async () => {
+  it('appears once the report was opened, and follows the answers at once', async () => {
     const services = await createTestServices();
     const { reportId } = await services.get('report.create', {
       year: 2025,
@@ -175,11 +179,42 @@ describe('the progress in the list', () => {
         required && items.some(({ itemId, state }) => itemId === id && state === 'missing'),
     );
     await services.get('report.answer', { reportId, itemId: open?.id ?? '', state: 'answered' });
-    await services.get('report.check', { reportId });
-    expect(await progress()).toEqual({
-      total: before?.total,
-      answered: (before?.answered ?? 0) + 1,
-    });
+    const answered = { total: before?.total, answered: (before?.answered ?? 0) + 1 };
+    expect(await progress()).toEqual(answered);
+    services.close();
+  });
+
+  it('is that of the text last saved, and as it was where the text cannot be read any more', async () => {
+    const services = await createTestServices();
+    const { baseId, reportId } = await addRolled(services);
+    await services.get('report.open', { reportId: baseId });
+    const { report, summary, revision } = await services.get('report.open', { reportId });
+    const pieces = splitReport(report);
+    const kept = pieces.filter(({ kind }) => kind !== 'section').map(({ id }) => id);
+    const save = { reportId, baseRevision: revision, changed: [], order: kept };
+    await services.get('report.save', save);
+    const list = async () => services.get('library.list', {});
+    const [saved, base] = await list();
+    expect(saved?.progress?.answered).toBeLessThan(summary.progress?.answered ?? 0);
+    const reopened = await services.get('report.open', { reportId });
+    expect(saved?.progress).toEqual(reopened.summary.progress);
+
+    services.store.prepare("UPDATE sections SET content = '{'").run();
+    services.store.prepare('UPDATE reports SET revision = revision + 1').run();
+    expect((await list()).map(({ progress }) => progress)).toEqual([
+      saved?.progress,
+      base?.progress,
+    ]);
+    services.close();
+  });
+
+  it('that cannot be kept keeps no report from being opened', async () => {
+    const services = await createTestServices();
+    const { reportId } = await addRolled(services);
+    services.store.prepare('PRAGMA query_only = ON').run();
+    const opened = await services.get('report.open', { reportId });
+    expect(opened.summary.progress?.total).toBeGreaterThan(0);
+    expect(await services.get('library.list', {})).toHaveLength(2);
     services.close();
   });
 });

@@ -73,7 +73,7 @@ describe('the list of reports', () => {
         const rest = { status: 'writing', templateId: null, pieces, now: someInstant } as const;
         createReport(store, { ...rest, id: 'r25', baseId: 'r24' });
         keepOriginal(store, 'r24', { name: '去年.docx', bytes: Buffer.from('x') }, someInstant);
-        setProgress(store, 'r25', { answered: 3, total: 40 });
+        setProgress(store, 'r25', { answered: 3, total: 40, revision: 1 });
       },
       (store) => {
         expect(getReport(store, 'r25')?.summary).toMatchObject({

@@ -62,7 +62,7 @@ function leaveHotJournal(folder: string, pragmaOfOther: string): Buffer {
 
 const oneStepMore: readonly Migration[] = [
   ...migrations,
-  { version: 2, sql: 'CREATE TABLE materials (id TEXT PRIMARY KEY) STRICT' },
+  { version: migrations.length + 1, sql: 'CREATE TABLE materials (id TEXT PRIMARY KEY) STRICT' },
 ];
 
 describe('opening a store', () => {
@@ -130,7 +130,7 @@ describe('opening a store', () => {
 
   it('rolls a write of our own back that a crash cut off', () => {
     const folder = createTempFolder();
-    leaveHotJournal(folder, 'user_version = 1');
+    leaveHotJournal(folder, `user_version = ${migrations.length}`);
     const store = openTestStore(folder);
     expect(readPieces(store, 'r1')).toHaveLength(8);
     store.close();
@@ -234,12 +234,12 @@ describe('migrating a store', () => {
     fillStore(folder);
     const opened = open(folder, { migrations: oneStepMore });
     if (!opened.ok) throw new Error(opened.error.code);
-    expect(pragma(opened.value, 'user_version')).toBe(2);
+    expect(pragma(opened.value, 'user_version')).toBe(migrations.length + 1);
     expect(readPieces(opened.value, 'r1')).toHaveLength(8);
     opened.value.close();
 
     const [backup = ''] = findBackups(folder);
-    expect(backup).toBe('nianbao.db.v1-20260116T023000.backup');
+    expect(backup).toBe(`nianbao.db.v${migrations.length}-20260116T023000.backup`);
     const restored = createTempFolder();
     fs.copyFileSync(path.join(folder, backup), path.join(restored, STORE_FILE_NAME));
     const store = openTestStore(restored);
@@ -254,16 +254,29 @@ describe('migrating a store', () => {
     expect(findBackups(folder)).toEqual([]);
   });
 
+  it('takes a file of the first version to this one with its reports', () => {
+    const folder = createTempFolder();
+    const first = open(folder, { migrations: migrations.slice(0, 1) });
+    if (!first.ok) throw new Error(first.error.code);
+    const pieces = addSmallReport(first.value);
+    first.value.close();
+    const store = openTestStore(folder);
+    expect(pragma(store, 'user_version')).toBe(migrations.length);
+    expect(readPieces(store, 'r1')).toEqual(pieces);
+    expect(findBackups(folder)).toHaveLength(1);
+    store.close();
+  });
+
   it('undoes the whole of a step that fails', () => {
     const folder = createTempFolder();
     const file = fillStore(folder);
     const broken: readonly Migration[] = [
       ...migrations,
-      { version: 2, sql: 'CREATE TABLE a (x); CREATE TABLE a (x)' },
+      { version: migrations.length + 1, sql: 'CREATE TABLE a (x); CREATE TABLE a (x)' },
     ];
     expect(() => open(folder, { migrations: broken })).toThrow('already exists');
     const db = new Database(file);
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'a'").all()).toEqual([]);
     db.close();
   });
