@@ -1,3 +1,4 @@
+import './api/no-eval.ts';
 import './styles/base.css';
 import './styles/components.css';
 import { StrictMode } from 'react';
