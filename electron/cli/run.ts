@@ -182,8 +182,10 @@ async function carryOut(
 /** An error in words; here there is no library, and what was kept is the file itself. */
 function explain(error: ApiError): string {
   const { what, kept, todo } = describeError(error);
-  const isOurs = error.code.startsWith('import/') || error.code.startsWith('roll/');
-  return `${what}${isOurs ? '原文件没有变动，没有写出任何文件。' : kept}${todo}`;
+  const isReading = error.code.startsWith('import/') || error.code.startsWith('roll/');
+  if (isReading) return `${what}原文件没有变动，没有写出任何文件。${todo}`;
+  const isWriting = error.code.startsWith('export/');
+  return `${what}${isWriting ? '原文件没有变动，没有留下半份文件。' : kept}${todo}`;
 }
 
 /** Runs one command: results go to `print`, messages in Chinese to `printError`. */

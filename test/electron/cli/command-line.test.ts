@@ -288,6 +288,8 @@ describe('no output is ever half written', () => {
     const { code, errors } = await run('export', '上年.txt', '-o', 'sub/none/报告.docx');
     expect(code).toBe(1);
     expect(errors).toContain('文件夹不存在');
+    expect(errors).toContain('原文件没有变动，没有留下半份文件。');
+    expect(errors).not.toContain('草稿');
   });
 
   test('the file that is read is never overwritten', async () => {
