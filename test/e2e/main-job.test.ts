@@ -90,7 +90,9 @@ describe.skipIf(!chromium)(
 
     test('a check item that is ticked stays ticked', async () => {
       const tick = page.getByRole('button', { name: /^标为已答/u }).first();
-      await editor().locator('h2').first().click();
+      const openRow = page.locator('.is-section .outline-jump:has(.outline-badge)').first();
+      const heading = await openRow.getAttribute('title');
+      await openRow.click();
       await tick.waitFor();
       const open = await page.getByRole('button', { name: /^标为已答/u }).count();
       await tick.click();
@@ -99,7 +101,7 @@ describe.skipIf(!chromium)(
         .toBe(open - 1);
       await page.reload();
       await editor().waitFor();
-      await editor().locator('h2').first().click();
+      await page.locator(`.outline-jump[title="${heading}"]`).click();
       await expect
         .poll(() => page.getByRole('button', { name: /^标为已答/u }).count())
         .toBe(open - 1);
