@@ -1,4 +1,5 @@
 import type { PartKind } from '../model/index.ts';
+import type { PackFault } from '../packs/index.ts';
 import type { ApiError, UnsupportedKind } from './error.ts';
 import type { Notice } from './notice.ts';
 
@@ -326,9 +327,27 @@ export function describeNotice(notice: Notice): string {
       return `上年的成文日期（${formatDate(notice.date)}）没有带过来，请在定稿时填写。`;
     case 'roll/outline-not-current':
       return `没有 ${notice.year} 年适用的实施纲要，暂按《${notice.citation}》列清单，请核对最新纲要名称。`;
+    case 'roll/checklist-not-own':
+      return `《${notice.citation}》没有配套的清单，暂用“${notice.checklist}”，各条的依据请自行核对。`;
     case 'export/characters-removed':
       return `有 ${notice.count} 个 Word 不能保存的字符没有写入。`;
     case 'export/title-empty':
       return '报告还没有标题。';
+  }
+}
+
+/** Why a pack file was not taken up, to stand behind its name. */
+export function describePackFault(fault: PackFault): string {
+  switch (fault.kind) {
+    case 'unreadable':
+      return '文件打不开';
+    case 'not-json':
+      return '内容不是完整的 JSON，可能缺了括号、引号或逗号';
+    case 'not-a-pack':
+      return fault.path === ''
+        ? `不是资料包（${fault.reason}）`
+        : `“${fault.path}”处不合要求（${fault.reason}）`;
+    default:
+      return fault satisfies never;
   }
 }

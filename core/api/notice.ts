@@ -46,6 +46,11 @@ export type Notice =
   | { readonly code: 'roll/part-added'; readonly part: PartKind }
   | { readonly code: 'roll/date-cleared'; readonly date: string }
   | { readonly code: 'roll/outline-not-current'; readonly citation: string; readonly year: number }
+  | {
+      readonly code: 'roll/checklist-not-own';
+      readonly citation: string;
+      readonly checklist: string;
+    }
   // exporting
   | { readonly code: 'export/characters-removed'; readonly count: number }
   | { readonly code: 'export/title-empty' };

@@ -1,3 +1,5 @@
+import { zhCN } from 'zod/locales';
+import { fitChecklist } from './fit-checklist.ts';
 import {
   type ChecklistPack,
   type OutlinePack,
@@ -5,13 +7,19 @@ import {
   packSchema,
   type TemplatePack,
 } from './pack.ts';
+import type { RulesPack } from './rules-pack.ts';
 
-/** A file that is no pack: which one, and where it departs from the shape. */
-export interface PackFault {
-  readonly name: string;
-  readonly path: string;
-  readonly reason: string;
-}
+/** A pack file that was not taken up, by its name, and why. */
+export type PackFault =
+  | { readonly kind: 'unreadable'; readonly name: string }
+  | { readonly kind: 'not-json'; readonly name: string }
+  /** `path` is where it departs from the shape (`parts.3.heading`, empty for the whole), `reason` how, in Chinese. */
+  | {
+      readonly kind: 'not-a-pack';
+      readonly name: string;
+      readonly path: string;
+      readonly reason: string;
+    };
 
 /** Packs that were read, and those that were not. */
 export interface PackLibrary {
@@ -27,19 +35,16 @@ export function parsePacks(
   const faults: PackFault[] = [];
   for (const { name, json } of files) {
     try {
-      const parsed = packSchema.safeParse(JSON.parse(json));
+      const parsed = packSchema.safeParse(JSON.parse(json), { error: zhCN().localeError });
       if (parsed.success) packs.push(parsed.data);
       else {
         const issue = parsed.error.issues[0];
-        faults.push({
-          name,
-          path: issue?.path.join('.') ?? '',
-          reason: issue?.message ?? 'malformed',
-        });
+        const path = issue?.path.join('.') ?? '';
+        faults.push({ kind: 'not-a-pack', name, path, reason: issue?.message ?? '内容不全' });
       }
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      faults.push({ name, path: '', reason: error.message });
+      faults.push({ kind: 'not-json', name });
     }
   }
   return { packs, faults };
@@ -52,7 +57,12 @@ export interface AppliedPacks {
   readonly outline: OutlinePack;
   /** False when no outline names the report's year and the latest stands in for it. */
   readonly outlineIsCurrent: boolean;
+  /** The outline's checklist with the outline's title filled in, or the latest one before it. */
   readonly checklist: ChecklistPack;
+  /** False when the outline has no checklist of its own and that of another stands in. */
+  readonly checklistIsOwn: boolean;
+  /** Every rules pack: they add up. */
+  readonly rules: readonly RulesPack[];
 }
 
 /** True when `year` lies in the years a pack names. */
@@ -60,9 +70,33 @@ export function coversYear(pack: OutlinePack, year: number): boolean {
   return (pack.years.from ?? year) <= year && year <= (pack.years.to ?? year);
 }
 
+function chooseOutline(outlines: readonly OutlinePack[], year: number) {
+  const current = outlines.find((pack) => coversYear(pack, year));
+  const outline =
+    current ?? outlines.find((pack) => (pack.years.from ?? 0) <= year) ?? outlines.at(-1);
+  return { outline, outlineIsCurrent: current !== undefined };
+}
+
+/** The outline's own checklist, else that of the latest outline before it, else the latest there is. */
+function chooseChecklist(
+  packs: readonly Pack[],
+  outlines: readonly OutlinePack[],
+  outline: OutlinePack | undefined,
+): ChecklistPack | undefined {
+  const checklists = packs.filter((pack) => pack.kind === 'checklist');
+  const before = outline ? outlines.slice(outlines.indexOf(outline)) : [];
+  const ranked = [...before, ...outlines];
+  for (const { id } of ranked) {
+    const own = checklists.find((pack) => pack.outline === id);
+    if (own) return own;
+  }
+  return checklists[0];
+}
+
 /**
  * Chooses the template, the outline of `year` and its checklist. Where no outline covers the
- * year, the latest that began before it is taken and `outlineIsCurrent` is false.
+ * year, the latest that began before it is taken and `outlineIsCurrent` is false. An outline that
+ * came without a checklist is asked with the latest one before it, and `checklistIsOwn` is false.
  * Throws when the library has no template, outline or checklist at all: the app ships them.
  * @source regulations.md 0.4: the report year decides which outline applies
  */
@@ -76,19 +110,17 @@ export function choosePacks(
   const outlines = packs
     .filter((pack) => pack.kind === 'outline')
     .toSorted((a, b) => (b.years.from ?? 0) - (a.years.from ?? 0));
-  const current = outlines.find((pack) => coversYear(pack, year));
-  const outline =
-    current ?? outlines.find((pack) => (pack.years.from ?? 0) <= year) ?? outlines.at(-1);
-  const checklist = packs.find((pack) => pack.kind === 'checklist' && pack.outline === outline?.id);
-  if (!template || !outline || checklist?.kind !== 'checklist') {
+  const { outline, outlineIsCurrent } = chooseOutline(outlines, year);
+  const checklist = chooseChecklist(packs, outlines, outline);
+  if (!template || !outline || !checklist) {
     throw new Error(`no template, outline or checklist for ${year}`);
   }
-  return { template, outline, outlineIsCurrent: current !== undefined, checklist };
-}
-
-/** Fills {name} places of a pack's wording. A name without a value stays as it is. */
-export function fillWording(wording: string, values: Readonly<Record<string, string>>): string {
-  return wording.replace(/\{(\w+)\}/gu, (place, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? place) : place,
-  );
+  return {
+    template,
+    outline,
+    outlineIsCurrent,
+    checklist: fitChecklist(checklist, outline, outlineIsCurrent),
+    checklistIsOwn: checklist.outline === outline.id,
+    rules: packs.filter((pack) => pack.kind === 'rules'),
+  };
 }

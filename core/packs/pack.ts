@@ -1,36 +1,12 @@
 import { z } from 'zod';
 import { partKindSchema } from '../model/index.ts';
-
-/**
- * How sure we are of a statement in a pack. `verified`: read at its source. `secondary`: read in a
- * mirror. `unconfirmed`: believed right, not re-read; it may advise and never blocks.
- */
-export const confidenceSchema = z.enum(['verified', 'secondary', 'unconfirmed']);
-export type Confidence = z.infer<typeof confidenceSchema>;
+import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
+import { rulesPackSchema } from './rules-pack.ts';
 
 /** Whom an outline item addresses: `named` 乡镇（街道） by name, `all` every level, `county` and above only. */
 export const townshipLevelSchema = z.enum(['named', 'all', 'county']);
 export type TownshipLevel = z.infer<typeof townshipLevelSchema>;
 
-const packId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
-/** A regular expression in source form; compiled with the `u` flag. */
-const pattern = z.string().refine(
-  (source) => {
-    try {
-      return new RegExp(source, 'u') instanceof RegExp;
-    } catch (error) {
-      return !(error instanceof SyntaxError);
-    }
-  },
-  { error: 'not a regular expression' },
-);
-const packHead = {
-  id: packId,
-  title: z.string().min(1),
-  /** The rule or practice this pack rests on, in words. */
-  source: z.string().min(1),
-  confidence: confidenceSchema,
-};
 /** First and last report year a pack applies to; null is open. */
 const yearsSchema = z
   .object({ from: z.number().int().nullable(), to: z.number().int().nullable() })
@@ -90,11 +66,14 @@ export const checkItemSchema = z
     parts: z.array(partKindSchema).min(1).readonly(),
     /** Words of a section heading this question belongs under. */
     topics: z.array(z.string().min(1)).readonly(),
-    /** A sentence that matches any of these answers the question. */
+    /**
+     * A sentence that matches any of these answers the question. {outline} stands for the title of
+     * the outline that applies, however its marks are written; see `fitChecklist`.
+     */
     answered: z.array(pattern).readonly(),
     /** A sentence that matches any of these touches the question without answering it. */
     touched: z.array(pattern).readonly(),
-    /** Sentences the writer may insert, with 〔…〕 where a fact of the unit's goes. */
+    /** Sentences the writer may insert, with 〔…〕 where a fact of the unit's goes; {outline} is filled in. */
     phrases: z.array(z.string().min(1)).readonly(),
     /** False for what a unit of this kind may have nothing to say of. */
     required: z.boolean(),
@@ -120,7 +99,10 @@ export const templatePartSchema = z
     required: z.boolean(),
     /** Heading of a new report; {year} and {nextYear} are filled in. */
     heading: z.string().min(1),
-    /** Other wordings in use, for the writer to choose from. */
+    /**
+     * Other wordings in use. The tests hold `patterns` to them: each must be recognised as this
+     * kind. Nothing offers them to the writer yet.
+     */
     variants: z.array(z.string().min(1)).readonly(),
     /** What belongs here, in one or two sentences. */
     guidance: z.string().min(1),
@@ -141,13 +123,15 @@ export const templatePackSchema = z
     ...packHead,
     /** Title of a new report; {unit}, {year} are filled in. */
     titlePattern: z.string().min(1),
+    /** Other titles in use. A record of practice: nothing offers them to the writer yet. */
     titleVariants: z.array(z.string().min(1)).readonly(),
+    /** Whom such reports are sent to. A record of practice: nothing offers them to the writer yet. */
     addressees: z.array(z.string().min(1)).readonly(),
     /** Opening of a new report; {unit}, {year}, {nextYear}, {outline} are filled in. */
     preamble: z.array(z.string()).readonly(),
     /** In the order of the rule. */
     parts: z.array(templatePartSchema).min(4).readonly(),
-    /** Orders of parts seen in practice. */
+    /** Orders of parts seen in practice. A record: any order of the parts is accepted. */
     orders: z
       .array(
         z
@@ -180,5 +164,6 @@ export const packSchema = z.discriminatedUnion('kind', [
   templatePackSchema,
   outlinePackSchema,
   checklistPackSchema,
+  rulesPackSchema,
 ]);
 export type Pack = z.infer<typeof packSchema>;

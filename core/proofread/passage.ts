@@ -28,12 +28,16 @@ export interface Passage {
   readonly blockId: string | null;
 }
 
-const filler = '\uE000';
+/** Stands for each letter of a title in {@link Passage.plain}. */
+export const maskSign = '\uE000';
 
 /** Blanks the words inside 《》, so that a rule does not judge the wording of somebody's title. */
 function maskTitles(text: string): string {
   if (!text.includes('《')) return text;
-  return text.replace(/《[^《》]{0,120}》/gu, (title) => `《${filler.repeat(title.length - 2)}》`);
+  return text.replace(
+    /《[^《》]{0,120}》/gu,
+    (title) => `《${maskSign.repeat(title.length - 2)}》`,
+  );
 }
 
 interface Home {

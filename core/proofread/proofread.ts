@@ -1,5 +1,6 @@
 import type { Finding } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
+import { compileRules } from './compile-rules.ts';
 import { listPassages, type Passage } from './passage.ts';
 import type { Draft, ProofreadContext } from './rule.ts';
 import { rules } from './rules.ts';
@@ -14,16 +15,38 @@ function orderPlaces(passages: readonly Passage[]): ReadonlyMap<string, number> 
   return order;
 }
 
+function layOut(
+  report: Report,
+  passages: readonly Passage[],
+  { packs, year, deadlines = {} }: ProofreadContext,
+): Draft {
+  const { template, outline, outlineIsCurrent } = packs;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return {
+    report,
+    passages,
+    year,
+    template,
+    outline,
+    outlineIsCurrent,
+    rules: compileRules(packs.rules),
+    deadlines: template.deadlines.map(({ id, title, month, day }) => ({
+      title,
+      day: deadlines[id] ?? `${two(month)}-${two(day)}`,
+    })),
+  };
+}
+
 /**
  * Everything the rules object to in a report, in reading order; what concerns the report as a whole
  * comes first. Each finding's `text` stands in its `place.quote`, and the quote in the passage it
  * names; a finding about something that is missing has both empty or quotes the heading.
- * @param context the outline that applies and the year of the report
+ * @param context the packs that apply and the year of the report
  * @source regulations.md 0, 7, 9.6
  */
 export function proofread(report: Report, context: ProofreadContext): readonly Finding[] {
   const passages = listPassages(report);
-  const draft: Draft = { report, passages, outline: context.outline, year: context.year };
+  const draft = layOut(report, passages, context);
   const order = orderPlaces(passages);
   const rank = ({ place }: Finding): number =>
     order.get(place.blockId ?? place.sectionId ?? place.partId ?? '') ?? -1;

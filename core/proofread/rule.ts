@@ -1,22 +1,34 @@
 import type { Finding, Place, Severity } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
-import type { OutlinePack } from '../packs/index.ts';
+import type { AppliedPacks } from '../packs/index.ts';
+import type { CompiledRules } from './compile-rules.ts';
 import type { Passage } from './passage.ts';
 
 /** What proofreading must know besides the report. */
 export interface ProofreadContext {
-  readonly outline: OutlinePack;
+  readonly packs: Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent' | 'rules'>;
   /** The report's year. */
   readonly year: number;
+  /** The county's own deadlines, `MM-DD` by the template's deadline id; none when absent. */
+  readonly deadlines?: Readonly<Record<string, string>>;
+}
+
+/** A day by which something must be done: `MM-DD` in the year after the report's. */
+export interface Deadline {
+  readonly title: string;
+  readonly day: string;
 }
 
 /** A report laid out for the rules. */
-export interface Draft extends ProofreadContext {
+export interface Draft extends Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent'> {
   readonly report: Report;
   readonly passages: readonly Passage[];
+  readonly year: number;
+  readonly rules: CompiledRules;
+  readonly deadlines: readonly Deadline[];
 }
 
-/** One rule of proofreading. `id` stands in each of its findings. */
+/** One rule of proofreading. `id` stands in each of its findings, but for word lists, which name their own. */
 export interface Rule {
   readonly id: string;
   readonly check: (draft: Draft) => readonly Finding[];

@@ -4,10 +4,8 @@ import { arabicOrdinal } from './rules/arabic-ordinal.ts';
 import { bookTitleNesting } from './rules/book-title-nesting.ts';
 import { chineseYearZero } from './rules/chinese-year-zero.ts';
 import { commaBetweenTitles } from './rules/comma-between-titles.ts';
-import { confusedWords } from './rules/confused-words.ts';
 import { congress } from './rules/congress.ts';
 import { contradictoryFigures } from './rules/contradictory-figures.ts';
-import { cutOffWord } from './rules/cut-off-word.ts';
 import { doubleHedge } from './rules/double-hedge.ts';
 import { doublePunctuation } from './rules/double-punctuation.ts';
 import { duplicateHeading } from './rules/duplicate-heading.ts';
@@ -21,26 +19,22 @@ import { headingEnd } from './rules/heading-end.ts';
 import { headingYear } from './rules/heading-year.ts';
 import { innerSpaces } from './rules/inner-spaces.ts';
 import { irregularLabel } from './rules/irregular-label.ts';
-import { lawReviewTerm } from './rules/law-review-term.ts';
 import { leadershipSubject } from './rules/leadership-subject.ts';
 import { leftoverLabel } from './rules/leftover-label.ts';
-import { legalTerm } from './rules/legal-term.ts';
 import { lostDash } from './rules/lost-dash.ts';
 import { missingPart } from './rules/missing-part.ts';
 import { outlineCitation } from './rules/outline-citation.ts';
 import { paragraphEnd } from './rules/paragraph-end.ts';
-import { peopleRights } from './rules/people-rights.ts';
 import { percentOverHundred } from './rules/percent-over-hundred.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { preambleYear } from './rules/preamble-year.ts';
 import { rangeMark } from './rules/range-mark.ts';
-import { requestInReport } from './rules/request-in-report.ts';
 import { signedDate } from './rules/signed-date.ts';
 import { sumMismatch } from './rules/sum-mismatch.ts';
 import { supersededPlan } from './rules/superseded-plan.ts';
 import { thinShortcomings } from './rules/thin-shortcomings.ts';
-import { townshipVerb } from './rules/township-verb.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
+import { wordLists } from './rules/word-lists.ts';
 
 /** Every rule of proofreading: facts first, then wording, then marks. */
 export const rules: readonly Rule[] = [
@@ -62,8 +56,6 @@ export const rules: readonly Rule[] = [
   bookTitleNesting,
   chineseYearZero,
   commaBetweenTitles,
-  confusedWords,
-  cutOffWord,
   doubleHedge,
   doublePunctuation,
   duplicateHeading,
@@ -76,14 +68,10 @@ export const rules: readonly Rule[] = [
   headingEnd,
   innerSpaces,
   irregularLabel,
-  lawReviewTerm,
   leadershipSubject,
   leftoverLabel,
-  legalTerm,
   paragraphEnd,
-  peopleRights,
   rangeMark,
-  requestInReport,
   thinShortcomings,
-  townshipVerb,
+  wordLists,
 ];

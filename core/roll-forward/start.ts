@@ -9,7 +9,13 @@ import {
   type Part,
   type Report,
 } from '../model/index.ts';
-import { type AppliedPacks, fillWording, type TemplatePack } from '../packs/index.ts';
+import {
+  type AppliedPacks,
+  fillWording,
+  packNotices,
+  type TemplatePack,
+  unknownOutline,
+} from '../packs/index.ts';
 import { applyRoll } from './apply.ts';
 import { planRoll, type RollPlan } from './plan.ts';
 
@@ -18,7 +24,7 @@ function wordingValues(year: number, issuers: readonly string[], packs: AppliedP
     year: String(year),
     nextYear: String(year + 1),
     unit: issuers.join('、'),
-    outline: `《${packs.outline.citation}》`,
+    outline: packs.outlineIsCurrent ? `《${packs.outline.citation}》` : unknownOutline,
   };
 }
 
@@ -114,15 +120,7 @@ export function rollForward(base: Report, options: RollOptions): Rolled {
     ...(base.closing.signedDate
       ? [{ code: 'roll/date-cleared' as const, date: base.closing.signedDate }]
       : []),
-    ...(packs.outlineIsCurrent
-      ? []
-      : [
-          {
-            code: 'roll/outline-not-current' as const,
-            citation: packs.outline.citation,
-            year: toYear,
-          },
-        ]),
+    ...packNotices(packs, toYear),
   ];
   return { report: { ...moved, title, parts }, plan, notices };
 }

@@ -1,8 +1,9 @@
 import type { Notice } from '../api/notice.ts';
 import type { CreateId, PartKind } from '../model/index.ts';
+import type { KindOf } from '../packs/index.ts';
 import { type Assembled, type Assembler, createAssembler } from './assemble.ts';
 import { findFrame, type PartOpening } from './frame.ts';
-import { type HeadingReading, type KindOf, readBareHeading, readHeading } from './heading.ts';
+import { type HeadingReading, readBareHeading, readHeading } from './heading.ts';
 import type { LineLabel } from './label.ts';
 import { createLevels, type Levels } from './levels.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';

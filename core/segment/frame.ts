@@ -1,5 +1,6 @@
 import type { PartKind } from '../model/index.ts';
-import { type HeadingReading, type KindOf, readBarePartHeading, readHeading } from './heading.ts';
+import type { KindOf } from '../packs/index.ts';
+import { type HeadingReading, readBarePartHeading, readHeading } from './heading.ts';
 import type { LineStyle } from './label.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';
 import { type Candidate, decideParts, findTopLevel } from './top-level.ts';

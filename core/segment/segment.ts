@@ -7,11 +7,10 @@ import {
   type Report,
   requiredPartKinds,
 } from '../model/index.ts';
-import { fillWording, type TemplatePack } from '../packs/index.ts';
+import { createKindOf, fillWording, type TemplatePack } from '../packs/index.ts';
 import { readBody } from './body.ts';
 import { readClosing } from './closing.ts';
 import { readFront } from './front.ts';
-import { createKindOf } from './heading.ts';
 import { findReportYear, identify } from './identity.ts';
 import { type Line, toLines, toTextLine } from './line.ts';
 import { splitOneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-import type { AnswerState, CheckItemResult, CheckResult } from '../../core/api/index.ts';
+import type { AnswerState, CheckItemResult, CheckResult, Settings } from '../../core/api/index.ts';
 import { coverReport, type Progress, sectionProgress } from '../../core/coverage/index.ts';
 import { listFigures } from '../../core/figures/index.ts';
 import type { Report } from '../../core/model/index.ts';
@@ -14,17 +14,21 @@ export function countProgress(
   return { answered, total };
 }
 
-/** Everything the check page shows of a report, from its text and the writer's answers. */
+/**
+ * Everything the check page shows of a report, from its text and the writer's answers.
+ * @param deadlines the county's own, as settings hold them; none by default
+ */
 export function checkReport(
   report: Report,
-  { outline, checklist }: AppliedPacks,
+  packs: AppliedPacks,
   answers: Readonly<Record<string, AnswerState>>,
+  deadlines: Settings['deadlines'] = {},
 ): CheckResult {
-  const coverage = coverReport(report, { outline, checklist }, answers);
+  const coverage = coverReport(report, packs, answers);
   return {
     coverage: coverage.outline,
     items: coverage.items,
-    findings: proofread(report, { outline, year: report.year }),
+    findings: proofread(report, { packs, year: report.year, deadlines }),
     figures: listFigures(report),
   };
 }

@@ -7,7 +7,7 @@ import {
   type Result,
 } from '../../core/api/index.ts';
 import { type Report, splitReport } from '../../core/model/index.ts';
-import { choosePacks } from '../../core/packs/index.ts';
+import { choosePacks, packNotices } from '../../core/packs/index.ts';
 import { renameIssuers, rollForward, startBlank } from '../../core/roll-forward/index.ts';
 import { createReport, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
@@ -44,7 +44,7 @@ function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
   const { year, issuers } = input;
   const packs = choosePacks(deps.library.packs, year, input.templateId);
   const report = startBlank({ year, issuers, packs, createId: deps.createId });
-  return ok({ report, notices: [], baseId: null });
+  return ok({ report, notices: packNotices(packs, year), baseId: null });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../core/api/index.ts';
-import { ok } from '../../core/api/index.ts';
+import { describePackFault, ok } from '../../core/api/index.ts';
 import { toStoreError } from '../store/index.ts';
 import { formatLocalDate, type ServiceDeps } from './deps.ts';
 import type { Handlers, MethodTable } from './dispatch.ts';
@@ -36,7 +36,10 @@ function createInfoMethods(deps: ServiceDeps): Pick<MethodTable, 'app.info'> {
       ok({
         ...deps.info,
         today: formatLocalDate(deps.clock()),
-        packFaults: deps.library.faults.map(({ name, reason }) => ({ name, reason })),
+        packFaults: deps.library.faults.map((fault) => ({
+          name: fault.name,
+          reason: describePackFault(fault),
+        })),
       }),
   };
 }

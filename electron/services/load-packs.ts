@@ -31,7 +31,7 @@ async function readPackFiles(folder: string): Promise<PackFiles> {
       files.push({ name, json: text.replace(/^\uFEFF/u, '') });
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      faults.push({ name, path: '', reason: '文件打不开' });
+      faults.push({ kind: 'unreadable', name });
     }
   }
   return { files, faults };

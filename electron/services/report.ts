@@ -23,6 +23,7 @@ import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
 import { countLoaded, keepProgress } from './progress.ts';
+import { getSettings } from './settings.ts';
 
 /**
  * Last year's report as it stands in the library, removed or not, and what rolling forward first
@@ -58,7 +59,7 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
 
 function checkLoaded(deps: ServiceDeps, loaded: LoadedReport) {
   const { report, packs, answers } = loaded;
-  const result = checkReport(report, packs, answers);
+  const result = checkReport(report, packs, answers, getSettings(deps.store).deadlines);
   keepProgress(deps, loaded, countProgress(result.items, packs.checklist));
   return result;
 }

@@ -45,7 +45,6 @@ export const answeringSentences: Readonly<Record<string, readonly string[]>> = {
   lectures: ['举办3期法治专题讲座。', '党委会会前学法12次。'],
   'justice-office': ['议事协调机构办公室设在司法所。'],
   examples: ['“板凳说事”的经验被县里推广。'],
-  'outline-title': ['落实《法治政府建设实施纲要（2026－2030年）》。'],
   'data-period': ['文中数据截至2025年12月底。'],
   'four-acts': ['主要负责人做到“四个亲自”。'],
   'leaders-study': ['党委书记为干部讲了2堂生动的法治课。', '为全体干部上专题党课2次。'],

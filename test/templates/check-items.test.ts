@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
+import { fitChecklist } from '../../core/packs/index.ts';
 import { answeringSentences, unrelatedSentences } from './answering-sentences.ts';
-import { checklists, fillPhrase } from './shipped-packs.ts';
+import { checklists, fillPhrase, outlines } from './shipped-packs.ts';
 
 const nameOf = (id: string) => id.replace(/^\d{4}-(?:rule|\d+)-/u, '');
-const cases = checklists.flatMap(({ items }) => items.map((item) => [item.id, item] as const));
+const cases = checklists.flatMap((checklist) => {
+  const outline = outlines.find(({ id }) => id === checklist.outline);
+  if (!outline) throw new Error(`no outline for ${checklist.id}`);
+  return fitChecklist(checklist, outline, true).items.map((item) => [item.id, item] as const);
+});
 const matches = (pattern: string, sentence: string) =>
   new RegExp(pattern, 'u').test(foldForMatching(sentence));
 

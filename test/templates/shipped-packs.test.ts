@@ -9,7 +9,7 @@ const itemsOf = (outline: (typeof outlines)[number] | undefined) =>
 describe('the packs the app ships', () => {
   it('all parse', () => {
     expect(shipped.faults).toEqual([]);
-    expect(shipped.packs).toHaveLength(5);
+    expect(shipped.packs).toHaveLength(6);
   });
 
   it('have ten chapters and thirty-five items for 2021–2025', () => {
@@ -127,5 +127,43 @@ describe('the template', () => {
 
   it('closes its preamble by announcing the report', () => {
     expect(template.preamble.at(-1)).toMatch(/现将.*报告如下：$/u);
+  });
+});
+
+describe('confidence', () => {
+  it('is claimed of an outline item only where its summary was read at the source', () => {
+    const sure = outlines.flatMap(itemsOf).filter(({ confidence }) => confidence !== 'unconfirmed');
+    expect(sure.map(({ id }) => id)).toEqual(['2021-1', '2021-3']);
+  });
+
+  it('of a question is never more than that of the outline item it repeats', () => {
+    const sureItems = new Set(
+      outlines
+        .flatMap(itemsOf)
+        .flatMap(({ id, confidence }) => (confidence === 'unconfirmed' ? [] : [id])),
+    );
+    const overstated = checklists
+      .flatMap(({ items }) => items)
+      .filter(({ basis, confidence }) => basis.startsWith('纲要') && confidence !== 'unconfirmed')
+      .filter(({ outlineItem }) => !sureItems.has(outlineItem ?? ''));
+    expect(overstated.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('of a duty that townships follow by reference only is not that of the article', () => {
+    const sure = checklists
+      .flatMap(({ items }) => items)
+      .filter(
+        ({ basis, confidence }) => confidence === 'verified' && basis.startsWith('第一责任人'),
+      );
+    expect(sure.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('that is lacking makes a word list advice, never an error', () => {
+    const lists = shipped.packs.flatMap((pack) => (pack.kind === 'rules' ? pack.wordLists : []));
+    expect(lists.length).toBeGreaterThan(5);
+    const hard = lists.filter(
+      ({ confidence, severity }) => confidence === 'unconfirmed' && severity === 'error',
+    );
+    expect(hard).toEqual([]);
   });
 });

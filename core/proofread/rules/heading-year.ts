@@ -1,3 +1,4 @@
+import { partKindNames } from '../../api/index.ts';
 import type { PartKind } from '../../model/index.ts';
 import { findingOf, matchHits } from '../hit.ts';
 import type { Passage } from '../passage.ts';
@@ -6,13 +7,6 @@ import type { Draft, Rule } from '../rule.ts';
 const rule = 'heading-year';
 /** A year by itself, not one end of 2021—2025年. */
 const singleYear = /(?<![0-9][—－–\-～至]|[0-9])([0-9]{4})(?=年(?!\s?[—－–\-～至]))/gu;
-const names: Readonly<Record<PartKind, string>> = {
-  achievements: '主要举措和成效',
-  shortcomings: '不足和原因',
-  leadership: '第一责任人履职情况',
-  plan: '下一年度安排',
-  other: '其他情况',
-};
 
 /** The year a heading of `kind` speaks of in a report of `year`. */
 function expectedYear(kind: PartKind, year: number): number {
@@ -40,7 +34,7 @@ function checkPassage(passage: Passage, { year }: Draft) {
   const { role, partKind } = passage;
   if (role === 'title') return checkText(passage, year, '报告题目');
   if (role !== 'part-heading' || partKind === null || partKind === 'other') return [];
-  return checkText(passage, expectedYear(partKind, year), `“${names[partKind]}”部分的标题`);
+  return checkText(passage, expectedYear(partKind, year), `“${partKindNames[partKind]}”部分的标题`);
 }
 
 /** Title and headings of the parts against the report's year: the plan names the next. @source regulations.md 0.9, 7.4, 9.6 */

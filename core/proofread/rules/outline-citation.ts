@@ -1,4 +1,4 @@
-import { coversYear, type OutlinePack } from '../../packs/index.ts';
+import type { OutlinePack } from '../../packs/index.ts';
 import { findingOf, type Hit, sentenceOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -24,16 +24,30 @@ function bracketOf(outline: OutlinePack): string | null {
   return /[（(][^（(）)]*[）)]\s*》?$/u.exec(outline.citation)?.[0].replace('》', '') ?? null;
 }
 
+/** Where no pack covers the year, none can say what is right in it: only that this is not. */
+function judgeUnknown(
+  match: RegExpExecArray,
+  text: string,
+  { start, end, year }: { readonly start: number; readonly end: number; readonly year: number },
+): Fault | null {
+  const [, , from, to] = match;
+  if (Number(from) <= year && year <= Number(to)) return null;
+  if (Number(to) < year && history.test(sentenceOf(text, match.index))) return null;
+  const message = `这里引用的纲要是${from}—${to}年的，不含${year}年，请核对最新纲要名称。`;
+  return { start, end, replacement: null, severity: 'advice', message };
+}
+
 const history = /总结|收官|圆满|评估|回顾|期间|以来|承接|衔接|验收|基础上|到期/u;
 
-function judge(match: RegExpExecArray, text: string, { outline, year }: Draft): Fault | null {
+function judge(match: RegExpExecArray, text: string, draft: Draft): Fault | null {
+  const { outline, year, outlineIsCurrent } = draft;
   const [, bracket = '', from, to, unit] = match;
   const right = yearsOf(outline.citation);
   const start = match.index + match[0].length - bracket.length;
   const place = { start, end: start + bracket.length };
   const replacement = bracketOf(outline);
-  // A pack that does not cover the year cannot say what is right in it.
-  if (right === null || !coversYear(outline, year)) return null;
+  if (!outlineIsCurrent) return judgeUnknown(match, text, { ...place, year });
+  if (right === null) return null;
   if (Number(from) === right.from && Number(to) === right.to) {
     if (unit !== '') return null;
     return {

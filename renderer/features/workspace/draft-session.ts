@@ -241,10 +241,10 @@ class OpenDraft implements DraftSession {
   }
 
   #analyse(): void {
-    const { outline, checklist } = this.opened.packs;
+    const { packs } = this.opened;
     const { answers } = this.store.getState();
     const report = toReport(this.#state.doc);
-    this.#analyst?.ask({ report, answers, packs: { outline, checklist } });
+    this.#analyst?.ask({ report, answers, packs });
   }
 }
 

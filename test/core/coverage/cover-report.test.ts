@@ -282,7 +282,8 @@ it.each([
   ['《法治政府建设实施纲要（2022—2025年）》', 'partly'],
   ['《法治政府建设实施纲要（20212025年）》', 'partly'],
   ['《法治政府建设实施纲要（2015－2020年）》', 'partly'],
-  ['《法治政府建设实施纲要（2027－2031年）》', 'answered'],
+  ['《法治政府建设实施纲要（2027－2031年）》', 'partly'],
+  ['《法治政府建设实施纲要（2021年—2025年）》', 'answered'],
   ['《纲要》', 'partly'],
 ])('the outline cited as %s is %s', (citation, state) => {
   const { item } = see({ achievements: [] }, [`对照${citation}推进各项工作。`]);
@@ -308,4 +309,39 @@ it('the template’s own preamble names the outline and the period of the data',
   const stateOf = (id: string) => items.find(({ itemId }) => itemId === id)?.state;
   expect(stateOf('2021-rule-outline-title')).toBe('answered');
   expect(stateOf('2021-rule-data-period')).toBe('answered');
+});
+
+describe('the question for the outline’s title', () => {
+  const stateIn = (applied: ReturnType<typeof choosePacks>, citation: string) => {
+    const report = buildCovered({ achievements: [] }, [`对照${citation}推进各项工作。`]);
+    const { items } = coverReport(report, applied);
+    return items.find(({ itemId }) => itemId.endsWith('rule-outline-title'))?.state;
+  };
+  const laterOutline = outlines.slice(1).map((outline) => ({
+    ...outline,
+    id: 'later',
+    citation: '法治政府建设实施纲要（2026－2030年）',
+    years: { from: 2026, to: 2030 },
+  }));
+
+  it('is never answered where no outline of the year is known', () => {
+    const unknown = choosePacks(shipped.packs, 2026);
+    expect(stateIn(unknown, '《法治政府建设实施纲要（2021－2025年）》')).toBe('partly');
+    expect(stateIn(unknown, '《法治政府建设实施纲要（2026－2030年）》')).toBe('partly');
+  });
+
+  it('follows an outline dropped in as a file, though it has no checklist', () => {
+    const known = choosePacks([...shipped.packs, ...laterOutline], 2026);
+    expect(stateIn(known, '《法治政府建设实施纲要（2026—2030年）》')).toBe('answered');
+    expect(stateIn(known, '《法治政府建设实施纲要（2021－2025年）》')).toBe('partly');
+  });
+
+  it('is still closed by what a person says', () => {
+    const { items } = coverReport(buildReport(2026), choosePacks(shipped.packs, 2026), {
+      '2021-rule-outline-title': 'answered',
+    });
+    expect(items.find(({ itemId }) => itemId === '2021-rule-outline-title')?.state).toBe(
+      'answered',
+    );
+  });
 });

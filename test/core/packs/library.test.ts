@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choosePacks, fillWording, parsePacks } from '../../../core/packs/index.ts';
+import { describePackFault } from '../../../core/api/index.ts';
+import {
+  choosePacks,
+  fillOutlinePattern,
+  fillWording,
+  type Pack,
+  packNotices,
+  parsePacks,
+} from '../../../core/packs/index.ts';
 
 const outline = (id: string, from: number | null, to: number | null) => ({
   kind: 'outline',
@@ -45,6 +53,17 @@ const template = (id: string) => ({
   recognition: [],
   deadlines: [],
 });
+const rulesPack = (id: string) => ({
+  kind: 'rules',
+  id,
+  title: id,
+  source: '测试',
+  confidence: 'unconfirmed',
+  wordLists: [],
+  cycles: [],
+  pastWords: [],
+  congresses: [],
+});
 const parse = (...packs: readonly object[]) =>
   parsePacks(packs.map((pack, index) => ({ name: `${index}.json`, json: JSON.stringify(pack) })));
 
@@ -56,9 +75,9 @@ describe('reading packs', () => {
       { name: 'short.json', json: JSON.stringify({ ...template('two'), parts: [] }) },
     ]);
     expect(packs.map(({ id }) => id)).toEqual(['one']);
-    expect(faults.map(({ name, path }) => [name, path])).toEqual([
-      ['cut.json', ''],
-      ['short.json', 'parts'],
+    expect(faults).toMatchObject([
+      { kind: 'not-json', name: 'cut.json' },
+      { kind: 'not-a-pack', name: 'short.json', path: 'parts' },
     ]);
   });
 
@@ -68,8 +87,57 @@ describe('reading packs', () => {
       ...template('one'),
       parts: [part('achievements'), part('shortcomings'), part('leadership'), broken],
     });
-    expect(faults[0]?.path).toBe('parts.3.patterns.0');
+    expect(faults).toMatchObject([{ kind: 'not-a-pack', path: 'parts.3.patterns.0' }]);
   });
+});
+
+describe('a pack fault', () => {
+  const wordsFor = (json: string) =>
+    parsePacks([{ name: 'own.json', json }])
+      .faults.map(describePackFault)
+      .join('');
+
+  it.each([
+    ['cut off', '{"kind":"template"'],
+    ['nothing at all', ''],
+    ['of no known kind', '{"kind":"song"}'],
+    ['a list', '[]'],
+    ['without a title', JSON.stringify({ ...template('one'), title: undefined })],
+    ['with a number for a text', JSON.stringify({ ...template('one'), preamble: 3 })],
+    ['too short', JSON.stringify({ ...template('one'), parts: [] })],
+    ['with an id of its own kind', JSON.stringify({ ...template('one'), id: '新模板' })],
+    [
+      'with a broken pattern',
+      JSON.stringify({
+        ...rulesPack('one'),
+        cycles: [{ find: '(', to: 1, confidence: 'verified' }],
+      }),
+    ],
+  ])('%s is told in Chinese', (_, json) => {
+    const words = wordsFor(json);
+    expect(words).toMatch(/\p{Script=Han}{4}/u);
+    expect(words).not.toMatch(/[A-Za-z]{3,} [A-Za-z]{2,}/u);
+  });
+
+  it('of a file that cannot be opened is told in Chinese', () => {
+    expect(describePackFault({ kind: 'unreadable', name: 'own.json' })).toBe('文件打不开');
+  });
+});
+
+describe('filling the outline’s title into a pattern', () => {
+  const matches = (citation: string, text: string) =>
+    new RegExp(fillOutlinePattern('{outline}', citation), 'u').test(text);
+
+  it.each(['－', '—', '-', '–', '～', '~', '至', '——'])(
+    'any mark between the years: %s',
+    (mark) => {
+      const citation = '法治政府建设实施纲要（2026－2030年）';
+      expect(matches(citation, `《法治政府建设实施纲要（2026${mark}2030年）》`)).toBe(true);
+      expect(matches(citation, `《法治政府建设实施纲要(2026年${mark}2030年)》`)).toBe(true);
+      expect(matches(citation, `《法治政府建设实施纲要（2026${mark}2031年）》`)).toBe(false);
+      expect(matches(citation, `《法治政府建设实施纲要（2026${mark}2030）》`)).toBe(false);
+    },
+  );
 });
 
 describe('choosing packs', () => {
@@ -110,6 +178,46 @@ describe('choosing packs', () => {
       outline: { id: 'later' },
       outlineIsCurrent: true,
     });
+  });
+
+  it('asks an outline without a checklist with the latest one before it, and says so', () => {
+    const later = parse(outline('later', 2026, 2030)).packs;
+    expect(choosePacks([...packs, ...later], 2027)).toMatchObject({
+      outline: { id: 'later' },
+      outlineIsCurrent: true,
+      checklist: { outline: 'new' },
+      checklistIsOwn: false,
+    });
+    expect(choosePacks([...later, ...packs], 2024)).toMatchObject({
+      outline: { id: 'new' },
+      checklistIsOwn: true,
+    });
+  });
+
+  it('gives an outline earlier than every checklist the latest there is', () => {
+    const earlier = parse(outline('earlier', 2005, 2014)).packs;
+    expect(choosePacks([...packs, ...earlier], 2010)).toMatchObject({
+      outline: { id: 'earlier' },
+      checklist: { outline: 'new' },
+      checklistIsOwn: false,
+    });
+  });
+
+  it('says what a person who begins a report must know', () => {
+    const codesOf = (year: number, added: readonly Pack[] = []) =>
+      packNotices(choosePacks([...packs, ...added], year), year).map(({ code }) => code);
+    expect(codesOf(2024)).toEqual([]);
+    expect(codesOf(2027)).toEqual(['roll/outline-not-current']);
+    const later = parse(outline('later', 2026, 2030)).packs;
+    expect(codesOf(2027, later)).toEqual(['roll/checklist-not-own']);
+  });
+
+  it('gives every rules pack: they add up', () => {
+    const rules = parse(rulesPack('one'), rulesPack('two')).packs;
+    expect(choosePacks([...packs, ...rules], 2024).rules.map(({ id }) => id)).toEqual([
+      'one',
+      'two',
+    ]);
   });
 
   it('takes the template asked for, and the first when it is gone', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../core/model/index.ts';
 import { applySuggestion, proofread } from '../../../core/proofread/index.ts';
 import { anyReport } from '../../support/report-arbitraries.ts';
-import { outlineOf } from './seed-report.ts';
+import { packsOf } from './seed-report.ts';
 
 /** Bits that trip rules, and bits that make their edges. */
 const bits = fc.constantFrom(
@@ -115,11 +115,7 @@ const messyReport: fc.Arbitrary<Report> = fc.tuple(anyReport, mess).map(([report
 });
 
 const check = (report: Report) =>
-  proofread(report, { outline: outlines(report.year), year: report.year });
-const [older, newer] = [outlineOf(2020), outlineOf(2025)];
-function outlines(year: number) {
-  return year > 2020 ? newer : older;
-}
+  proofread(report, { packs: packsOf(report.year), year: report.year });
 
 /** Every text a finding's place may name. */
 function textsAt(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type RulesPack, rulesPackSchema } from '../../../core/packs/index.ts';
 import { applySuggestion, proofread, rules } from '../../../core/proofread/index.ts';
 import { buildDraft, type Change } from './draft-report.ts';
-import { outlineOf } from './seed-report.ts';
+import { packsOf } from './seed-report.ts';
 
 interface Example {
   readonly rule: string;
@@ -306,13 +307,20 @@ const examples: readonly Example[] = [
 
 function findings(change: Change, rule: string) {
   const report = buildDraft(change);
-  const context = { outline: outlineOf(report.year), year: report.year };
+  const context = { packs: packsOf(report.year), year: report.year };
   return proofread(report, context).filter((finding) => finding.rule === rule);
 }
 
+/** Rules in code, and in place of the one that reads word lists, the lists. */
+const ids = rules.flatMap(({ id }) =>
+  id === 'word-lists'
+    ? packsOf(2025).rules.flatMap(({ wordLists }) => wordLists.map((list) => list.id))
+    : [id],
+);
+
 describe('each rule', () => {
   test('has an example, and each example a rule', () => {
-    expect(new Set(examples.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
+    expect(new Set(examples.map(({ rule }) => rule))).toEqual(new Set(ids));
   });
 
   test.each(examples)('$rule objects to its wrong example', ({ rule, wrong, words }) => {
@@ -338,7 +346,7 @@ describe('each rule', () => {
 
   test('the sound report has no finding at all', () => {
     const report = buildDraft({ signedDate: '2026-02-05' });
-    expect(proofread(report, { outline: outlineOf(2025), year: 2025 })).toEqual([]);
+    expect(proofread(report, { packs: packsOf(2025), year: 2025 })).toEqual([]);
   });
 });
 
@@ -361,6 +369,22 @@ describe('severity and grouping', () => {
   test('an outline pack that does not cover the year keeps silent', () => {
     const change = { year: 2026, ...text('贯彻《法治政府建设实施纲要（2026—2030年）》。') };
     expect(findings(change, 'outline-citation')).toEqual([]);
+  });
+
+  test('where no outline of the year is known, one that does not cover it is to be looked up', () => {
+    const cite = (words: string) => ({ year: 2026, ...text(words) });
+    expect(
+      findings(cite('贯彻《法治政府建设实施纲要（2021—2025年）》。'), 'outline-citation'),
+    ).toMatchObject([
+      {
+        severity: 'advice',
+        suggestion: '',
+        message: expect.stringContaining('请核对最新纲要名称'),
+      },
+    ]);
+    expect(
+      findings(cite('《法治政府建设实施纲要（2021—2025年）》圆满收官。'), 'outline-citation'),
+    ).toEqual([]);
   });
 
   test('an expired outline is pointed out unless it is spoken of as past', () => {
@@ -387,5 +411,75 @@ describe('severity and grouping', () => {
   test('old congress wording is pointed out only where the new one is nowhere', () => {
     expect(findings(text('学习党的十九大精神。'), 'congress')).toHaveLength(1);
     expect(findings(text('学习党的十九大、二十大精神。'), 'congress')).toEqual([]);
+  });
+});
+
+describe('what rule-makers change is data', () => {
+  const wording: RulesPack = rulesPackSchema.parse({
+    kind: 'rules',
+    id: 'own-wording',
+    title: '本县用语',
+    source: '测试',
+    confidence: 'unconfirmed',
+    wordLists: [
+      {
+        id: 'own-words',
+        severity: 'advice',
+        message: '“{words}”应写作“{instead}”。',
+        where: 'body',
+        source: '测试',
+        confidence: 'unconfirmed',
+        entries: [
+          { find: '综治(中心|办)', replace: '平安$1', except: ['综治中心大楼'] },
+          { find: '跨越式', replace: null },
+        ],
+      },
+    ],
+    cycles: [{ find: '“三年行动”', to: 2024, confidence: 'unconfirmed' }],
+    pastWords: ['收官'],
+    congresses: [{ ordinal: 21, year: 2026, plenums: [2026], confidence: 'unconfirmed' }],
+  });
+  const packs = { ...packsOf(2025), rules: [...packsOf(2025).rules, wording] };
+  const find = (change: Change, rule: string, deadlines = {}) => {
+    const report = buildDraft(change);
+    return proofread(report, { packs, year: report.year, deadlines }).filter(
+      (finding) => finding.rule === rule,
+    );
+  };
+
+  test('a word list dropped in as a file is looked for, with its exceptions', () => {
+    expect(find(text('建好综治中心和综治办。'), 'own-words')).toMatchObject([
+      {
+        text: '综治中心和综治办',
+        suggestion: '平安中心和平安办',
+        message: '“综治中心”应写作“平安中心”。本段共2处。',
+      },
+    ]);
+    expect(find(text('综治中心大楼已经建成。'), 'own-words')).toEqual([]);
+    expect(find(text('实现跨越式发展。'), 'own-words')[0]?.suggestion).toBe('');
+  });
+
+  test('titles in 《》 are let pass, and words from them are never put elsewhere', () => {
+    expect(find(text('印发《综治中心办法》。'), 'own-words')).toEqual([]);
+  });
+
+  test('a cycle and a congress dropped in as a file are known', () => {
+    expect(find(text('推进“三年行动”。'), 'superseded-plan')).toHaveLength(1);
+    expect(find(text('“三年行动”收官。'), 'superseded-plan')).toEqual([]);
+    expect(find(text('学习党的二十一大精神。'), 'congress')).toHaveLength(1);
+    expect(find({ year: 2026, ...text('学习党的二十一大精神。') }, 'congress')).toEqual([]);
+  });
+
+  test('the deadlines are the template’s, and the county’s own in their place', () => {
+    const messagesAt = (signedDate: string, deadlines = {}) =>
+      find({ signedDate }, 'signed-date', deadlines).map(({ message }) => message);
+    expect(messagesAt('2026-02-28')).toEqual([]);
+    expect(messagesAt('2026-03-01')).toEqual([
+      '成文日期已过期限：年度报告应在3月1日前报送上一级党委、政府。',
+    ]);
+    expect(messagesAt('2026-02-01', { submit: '01-31' })[0]).toContain('1月31日前');
+    expect(messagesAt('2026-04-02', { submit: '05-01' })).toEqual([
+      '成文日期已过期限：年度报告应在4月1日前向社会公开。',
+    ]);
   });
 });

@@ -1,23 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createCountingIds, type Report } from '../../../core/model/index.ts';
-import {
-  type OutlinePack,
-  outlinePackSchema,
-  templatePackSchema,
-} from '../../../core/packs/index.ts';
+import { type AppliedPacks, choosePacks } from '../../../core/packs/index.ts';
 import { plainParagraph, segment } from '../../../core/segment/index.ts';
 import { findSeed } from '../../support/seeds.ts';
+import { shipped, template } from '../../templates/shipped-packs.ts';
 
-function readPack(name: string): unknown {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../../../templates', name), 'utf8'));
-}
-
-/** The outline that applies to a report of `year`. */
-export function outlineOf(year: number): OutlinePack {
-  return outlinePackSchema.parse(
-    readPack(year > 2020 ? 'outline-2021-2025.json' : 'outline-2015-2020.json'),
-  );
+/** The packs the app ships, as they apply to a report of `year`. */
+export function packsOf(year: number): AppliedPacks {
+  return choosePacks(shipped.packs, year);
 }
 
 /** The report in the seed whose file name begins with `prefix`; null, said aloud, when it is not there. */
@@ -29,7 +19,7 @@ export function readSeedReport(prefix: string): Report | null {
     lines.map((line, index) => plainParagraph(index, line)),
     {
       createId: createCountingIds(),
-      template: templatePackSchema.parse(readPack('four-part-report.json')),
+      template: template,
       fallbackYear: 2020,
     },
   );

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/api/index.ts';
 import { proofread } from '../../../core/proofread/index.ts';
-import { outlineOf, readSeedReport } from './seed-report.ts';
+import { packsOf, readSeedReport } from './seed-report.ts';
 
 function check(prefix: string): readonly Finding[] | null {
   const report = readSeedReport(prefix);
-  return report && proofread(report, { outline: outlineOf(report.year), year: report.year });
+  return report && proofread(report, { packs: packsOf(report.year), year: report.year });
 }
 const [shuyuan, huilongba, gumei] = [check('000'), check('002'), check('003')];
 const of = (findings: readonly Finding[] | null, rule: string) =>

@@ -165,6 +165,18 @@ test('a blank draft has its title, opening, the four parts and a place to write 
   expect(JSON.stringify(report)).not.toMatch(/\{(?:unit|year|nextYear|outline)\}/u);
 });
 
+test('a blank draft of a year without a known outline leaves its title to be filled in', () => {
+  const { preamble } = startBlank({
+    year: 2026,
+    issuers: ['青石镇人民政府'],
+    packs: packsOf(2026),
+    createId: createCountingIds(),
+  });
+  const words = JSON.stringify(preamble);
+  expect(words).toContain('《〔最新纲要名称〕》');
+  expect(words).not.toContain('2021');
+});
+
 describe('provenance', () => {
   const carried = '全年办理行政处罚案件62件，其中简易程序55件。';
 

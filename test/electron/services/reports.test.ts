@@ -160,6 +160,19 @@ describe('an answer to a check item', () => {
   });
 });
 
+describe('a blank report of a year without a known outline', () => {
+  it('begins with a notice that says so', async () => {
+    const services = await createTestServices();
+    const blank = (year: number) =>
+      services.get('report.create', { year, issuers, start: { kind: 'blank' } });
+    expect((await blank(2025)).notices).toEqual([]);
+    expect((await blank(2026)).notices).toMatchObject([
+      { code: 'roll/outline-not-current', year: 2026 },
+    ]);
+    services.close();
+  });
+});
+
 describe('the progress in the list', () => {
   it('appears once the report was opened, and follows the answers at once', async () => {
     const services = await createTestServices();

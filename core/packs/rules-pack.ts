@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
+
+/** Passages a word list looks at: every one, running text and headings, or running text and the note. */
+const reachSchema = z.enum(['everywhere', 'body', 'text']);
+
+/** Words a report should not hold, and what should stand instead. */
+export const wordEntrySchema = z
+  .object({
+    /** The words; a pattern, so that one entry may stand for a family. */
+    find: pattern,
+    /** What stands instead, with $1 for the first group; null where no machine can tell. */
+    replace: z.string().nullable(),
+    /** Longer wordings around it that are right: 法制宣传日. */
+    except: z.array(z.string().min(1)).readonly().default([]),
+  })
+  .readonly();
+export type WordEntry = z.infer<typeof wordEntrySchema>;
+
+/** A list of words with one reason to object to them. `id` is the rule its findings name. */
+export const wordListSchema = z
+  .object({
+    id: packId,
+    severity: z.enum(['error', 'warning', 'advice']),
+    /** What people are told; {words} is what was found first, {instead} what should stand there. */
+    message: z.string().min(1),
+    where: reachSchema,
+    source: z.string().min(1),
+    confidence: confidenceSchema,
+    entries: z.array(wordEntrySchema).readonly(),
+  })
+  .readonly();
+export type WordList = z.infer<typeof wordListSchema>;
+
+/** A plan or programme with an end, spoken of by name. */
+export const cycleSchema = z
+  .object({
+    find: pattern,
+    /** Its last year. */
+    to: z.number().int(),
+    confidence: confidenceSchema,
+  })
+  .readonly();
+export type Cycle = z.infer<typeof cycleSchema>;
+
+/** A party congress with the plenary sessions of the committee it elected. */
+export const congressSchema = z
+  .object({
+    ordinal: z.number().int().positive(),
+    year: z.number().int(),
+    /** Years of the first, second … plenary session, as far as they are known. */
+    plenums: z.array(z.number().int()).readonly(),
+    confidence: confidenceSchema,
+  })
+  .readonly();
+export type Congress = z.infer<typeof congressSchema>;
+
+/** What proofreading knows of words, plans and meetings. Several such packs add up. */
+export const rulesPackSchema = z
+  .object({
+    kind: z.literal('rules'),
+    ...packHead,
+    wordLists: z.array(wordListSchema).readonly(),
+    cycles: z.array(cycleSchema).readonly(),
+    /** Words of a sentence that speaks of a plan, programme or outline as of something past. */
+    pastWords: z.array(z.string().min(1)).readonly(),
+    congresses: z.array(congressSchema).readonly(),
+  })
+  .readonly();
+export type RulesPack = z.infer<typeof rulesPackSchema>;

@@ -1,0 +1,76 @@
+import type { Congress, RulesPack, WordEntry, WordList } from '../packs/index.ts';
+
+/** An entry of a word list, ready to be looked for. */
+export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
+  /** Global. */
+  readonly find: RegExp;
+}
+
+/** A word list, ready to be looked for. */
+export interface CompiledList extends Omit<WordList, 'entries'> {
+  /** Matches wherever an entry may; most passages hold none, and one test tells. */
+  readonly any: RegExp;
+  readonly entries: readonly CompiledEntry[];
+}
+
+/** What the rules packs know, ready for use. */
+export interface CompiledRules {
+  readonly lists: readonly CompiledList[];
+  readonly cycles: readonly { readonly find: RegExp; readonly to: number }[];
+  /** Matches a sentence that speaks of something as past. */
+  readonly past: RegExp;
+  /** In the order of their years, one for each ordinal. */
+  readonly congresses: readonly Congress[];
+}
+
+/** One pattern for all. Sources that refer to their groups cannot be joined: then it matches always. */
+function joinPatterns(sources: readonly string[]): RegExp {
+  if (sources.some((source) => /\\[1-9k]|\(\?<[^=!]/u.test(source))) return /(?:)/u;
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
+}
+
+const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+
+function compileList({ entries, ...list }: WordList): CompiledList {
+  return {
+    ...list,
+    any: joinPatterns(entries.map(({ find }) => find)),
+    entries: entries.map(({ find, replace, except }) => ({
+      find: new RegExp(find, 'gu'),
+      replace,
+      except,
+    })),
+  };
+}
+
+function compilePack({ wordLists, cycles, pastWords, congresses }: RulesPack): CompiledRules {
+  return {
+    lists: wordLists.map(compileList),
+    cycles: cycles.map(({ find, to }) => ({ find: new RegExp(find, 'gu'), to })),
+    past: new RegExp(pastWords.map(escapeWords).join('|') || '(?!)', 'u'),
+    congresses,
+  };
+}
+
+/** A pack is compiled once. */
+const compiledBefore = new WeakMap<RulesPack, CompiledRules>();
+
+function compileOnce(pack: RulesPack): CompiledRules {
+  const compiled = compiledBefore.get(pack) ?? compilePack(pack);
+  compiledBefore.set(pack, compiled);
+  return compiled;
+}
+
+/** What several rules packs know together. A later pack's congress stands for an earlier one's. */
+export function compileRules(packs: readonly RulesPack[]): CompiledRules {
+  const all = packs.map(compileOnce);
+  const byOrdinal = new Map(
+    all.flatMap(({ congresses }) => congresses).map((one) => [one.ordinal, one]),
+  );
+  return {
+    lists: all.flatMap(({ lists }) => lists),
+    cycles: all.flatMap(({ cycles }) => cycles),
+    past: joinPatterns(all.map(({ past }) => past.source)),
+    congresses: [...byOrdinal.values()].toSorted((a, b) => a.year - b.year),
+  };
+}
