@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { runCli } from './cli/run.ts';
+import { findDataFolder } from './services/data-folder.ts';
 import { loadPacks } from './services/load-packs.ts';
 
 /** A reader that has seen enough (`| head`) closes its end: no fault of anybody's. */
@@ -19,9 +20,9 @@ function tellBug(error: unknown): void {
 }
 
 async function main(): Promise<void> {
-  const { packs } = await loadPacks(join(import.meta.dirname, '../templates'), null);
+  const templates = join(import.meta.dirname, '../templates');
   process.exitCode = await runCli(process.argv.slice(2), {
-    packs,
+    loadPacks: (dataFolder) => loadPacks(templates, dataFolder ?? findDataFolder()),
     createId: randomUUID,
     fallbackYear: new Date().getFullYear() - 1,
     print: (text) => process.stdout.write(text),

@@ -1,6 +1,6 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { yearSchema } from '../../core/model/index.ts';
+import { inputs } from '../../core/api/index.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -27,15 +27,22 @@ export type Command =
 
 /** A command, or in words why the arguments are none. */
 export type Parsed =
-  | { readonly ok: true; readonly command: Command }
+  | {
+      readonly ok: true;
+      readonly command: Command;
+      /** The data folder that was named, whose packs count; null for the usual one. */
+      readonly dataFolder: string | null;
+    }
   | { readonly ok: false; readonly reason: string };
 
 export const usage = `用法：
-  nianbao read 文件 --json                        读出报告的部分和条目
+  nianbao read 文件 [--json]                      读出报告的部分和条目
   nianbao roll 文件 --to 年度 -o 输出.json|.docx    沿用为新年度的草稿
-  nianbao check 文件 [--year 年度] --json          对照清单、校对、列出指标
+  nianbao check 文件 [--year 年度] [--json]        对照清单、校对、列出指标
   nianbao export 文件 -o 输出.docx [--copy filing|public]
                                                  按公文格式写成 Word 文档
+--copy public 写成公开版：目前与报送版内容相同，不宜公开的内容没有查过，请自行核对。
+各命令都可加 --data 文件夹：用这个数据文件夹里的资料包（packs），不加时用平常的数据文件夹。
 文件可以是 .docx .doc .wps .txt .html，或 roll 写出的 .json。
 返回值：0 完成，1 文件有问题，2 用法不对。`;
 
@@ -47,20 +54,22 @@ const options = {
   year: { type: 'string' },
   output: { type: 'string', short: 'o' },
   copy: { type: 'string' },
+  data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
-  roll: ['to', 'output', 'json'],
+  roll: ['to', 'output'],
   check: ['year', 'json'],
   export: ['output', 'copy'],
 };
 
 function toYear(text: string | undefined, option: string): number {
-  const parsed = yearSchema.safeParse(/^\d{4}$/u.test(text ?? '') ? Number(text) : null);
+  const year = /^\d{4}$/u.test(text ?? '') ? Number(text) : null;
+  const parsed = inputs['packs.forYear'].safeParse({ year });
   if (!parsed.success) throw new UsageError(`${option} 后面要写四位数的年度，如 2026。`);
-  return parsed.data;
+  return parsed.data.year;
 }
 
 function toOutput(path: string | undefined, endings: readonly string[]): string {
@@ -77,8 +86,18 @@ function toCopy(copy: string | undefined): 'filing' | 'public' {
   throw new UsageError(`--copy 只能是 filing（报送版）或 public（公开版），不能是“${copy}”。`);
 }
 
-function toCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+/** The folder of `--data`, absolute; null when there is none. */
+function toDataFolder(folder: string | undefined): string | null {
+  if (folder === undefined) return null;
+  if (folder.trim() === '') throw new UsageError('--data 后面要写文件夹。');
+  return resolve(folder);
+}
+
+function parseWords(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Command {
   const [name, file, extra] = positionals;
   if (values.help || name === 'help') return { name: 'help' };
   if (name === undefined) throw new UsageError('请写明要做什么。');
@@ -86,7 +105,7 @@ function toCommand(argv: readonly string[]): Command {
   if (!known) throw new UsageError(`没有“${name}”这个命令。`);
   if (file === undefined) throw new UsageError(`${name} 后面要写明文件。`);
   if (extra !== undefined) throw new UsageError(`一次只处理一个文件，多出了“${extra}”。`);
-  const stray = Object.keys(values).find((option) => !known.includes(option));
+  const stray = Object.keys(values).find((option) => option !== 'data' && !known.includes(option));
   if (stray) throw new UsageError(`${name} 没有 --${stray} 这个选项。`);
   const json = values.json ?? false;
   switch (name) {
@@ -114,7 +133,9 @@ function toCommand(argv: readonly string[]): Command {
 /** Reads the arguments after the program's name. */
 export function parseArguments(argv: readonly string[]): Parsed {
   try {
-    return { ok: true, command: toCommand(argv) };
+    const words = parseWords(argv);
+    const dataFolder = toDataFolder(words.values.data);
+    return { ok: true, command: toCommand(words), dataFolder };
   } catch (error) {
     if (error instanceof UsageError) return { ok: false, reason: error.message };
     const isParserError = error instanceof TypeError && 'code' in error;

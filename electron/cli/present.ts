@@ -1,100 +1,73 @@
-import { type Discarded, describeNotice, type Notice } from '../../core/api/index.ts';
-import type { Block, Part, Report } from '../../core/model/index.ts';
-import { formatHeadingLabel } from '../../core/numbering/index.ts';
+import type { CoverageState, Place, Severity } from '../../core/api/index.ts';
+import type { PrintedHeading } from '../services/printed-report.ts';
+import type { CheckedFile, ReportFile } from '../services/report-file.ts';
 
-/** A report as the command line prints it. */
-export interface PrintedReport {
-  readonly title: string;
-  /** Issuing organs, joint ones parted by 、. */
-  readonly issuer: string;
-  readonly year: number;
-  readonly addressee: string;
-  /** ISO date of signature; null when there is none. */
-  readonly date: string | null;
-  readonly preamble: readonly string[];
-  readonly parts: readonly {
-    readonly kind: Part['kind'];
-    readonly heading: string;
-    readonly paragraphs: readonly string[];
-    readonly sections: readonly {
-      readonly heading: string;
-      readonly paragraphs: readonly string[];
-    }[];
-  }[];
-  readonly attachments: readonly string[];
-  /** Signing organs, one a line. */
-  readonly signature: string;
-  readonly note: string;
-  readonly discarded: readonly string[];
-  readonly notices: readonly { readonly code: string; readonly text: string }[];
-}
+type Titled = Pick<ReportFile['report'], 'title' | 'issuers' | 'year'>;
 
-/**
- * Blocks as paragraphs: headings of levels 3 and 4 with their number, a run-in one in front of the
- * text it stands before, table rows with tabs between the cells.
- */
-function printBlocks(blocks: readonly Block[]): readonly string[] {
-  const lines: string[] = [];
-  const last = { 3: 0, 4: 0 };
-  let lead = '';
-  for (const block of blocks) {
-    if (block.type === 'subheading') {
-      last[block.level] += 1;
-      if (block.level === 3) last[4] = 0;
-      const label = formatHeadingLabel(block.level, last[block.level]);
-      if (lead) lines.push(lead);
-      lead = block.runIn ? `${label}${block.text}。` : '';
-      if (!block.runIn) lines.push(`${label}${block.text}`);
-    } else {
-      const [first = '', ...rest] =
-        block.type === 'table' ? block.rows.map((row) => row.join('\t')) : [block.text];
-      lines.push(`${lead}${first}`, ...rest);
-      lead = '';
-    }
-  }
-  return lead ? [...lines, lead] : lines;
-}
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '多半有误',
+  advice: '供斟酌',
+};
 
-/** A report in the shape that scripts rely on. */
-export function printReport(
-  report: Report,
-  discarded: readonly Discarded[],
-  notices: readonly Notice[],
-): PrintedReport {
-  const { title, issuers, year, addressee, preambleHeading, closing } = report;
-  return {
-    title,
-    issuer: issuers.join('、'),
-    year,
-    addressee,
-    date: closing.signedDate,
-    preamble: [...(preambleHeading ? [preambleHeading] : []), ...printBlocks(report.preamble)],
-    parts: report.parts.map((part) => ({
-      kind: part.kind,
-      heading: part.heading,
-      paragraphs: printBlocks(part.blocks),
-      sections: part.sections.map((section) => ({
-        heading: section.heading,
-        paragraphs: printBlocks(section.blocks),
-      })),
-    })),
-    attachments: closing.attachments,
-    signature: closing.signature.join('\n'),
-    note: closing.note,
-    discarded: discarded.map(({ text }) => text),
-    notices: notices.map((notice) => ({ code: notice.code, text: describeNotice(notice) })),
-  };
+function titleLines({ title, issuers, year }: Titled): readonly string[] {
+  return [title || '（无标题）', `${issuers.join('、') || '（未见单位）'}  ${year} 年`];
 }
 
 /** A report as an outline for reading at a terminal. */
-export function printOutline(report: Report): string {
-  const label = (level: 1 | 2, index: number) => formatHeadingLabel(level, index + 1);
+export function printOutline(report: Titled, headings: readonly PrintedHeading[]): string {
+  const lines = headings.map(({ level, text }) => `${level === 2 ? '  ' : ''}${text}`);
+  return [...titleLines(report), ...lines].join('\n');
+}
+
+function printCoverage({ coverage }: CheckedFile): readonly string[] {
+  const titles = (wanted: CoverageState) =>
+    coverage.filter(({ state }) => state === wanted).map(({ title }) => `  ${title}`);
+  const [answered, partly, missing] = [titles('answered'), titles('partly'), titles('missing')];
   return [
-    report.title || '（无标题）',
-    `${report.issuers.join('、') || '（未见单位）'}  ${report.year} 年`,
-    ...report.parts.flatMap((part, p) => [
-      `${label(1, p)}${part.heading}`,
-      ...part.sections.map((section, s) => `  ${label(2, s)}${section.heading}`),
-    ]),
+    `清单共 ${coverage.length} 项：写到 ${answered.length} 项，写到一部分 ${partly.length} 项，没有写到 ${missing.length} 项。`,
+    ...(missing.length > 0 ? ['没有写到：', ...missing] : []),
+    ...(partly.length > 0 ? ['写到一部分：', ...partly] : []),
+  ];
+}
+
+function printPlace({ sectionId, partId }: Place, headings: readonly PrintedHeading[]): string {
+  const found = headings.find(({ id }) => id === (sectionId ?? partId));
+  return found ? `在“${found.text}”` : '在开头或落款';
+}
+
+function printFindings(
+  { findings }: CheckedFile,
+  headings: readonly PrintedHeading[],
+): readonly string[] {
+  if (findings.length === 0) return ['校对没有发现问题。'];
+  const counts = Object.entries(severityWords).flatMap(([severity, words]) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [`${words} ${count} 处`] : [];
+  });
+  return [
+    `校对：${counts.join('，')}。`,
+    ...findings.map(({ severity, place, text, message, suggestion }) => {
+      const mend = suggestion ? `可改为“${suggestion}”。` : '';
+      const about = `${printPlace(place, headings)}：“${text}”`;
+      return `  ${severityWords[severity]}，${about}。${message}${mend}`;
+    }),
+  ];
+}
+
+/** What checking gave, for reading at a terminal: counts, what is missing, findings with their place. */
+export function printCheck(
+  report: Titled,
+  checked: CheckedFile,
+  headings: readonly PrintedHeading[],
+): string {
+  return [
+    ...titleLines(report),
+    '',
+    ...printCoverage(checked),
+    '',
+    ...printFindings(checked, headings),
+    '',
+    `指标：读出 ${checked.figures.length} 个。全部内容请加 --json。`,
   ].join('\n');
 }

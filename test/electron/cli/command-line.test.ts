@@ -43,7 +43,8 @@ const text = [
   '2025年1月10日',
 ].join('\n');
 
-const packs = (await loadPacks(join(root, 'templates'), null)).packs;
+const templates = join(root, 'templates');
+const shipped = await loadPacks(templates, null);
 
 /** Runs the command line in this process; relative paths are in the temporary folder. */
 async function run(...argv: readonly string[]) {
@@ -54,7 +55,7 @@ async function run(...argv: readonly string[]) {
       /^[a-z0-9一-龥-]+\.[a-z]+$|^sub/u.test(argument) ? join(folder, argument) : argument,
     ),
     {
-      packs,
+      loadPacks: async (own) => (own === null ? shipped : loadPacks(templates, own)),
       createId: createCountingIds('c'),
       fallbackYear: 2025,
       print: (words) => out.push(words),
@@ -228,6 +229,50 @@ test('check prints coverage, findings and figures', async () => {
   );
 });
 
+test('check without --json is a summary in words, of the same things', async () => {
+  const { out: json } = await run('check', '上年.txt', '--json');
+  const { code, out, errors } = await run('check', '上年.txt');
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  const { coverage, findings, figures } = JSON.parse(json);
+  const missing = coverage.filter(({ state }: { state: string }) => state === 'missing');
+  expect(out).toContain('2024年法治政府建设年度报告');
+  expect(out).toContain(`清单共 ${coverage.length} 项`);
+  expect(out).toContain(`没有写到 ${missing.length} 项`);
+  for (const { title } of missing) expect(out).toContain(title);
+  for (const { message } of findings) expect(out).toContain(message);
+  expect(out).toContain('在“（二）提升执法水平”');
+  expect(out).toContain(`读出 ${figures.length} 个`);
+  expect(out).not.toMatch(/[{}]|\b(?:answered|partly|missing|error|warning|advice)\b/u);
+});
+
+describe('packs of the data folder', () => {
+  const outline = 'outline-2021-2025.json';
+  const titlesIn = async (...argv: readonly string[]) =>
+    JSON.parse((await run('check', '上年.txt', '--json', ...argv)).out).coverage.map(
+      ({ title }: { title: string }) => title,
+    );
+
+  test('stand in place of those of the app, and one that is none is named', async () => {
+    const data = join(folder, 'data');
+    mkdirSync(join(data, 'packs'), { recursive: true });
+    const pack = JSON.parse(readFileSync(join(templates, outline), 'utf8'));
+    const [{ items }] = pack.chapters;
+    items[0].title = '本县自己的要求';
+    writeFileSync(join(data, 'packs', outline), JSON.stringify(pack));
+    expect(await titlesIn()).not.toContain('本县自己的要求');
+    expect(await titlesIn('--data', data)).toContain('本县自己的要求');
+    writeFileSync(join(data, 'packs', '写坏了.json'), '{');
+    const { code, errors } = await run('check', '上年.txt', '--data', data);
+    expect({ code, errors }).toEqual({ code: 0, errors: expect.stringContaining('写坏了.json') });
+  });
+
+  test('are none where there is no such folder, and it is not made', async () => {
+    const data = join(folder, '没有建');
+    expect(await titlesIn('--data', data)).toEqual(await titlesIn());
+    expect(readdirSync(folder)).not.toContain('没有建');
+  });
+});
+
 describe('wrong usage ends with 2 and the usage in Chinese', () => {
   test.each([
     [[]],
@@ -238,6 +283,9 @@ describe('wrong usage ends with 2 and the usage in Chinese', () => {
     [['roll', '上年.txt', '-o', '草稿.json']],
     [['roll', '上年.txt', '--to', '明年', '-o', '草稿.json']],
     [['roll', '上年.txt', '--to', '2025', '-o', '草稿.pdf']],
+    [['roll', '上年.txt', '--to', '2025', '-o', '草稿.json', '--json']],
+    [['check', '上年.txt', '--year', '20256']],
+    [['check', '上年.txt', '--data', '']],
     [['export', '上年.txt']],
     [['export', '上年.txt', '-o', '报告.docx', '--copy', 'secret']],
   ])('%j', async (argv) => {
@@ -314,21 +362,41 @@ describe('no output is ever half written', () => {
   });
 });
 
-test('the npm script runs the same from the command line', async () => {
-  const { code, stdout, stderr } = await new Promise<{
-    code: number;
-    stdout: string;
-    stderr: string;
-  }>((done) => {
+/** Runs the npm script as a person does. */
+function runScript(data: string, ...argv: readonly string[]) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
     execFile(
       'npm',
-      ['run', '-s', 'nianbao', '--', 'read', join(folder, '上年.txt'), '--json'],
-      { cwd: root, shell: process.platform === 'win32' },
-      (error, out, err) => done({ code: error ? Number(error.code) : 0, stdout: out, stderr: err }),
+      ['run', '-s', 'nianbao', '--', ...argv],
+      {
+        cwd: root,
+        env: { ...process.env, NIANBAO_DATA: data },
+        shell: process.platform === 'win32',
+      },
+      (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
+}
+
+test('the npm script runs the same from the command line, and makes no data folder', async () => {
+  const data = join(folder, '无此数据');
+  const { code, stdout, stderr } = await runScript(
+    data,
+    'read',
+    join(folder, '上年.txt'),
+    '--json',
+  );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({ issuer: '青石镇人民政府' });
+  expect(readdirSync(folder)).not.toContain('无此数据');
+});
+
+test('the npm script looks for packs where NIANBAO_DATA says', async () => {
+  const data = join(folder, '环境');
+  mkdirSync(join(data, 'packs'), { recursive: true });
+  writeFileSync(join(data, 'packs', '坏.json'), '[]');
+  const { code, stderr } = await runScript(data, 'check', join(folder, '上年.txt'));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('坏.json') });
 });
 
 test.skipIf(findSeeds().length === 0).each(findSeeds())(

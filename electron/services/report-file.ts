@@ -1,0 +1,152 @@
+import { basename, extname } from 'node:path';
+import {
+  type ApiError,
+  type CheckResult,
+  type CoverageState,
+  type Discarded,
+  fail,
+  type Notice,
+  ok,
+  type Place,
+  type Result,
+} from '../../core/api/index.ts';
+import {
+  countCharacters,
+  listBlocks,
+  parseReport,
+  type Report,
+  type ReportFault,
+} from '../../core/model/index.ts';
+import { choosePacks } from '../../core/packs/index.ts';
+import { type RollChange, rollForward } from '../../core/roll-forward/index.ts';
+import { checkReport } from './check-report.ts';
+import { findOversize, type ReadingDeps, readFileBytes, readReportFile } from './import.ts';
+import { type PrintedReport, printReport } from './printed-report.ts';
+
+/** A report read from a file outside the library. */
+export interface ReportFile {
+  readonly report: Report;
+  readonly discarded: readonly Discarded[];
+  readonly notices: readonly Notice[];
+}
+
+function describeFault(fault: ReportFault): string {
+  if (fault.kind === 'newer') return '它来自更新版本的年报助手';
+  return fault.path === '' ? '里面没有报告的内容' : `缺少或写错了“${fault.path}”`;
+}
+
+async function openJson(path: string): Promise<Result<ReportFile>> {
+  const name = basename(path);
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  const notAReport = (detail: string) =>
+    fail<ApiError>({ code: 'import/not-a-report', name, detail });
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8').decode(bytes.value));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return notAReport('JSON 的写法不对');
+  }
+  const inner =
+    typeof value === 'object' && value !== null && 'report' in value ? value.report : value;
+  const parsed = parseReport(inner);
+  if (!parsed.ok) return notAReport(describeFault(parsed.fault));
+  const { report } = parsed;
+  const oversize = findOversize(name, countCharacters(report), listBlocks(report).length);
+  return oversize ? fail(oversize) : ok({ report, discarded: [], notices: [] });
+}
+
+/**
+ * Opens a report in a file: a document of any kind that is imported, or the JSON that rolling
+ * forward wrote. Gives `import/*` errors that name the file.
+ */
+export function openReportFile(path: string, deps: ReadingDeps): Promise<Result<ReportFile>> {
+  return extname(path).toLowerCase() === '.json' ? openJson(path) : readReportFile(path, deps);
+}
+
+/** A year that rolling forward moved, or left as it was, with the words around it. */
+export interface PrintedChange {
+  readonly from: string;
+  /** Null for a year that stays. */
+  readonly to: string | null;
+  readonly reason: RollChange['verdict']['reason'];
+  readonly place: RollChange['target'];
+  readonly text: string;
+}
+
+/** The new year's draft, its notices, and all of it in the shape that scripts rely on. */
+export interface RolledFile {
+  readonly report: Report;
+  readonly notices: readonly Notice[];
+  readonly printed: PrintedReport & {
+    readonly changes: readonly PrintedChange[];
+    readonly report: Report;
+  };
+}
+
+function printChange({ verdict, from, text, target, start }: RollChange): PrintedChange {
+  return {
+    from: `${from}年`,
+    to: verdict.kind === 'move' ? `${verdict.to}年` : null,
+    reason: verdict.reason,
+    place: target,
+    text: text.slice(Math.max(0, start - 20), start + 24),
+  };
+}
+
+/** A report that names no year at all is taken for the year before the new one. */
+function datedBefore({ report, notices }: ReportFile, toYear: number): Report {
+  const namesNoYear = notices.some(({ code }) => code === 'segment/year-missing');
+  return namesNoYear ? { ...report, year: toYear - 1 } : report;
+}
+
+/** Makes the draft of `toYear` of last year's report. Gives `roll/year-not-later`. */
+export function rollReportFile(
+  file: ReportFile,
+  toYear: number,
+  { createId, packs }: Pick<ReadingDeps, 'createId' | 'packs'>,
+): Result<RolledFile> {
+  const base = datedBefore(file, toYear);
+  if (toYear <= base.year) {
+    return fail({ code: 'roll/year-not-later', from: base.year, to: toYear });
+  }
+  const rolled = rollForward(base, {
+    toYear,
+    baseId: 'base',
+    createId,
+    packs: choosePacks(packs, toYear),
+  });
+  const { report } = rolled;
+  const notices = [...file.notices, ...rolled.notices];
+  const changes = rolled.plan.changes.map(printChange);
+  const printed = { ...printReport(report, file.discarded, notices), changes, report };
+  return ok({ report, notices, printed });
+}
+
+/** What checking a file gives, in the shape that scripts rely on. */
+export interface CheckedFile extends Pick<CheckResult, 'findings' | 'figures'> {
+  readonly coverage: readonly {
+    readonly item: string;
+    readonly title: string;
+    readonly state: CoverageState;
+    readonly where: readonly Place[];
+  }[];
+}
+
+/** Checks a report against the packs of `year`, by default its own. */
+export function checkReportFile(
+  { report }: Pick<ReportFile, 'report'>,
+  year: number | null,
+  { packs }: Pick<ReadingDeps, 'packs'>,
+): CheckedFile {
+  const asked = { ...report, year: year ?? report.year };
+  const { coverage, findings, figures } = checkReport(asked, choosePacks(packs, asked.year), {});
+  const shown = coverage.map(({ itemId, title, state, where }) => ({
+    item: itemId,
+    title,
+    state,
+    where,
+  }));
+  return { coverage: shown, findings, figures };
+}
