@@ -7,10 +7,13 @@ import { showRange } from './jump.ts';
 function useOldFigures(): readonly OldFigures[] {
   const session = useSession();
   const { base } = session.opened;
-  const carried = useMemo(() => base && collectCarried(base.rolled), [base]);
+  const old = useMemo(
+    () => base && { year: base.year, carried: collectCarried(base.rolled) },
+    [base],
+  );
   // An analysis comes anew when the text has changed; so this looks again just then.
   useDesk((state) => state.analysis);
-  return carried && !session.isReadOnly ? listOldFigures(session.getState().doc, carried) : [];
+  return old && !session.isReadOnly ? listOldFigures(session.getState().doc, old) : [];
 }
 
 /**
@@ -24,10 +27,10 @@ export function OldFiguresList({ isAlone }: { readonly isAlone: boolean }) {
   return (
     <details className="old-figures" open={isAlone}>
       <summary>
-        与上年相同的数字 <span>{lines.length} 段</span>
+        与上年相同的数字和年份 <span>{lines.length} 段</span>
       </summary>
       <p className="panel-intro">
-        这些段落沿用上年，数字还是上年的。请换成今年的；今年确实没有变的，不必改。
+        这些段落沿用上年，里面的数字或者年份还是上年的。请换成今年的；确实不用变的，不必改。
       </p>
       <ul>
         {lines.map(({ id, figures, from, to }) => (
