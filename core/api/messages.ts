@@ -333,6 +333,8 @@ export function describeNotice(notice: Notice): string {
       return `有 ${notice.count} 个 Word 不能保存的字符没有写入。`;
     case 'export/title-empty':
       return '报告还没有标题。';
+    case 'export/public-unchecked':
+      return '这份公开版与报送版内容相同，没有查过不宜公开的内容；请在公布之前做好保密审查。';
   }
 }
 

@@ -53,6 +53,8 @@ export type Notice =
     }
   // exporting
   | { readonly code: 'export/characters-removed'; readonly count: number }
-  | { readonly code: 'export/title-empty' };
+  | { readonly code: 'export/title-empty' }
+  /** A public copy, whose text nothing has checked for what must not be published. */
+  | { readonly code: 'export/public-unchecked' };
 
 export type NoticeCode = Notice['code'];

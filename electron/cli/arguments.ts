@@ -41,7 +41,7 @@ export const usage = `用法：
   nianbao check 文件 [--year 年度] [--json]        对照清单、校对、列出指标
   nianbao export 文件 -o 输出.docx [--copy filing|public]
                                                  按公文格式写成 Word 文档
---copy public 写成公开版：目前与报送版内容相同，不宜公开的内容没有查过，请自行核对。
+--copy public 写成公开版：目前与报送版内容相同，没有查过不宜公开的内容，请在公布之前做好保密审查。
 各命令都可加 --data 文件夹：用这个数据文件夹里的资料包（packs），不加时用平常的数据文件夹。
 文件可以是 .docx .doc .wps .txt .html，或 roll 写出的 .json。
 返回值：0 完成，1 文件有问题，2 用法不对。`;

@@ -4,6 +4,7 @@ import {
   type ApiError,
   describeError,
   describeNotice,
+  describePackFault,
   fail,
   ok,
   type Result,
@@ -121,8 +122,8 @@ async function carryOut(
 /** The packs of the app and of the data folder; those that are none are named and left out. */
 async function findPacks(deps: CliDeps, dataFolder: string | null): Promise<PackLibrary> {
   const library = await deps.loadPacks(dataFolder);
-  for (const { name } of library.faults) {
-    deps.printError(`资料包“${name}”读不出来，没有采用。`);
+  for (const fault of library.faults) {
+    deps.printError(`资料包“${fault.name}”没有采用：${describePackFault(fault)}。`);
   }
   return library;
 }

@@ -48,11 +48,19 @@ export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
   return `${unit}${report.year}年法治政府建设年度报告.docx`;
 }
 
-/** A report as a .docx with the name it should get. Nothing is stored or written to disk. */
+/**
+ * A report as a .docx with the name it should get. Nothing is stored or written to disk. A public
+ * copy is not checked for what must not be published, and a notice says so.
+ */
 export async function exportReport(report: Report, options: ExportOptions): Promise<ExportedFile> {
   // loaded when first needed: the window must not wait for it
   const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
-  const { bytes, notices } = await writeDocx(report, options);
+  const written = await writeDocx(report, options);
+  const { bytes } = written;
+  const notices: readonly Notice[] =
+    options.copy === 'public'
+      ? [...written.notices, { code: 'export/public-unchecked' }]
+      : written.notices;
   return { fileName: nameExport(report), bytes, layout: describeDocx(bytes), notices };
 }
 

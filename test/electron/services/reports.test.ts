@@ -258,7 +258,10 @@ describe('exporting', () => {
     });
     const { reportId } = await services.get('library.addSample', {});
     const send = () => services.call('report.export', { reportId, copy: 'public' });
-    expect(await send()).toMatchObject({ ok: true, value: { path: '/a/b.docx', notices: [] } });
+    expect(await send()).toMatchObject({
+      ok: true,
+      value: { path: '/a/b.docx', notices: [{ code: 'export/public-unchecked' }] },
+    });
     expect(await send()).toEqual(answers[1]);
     expect(await send()).toEqual(answers[2]);
     services.close();
