@@ -49,11 +49,12 @@ function coverItem(
 function groupEvidence(
   checklist: ChecklistPack,
   spots: readonly Spot[],
+  year: number,
 ): ReadonlyMap<string, readonly PlacedEvidence[]> {
   const itemsById = new Map(checklist.items.map((item) => [item.id, item]));
   const groups = new Map<string, PlacedEvidence[]>();
   for (const spot of spots) {
-    for (const evidence of findSpotEvidence(checklist, spot)) {
+    for (const evidence of findSpotEvidence(checklist, spot, year)) {
       const item = itemsById.get(evidence.itemId);
       if (!item || !mayAnswer(item, spot)) continue;
       const group = groups.get(item.id);
@@ -78,7 +79,7 @@ export function coverReport(
   answers: Readonly<Record<string, AnswerState>> = {},
 ): ReportCoverage {
   const spots = listSpots(report);
-  const groups = groupEvidence(packs.checklist, spots);
+  const groups = groupEvidence(packs.checklist, spots, report.year);
   const keywords = new Map(
     packs.outline.chapters.flatMap(({ items }) => items.map((item) => [item.id, item.keywords])),
   );

@@ -1,4 +1,5 @@
 import type { CheckItem, ChecklistPack } from '../packs/index.ts';
+import { withoutPlans } from './plans.ts';
 import { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
 
 /** A sentence that speaks to a check item. */
@@ -6,6 +7,8 @@ export interface Evidence {
   readonly itemId: string;
   /** False when the sentence only touches the question. */
   readonly answers: boolean;
+  /** True when only what the sentence says of the future answers it: 明年计划举办4次. */
+  readonly isPlan: boolean;
   readonly quote: string;
 }
 
@@ -19,7 +22,7 @@ interface CompiledItem {
 
 interface CompiledChecklist {
   readonly items: readonly CompiledItem[];
-  /** Evidence by text. The same text always gives the same evidence, so only edits cost time. */
+  /** Evidence by year and text. The same text always gives the same evidence, so only edits cost time. */
   readonly known: Map<string, readonly Evidence[]>;
 }
 
@@ -60,16 +63,22 @@ function compileChecklist(checklist: ChecklistPack): CompiledChecklist {
   return compiled;
 }
 
-function judgeSentence(items: readonly CompiledItem[], quote: string): readonly Evidence[] {
+function judgeSentence(
+  items: readonly CompiledItem[],
+  quote: string,
+  year: number,
+): readonly Evidence[] {
   const sentence = foldForMatching(quote);
+  const done = withoutPlans(sentence, year);
   const isOpen = hasOpenPlace(sentence);
   const evidence: Evidence[] = [];
   for (const { id, any, answered, touched } of items) {
     if (!any.test(sentence)) continue;
     if (answered.some((pattern) => pattern.test(sentence))) {
-      evidence.push({ itemId: id, answers: !isOpen, quote });
+      const isPlan = done !== sentence && !answered.some((pattern) => pattern.test(done));
+      evidence.push({ itemId: id, answers: !isOpen, isPlan, quote });
     } else if (touched.some((pattern) => pattern.test(sentence))) {
-      evidence.push({ itemId: id, answers: false, quote });
+      evidence.push({ itemId: id, answers: false, isPlan: false, quote });
     }
   }
   return evidence;
@@ -78,13 +87,19 @@ function judgeSentence(items: readonly CompiledItem[], quote: string): readonly 
 /**
  * What a text says to the questions of a checklist, sentence by sentence. A sentence with an
  * unfilled 〔…〕 place only touches what it would answer when filled.
+ * @param year of the report: a sentence on the next is a plan
  */
-export function findEvidence(checklist: ChecklistPack, text: string): readonly Evidence[] {
+export function findEvidence(
+  checklist: ChecklistPack,
+  text: string,
+  year: number,
+): readonly Evidence[] {
   const { items, known } = compileChecklist(checklist);
-  const before = known.get(text);
+  const key = `${year} ${text}`;
+  const before = known.get(key);
   if (before) return before;
-  const evidence = splitSentences(text).flatMap((sentence) => judgeSentence(items, sentence));
+  const evidence = splitSentences(text).flatMap((sentence) => judgeSentence(items, sentence, year));
   if (known.size >= maxKnownTexts) known.clear();
-  known.set(text, evidence);
+  known.set(key, evidence);
   return evidence;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../api/index.ts';
+import type { PartKind } from '../model/index.ts';
 import type { ChecklistPack } from '../packs/index.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import type { Spot } from './spots.ts';
@@ -9,20 +10,33 @@ export interface PlacedEvidence extends Evidence {
   readonly place: Place;
 }
 
-/** What one stretch of a report says to the questions. Its heading can touch, never answer. */
-export function findSpotEvidence(checklist: ChecklistPack, spot: Spot): readonly PlacedEvidence[] {
+/** Parts that tell what was done: there a plan answers nothing. */
+const toldAsDone = new Set<PartKind | null>(['achievements', 'leadership']);
+
+/**
+ * What one stretch of a report of `year` says to the questions. Its heading can touch, never answer;
+ * nor can a plan for the future where the part tells what was done.
+ */
+export function findSpotEvidence(
+  checklist: ChecklistPack,
+  spot: Spot,
+  year: number,
+): readonly PlacedEvidence[] {
   const { id: spotId, partId, sectionId } = spot;
+  const isDone = toldAsDone.has(spot.kind);
   const place = (evidence: Evidence, blockId: string | null): PlacedEvidence => ({
     ...evidence,
     spotId,
     place: { partId, sectionId, blockId, quote: evidence.quote },
   });
   return [
-    ...findEvidence(checklist, spot.heading).map((evidence) =>
+    ...findEvidence(checklist, spot.heading, year).map((evidence) =>
       place({ ...evidence, answers: false }, null),
     ),
     ...spot.texts.flatMap(({ blockId, text }) =>
-      findEvidence(checklist, text).map((evidence) => place(evidence, blockId)),
+      findEvidence(checklist, text, year).map((evidence) =>
+        place({ ...evidence, answers: evidence.answers && !(isDone && evidence.isPlan) }, blockId),
+      ),
     ),
   ];
 }

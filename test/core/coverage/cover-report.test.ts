@@ -345,3 +345,37 @@ describe('the question for the outline’s title', () => {
     );
   });
 });
+
+describe('a plan told among what was done', () => {
+  const lectures = (sentence: string, kind: 'achievements' | 'leadership' = 'achievements') =>
+    see({ [kind]: [['提升法治能力', sentence]] }).item('34-lectures')?.state;
+
+  it.each([
+    '2025年计划举办法治讲座4次。',
+    '明年举办法治专题讲座4次。',
+    '下一步，举办法治专题讲座4次。',
+    '镇党委计划于9月举办法治专题讲座4次。',
+    '拟举办法治专题讲座4次。',
+    '将继续举办法治专题讲座4次。',
+    '普法工作扎实开展，来年再举办法治专题讲座4次。',
+  ])('only touches the question: %s', (sentence) => {
+    expect(lectures(sentence)).toBe('partly');
+    expect(lectures(sentence, 'leadership')).toBe('partly');
+  });
+
+  it.each([
+    '全年举办法治专题讲座4次。',
+    '全年举办法治专题讲座4次，2025年计划举办6次。',
+    '按计划举办法治专题讲座4次。',
+    '落实年度普法计划，举办法治专题讲座4次。',
+    '将举办法治专题讲座4次作为硬任务抓落实。',
+    '把法治学习列入2025年计划之前，已举办法治专题讲座4次。',
+  ])('does not hide what was done: %s', (sentence) => {
+    expect(lectures(sentence)).toBe('answered');
+  });
+
+  it('is taken at its word in the plan', () => {
+    const { item } = see({ plan: [['', '2025年计划于6月底前举办执法培训4次。']] });
+    expect(item('rule-plan-targets')?.state).toBe('answered');
+  });
+});
