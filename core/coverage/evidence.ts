@@ -69,15 +69,16 @@ function judgeSentence(
   year: number,
 ): readonly Evidence[] {
   const sentence = foldForMatching(quote);
-  const done = withoutPlans(sentence, year);
+  const matches = (pattern: RegExp) => pattern.test(sentence);
   const isOpen = hasOpenPlace(sentence);
   const evidence: Evidence[] = [];
   for (const { id, any, answered, touched } of items) {
     if (!any.test(sentence)) continue;
-    if (answered.some((pattern) => pattern.test(sentence))) {
+    if (answered.some(matches)) {
+      const done = withoutPlans(sentence, year);
       const isPlan = done !== sentence && !answered.some((pattern) => pattern.test(done));
       evidence.push({ itemId: id, answers: !isOpen, isPlan, quote });
-    } else if (touched.some((pattern) => pattern.test(sentence))) {
+    } else if (touched.some(matches)) {
       evidence.push({ itemId: id, answers: false, isPlan: false, quote });
     }
   }
