@@ -3,31 +3,18 @@ import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
+import { describeSystemError, isDiskFull, toSystemError } from '../store/index.ts';
 import { isUnsafeOnWindows } from './windows-name.ts';
 
 /** Why a file was not written. */
 export type WriteError = Extract<ApiError, { readonly code: `export/${string}` }>;
 
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', '文件夹不存在'],
-  ['ENOTDIR', '文件夹不存在'],
-  ['EISDIR', '这个位置是文件夹'],
-  ['ENOTEMPTY', '这个位置是文件夹'],
-  ['EEXIST', '这个位置是文件夹'],
-  ['EACCES', '没有写入权限'],
-  ['EPERM', '没有写入权限，或文件正在别的程序里打开'],
-  ['EROFS', '这个磁盘是只读的'],
-  ['EBUSY', '文件正在别的程序里打开'],
-  ['ETXTBSY', '文件正在别的程序里打开'],
-  ['ENAMETOOLONG', '文件名太长'],
-  ['EIO', '磁盘读写出错'],
-]);
-
 function toWriteError(error: unknown, path: string): WriteError | null {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
-  const code = String(error.code);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'export/full', path };
-  return { code: 'export/unwritable', path, reason: reasons.get(code) ?? '磁盘读写出错' };
+  const refused = toSystemError(error);
+  if (!refused) return null;
+  if (isDiskFull(refused)) return { code: 'export/full', path };
+  const reason = describeSystemError(refused, 'write') ?? '磁盘读写出错';
+  return { code: 'export/unwritable', path, reason };
 }
 
 function isHeldOpen(error: unknown): boolean {

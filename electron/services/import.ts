@@ -12,7 +12,14 @@ import {
 import { type CreateId, type Report, splitReport } from '../../core/model/index.ts';
 import { choosePacks, type Pack } from '../../core/packs/index.ts';
 import { type SourceBlock, segment } from '../../core/segment/index.ts';
-import { createReport, findKeepingFault, keepOriginal, takeSnapshot } from '../store/index.ts';
+import {
+  createReport,
+  describeSystemError,
+  findKeepingFault,
+  keepOriginal,
+  takeSnapshot,
+  toSystemError,
+} from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 
@@ -118,26 +125,14 @@ export async function importText(
   return segmentSource(readPastedText(text), name, deps, false);
 }
 
-function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
-}
-
-const unreadableReasons: ReadonlyMap<string, string> = new Map([
-  ['EACCES', '没有读取权限'],
-  ['EPERM', '没有读取权限'],
-  ['EBUSY', '正被别的程序占用'],
-  ['ELOOP', '这个链接绕了一圈又指回自己'],
-  ['ENAMETOOLONG', '文件名太长'],
-  ['ENXIO', '这不是普通文件'],
-]);
-
 /** What the system's refusal to read a file means; null for an error that is not the system's. */
 function toReadError(error: unknown, name: string): ApiError | null {
-  const code = systemCode(error);
-  if (code === null) return null;
+  const refused = toSystemError(error);
+  if (!refused) return null;
+  const { code } = refused;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'import/not-found', name };
   if (code === 'EISDIR') return { code: 'import/folder', name };
-  const reason = unreadableReasons.get(code) ?? '磁盘读取出错';
+  const reason = describeSystemError(refused, 'read') ?? '磁盘读取出错';
   return { code: 'import/unreadable', name, reason };
 }
 

@@ -2,6 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ApiError } from '../../core/api/index.ts';
+import {
+  describeSystemError,
+  isDiskFull,
+  type SystemError,
+  toSystemError,
+} from './system-error.ts';
 
 /** Errors that the store itself may give. */
 export type StoreError = Extract<ApiError, { readonly code: `store/${string}` }>;
@@ -28,7 +34,6 @@ type StoreErrorCode = Exclude<StoreError['code'], 'store/newer'>;
 type Meaning = readonly [StoreErrorCode, words: string];
 
 const noRight: Meaning = ['store/unwritable', '没有写入权限'];
-const notFolder: Meaning = ['store/unwritable', '这个位置不是文件夹'];
 const diskError: Meaning = ['store/unwritable', '磁盘读写出错'];
 const full: Meaning = ['store/full', ''];
 const busy: Meaning = ['store/busy', ''];
@@ -47,20 +52,6 @@ const bySqliteCode: readonly (readonly [prefix: string, Meaning])[] = [
   ['SQLITE_NOTADB', ['store/damaged', '不是数据库文件']],
 ];
 
-const bySystemCode: ReadonlyMap<string, Meaning> = new Map([
-  ['ENOSPC', full],
-  ['EDQUOT', full],
-  ['EACCES', noRight],
-  ['EPERM', noRight],
-  ['EROFS', noRight],
-  ['ENOTDIR', notFolder],
-  ['EEXIST', notFolder],
-  ['EISDIR', ['store/unwritable', '这个位置是文件夹']],
-  ['ENOENT', ['store/unwritable', '文件夹不存在']],
-  ['EIO', diskError],
-  ['EBUSY', busy],
-]);
-
 /** Less than SQLite needs for the smallest write: a page of text and one of its index. */
 const NO_ROOM_BYTES = 64 * 1024;
 
@@ -75,6 +66,13 @@ function buildError([code, words]: Meaning, file: string): StoreError {
   if (code === 'store/damaged') return { code, file, detail: words };
   if (code === 'store/unwritable') return { code, file, reason: words };
   return { code, file };
+}
+
+function toMeaning(refused: SystemError): Meaning | null {
+  if (isDiskFull(refused)) return full;
+  if (refused.code === 'EBUSY') return busy;
+  const words = describeSystemError(refused, 'write');
+  return words === null ? null : ['store/unwritable', words];
 }
 
 /**
@@ -92,9 +90,7 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
     const isFull = found[1] === diskError && hasNoRoom(path.dirname(file));
     return buildError(isFull ? full : found[1], file);
   }
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    const found = bySystemCode.get(String(error.code));
-    return found ? buildError(found, file) : null;
-  }
-  return null;
+  const refused = toSystemError(error);
+  const meaning = refused && toMeaning(refused);
+  return meaning && buildError(meaning, file);
 }

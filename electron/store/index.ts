@@ -10,3 +10,4 @@ export * from './reports.ts';
 export * from './save-pieces.ts';
 export * from './settings.ts';
 export * from './snapshots.ts';
+export * from './system-error.ts';

@@ -47,7 +47,7 @@ describe('writing a file', () => {
 
   it.each([
     ['the folder is missing', 'none/报告.docx', '文件夹不存在'],
-    ['the folder is a file', 'file/报告.docx', '文件夹不存在'],
+    ['the folder is a file', 'file/报告.docx', '路径里有一处不是文件夹'],
     ['a folder stands there', 'folder', '这个位置是文件夹'],
     ['the name is too long', `${'长'.repeat(100)}.docx`, '文件名太长'],
   ])('says that %s, and leaves nothing behind', async (_, name, reason) => {
