@@ -106,20 +106,21 @@ export interface PageLayout {
   readonly charactersPerLine: number;
 }
 
-/** What is told of every file that was handed over. */
-interface Delivered {
+/** Where a file that was handed over went. */
+export type FileDelivery =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'download'; readonly fileName: string; readonly base64: string }
+  | { readonly kind: 'cancelled' };
+
+/** What is told of every file that was exported. */
+interface Exported {
   readonly layout: PageLayout;
   readonly notices: readonly Notice[];
 }
 
 /** Where an export went. */
 export type Delivery =
-  | ({ readonly kind: 'written'; readonly path: string } & Delivered)
-  | ({
-      readonly kind: 'download';
-      readonly fileName: string;
-      readonly base64: string;
-    } & Delivered)
+  | (Exclude<FileDelivery, { readonly kind: 'cancelled' }> & Exported)
   | { readonly kind: 'cancelled' };
 
 /** State of an outline item in a report. */
@@ -256,6 +257,8 @@ export const inputs = {
     .readonly(),
   'report.setStatus': z.object({ reportId: idSchema, status: reportStatusSchema }).readonly(),
   'report.check': byReport,
+  /** Gives the untouched file back that a report was imported from, as `report.export` gives its. */
+  'report.original': byReport,
   /** Writes the .docx: where the person chose (Electron), or as a download (browser). */
   'report.export': z.object({ reportId: idSchema, copy: z.enum(['filing', 'public']) }).readonly(),
 } as const;
@@ -287,6 +290,7 @@ export interface Outputs {
   'report.answer': { readonly savedAt: string };
   'report.setStatus': null;
   'report.check': CheckResult;
+  'report.original': FileDelivery;
   'report.export': Delivery;
 }
 export type Output<Name extends MethodName> = Outputs[Name];

@@ -25,6 +25,8 @@ export type ApiError =
   | { readonly code: 'import/not-a-report'; readonly name: string; readonly detail: string }
   // drafts
   | { readonly code: 'report/not-found'; readonly reportId: string }
+  /** It was begun here and not imported, so that there is no file to give back. */
+  | { readonly code: 'report/no-original'; readonly reportId: string }
   | { readonly code: 'report/conflict'; readonly revision: number }
   | { readonly code: 'report/malformed'; readonly detail: string }
   | { readonly code: 'report/read-only'; readonly status: string }

@@ -169,6 +169,12 @@ function describeQuotable(error: ApiError, occasion: Occasion): ErrorWords {
         kept: '其他报告没有变动。',
         todo: '请回到报告库重新打开。',
       };
+    case 'report/no-original':
+      return {
+        what: '这份报告是在年报助手里新写的，没有导入时的原件。',
+        kept: '报告没有变动。',
+        todo: '',
+      };
     case 'report/conflict':
       return {
         what: '这份草稿在另一个窗口里改过。',

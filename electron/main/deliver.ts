@@ -13,7 +13,15 @@ export interface DeliverTools {
   readonly startFolder: string;
 }
 
-const wordFilter = { name: 'Word 文档', extensions: ['docx'] };
+const wordExtension = '.docx';
+
+/** What the dialog says of a file to be saved: an export, or an original that is given back. */
+function describeFile(extension: string): Pick<SaveDialogOptions, 'title' | 'filters'> {
+  const extensions = extension === '' ? ['*'] : [extension.slice(1)];
+  return extension === wordExtension
+    ? { title: '导出 Word 文档', filters: [{ name: 'Word 文档', extensions }] }
+    : { title: '取回原件', filters: [{ name: '原件', extensions }] };
+}
 
 /**
  * Asks where the file shall go and writes it there; the next dialog begins in the folder that was
@@ -31,17 +39,17 @@ export function createDeliver(tools: DeliverTools): Deliver {
   };
 }
 
-/** A dialog may give a name without .docx; it then has not asked whether to replace that file. */
+/** A dialog may give a name without its ending; it then has not asked whether to replace that file. */
 async function choosePath(tools: DeliverTools, defaultPath: string): Promise<string | null> {
+  const extension = extname(defaultPath);
   const { canceled, filePath } = await tools.showSaveDialog({
-    title: '导出 Word 文档',
+    ...describeFile(extension.toLowerCase()),
     buttonLabel: '保存',
     defaultPath,
-    filters: [wordFilter],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (canceled || filePath === '') return null;
-  if (extname(filePath).toLowerCase() === '.docx') return filePath;
-  const named = `${filePath}.docx`;
+  if (extname(filePath).toLowerCase() === extension.toLowerCase()) return filePath;
+  const named = `${filePath}${extension}`;
   return existsSync(named) ? choosePath(tools, named) : named;
 }

@@ -43,6 +43,7 @@ const bridge: Bridge = {
   reportAnswer: carry('report.answer'),
   reportSetStatus: carry('report.setStatus'),
   reportCheck: carry('report.check'),
+  reportOriginal: carry('report.original'),
   reportExport: carry('report.export'),
   onMenuCommand,
 };

@@ -6,6 +6,7 @@ import type { Handlers, MethodTable } from './dispatch.ts';
 import { createExportMethods } from './export.ts';
 import { createImportMethods } from './import.ts';
 import { createLibraryMethods } from './library.ts';
+import { createOriginalMethods } from './original.ts';
 import { createPackMethods } from './packs.ts';
 import { createReportMethods } from './report.ts';
 import { createSettingsMethods } from './settings.ts';
@@ -55,6 +56,7 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createImportMethods(deps),
       ...createReportMethods(deps),
       ...createExportMethods(deps),
+      ...createOriginalMethods(deps),
     },
     explain: (where, error) => explain(deps, where, error),
   };

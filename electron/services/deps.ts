@@ -1,16 +1,10 @@
-import type { AppInfo, Result } from '../../core/api/index.ts';
+import type { AppInfo, FileDelivery, Result } from '../../core/api/index.ts';
 import type { CreateId } from '../../core/model/index.ts';
 import type { PackLibrary } from '../../core/packs/index.ts';
 import type { Store } from '../store/index.ts';
 
-/** Where a finished file went. */
-export type Delivered =
-  | { readonly kind: 'written'; readonly path: string }
-  | { readonly kind: 'download'; readonly fileName: string; readonly base64: string }
-  | { readonly kind: 'cancelled' };
-
 /** Hands a finished file to the person: asks where and writes it, or gives it as a download. */
-export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<Delivered>>;
+export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<FileDelivery>>;
 
 /** One of our own bugs, as it is logged: where it was thrown, and nothing of any document. */
 export interface LogEntry {

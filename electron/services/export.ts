@@ -11,6 +11,7 @@ import type { Report } from '../../core/model/index.ts';
 import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { cleanFileName } from './file-name.ts';
 import { loadReport } from './load-report.ts';
 import { getSettings } from './settings.ts';
 
@@ -30,16 +31,6 @@ export interface ExportedFile {
 
 /** Longest unit name put into a file's name: 150 bytes in UTF-8, of the 255 file systems take. */
 const UNIT_NAME_LENGTH = 50;
-
-/**
- * `text` without the characters Windows forbids in a file's name, those that turn or hide what a
- * person reads, and without dots around it.
- */
-function cleanFileName(text: string): string {
-  return text
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, '')
-    .replace(/^[.\s]+|[.\s]+$/gu, '');
-}
 
 /** The name an exported report gets: `青石镇人民政府2025年法治政府建设年度报告.docx`. */
 export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {

@@ -105,9 +105,12 @@ function answerItem(
   return ok({ savedAt: clock().toISOString() });
 }
 
-type ReportMethod = Exclude<Extract<keyof MethodTable, `report.${string}`>, 'report.export'>;
+type ReportMethod = Exclude<
+  Extract<keyof MethodTable, `report.${string}`>,
+  'report.export' | 'report.original'
+>;
 
-/** `report.*` but for `report.export`. */
+/** `report.*` but for `report.export` and `report.original`. */
 export function createReportMethods(deps: ServiceDeps): Pick<MethodTable, ReportMethod> {
   const { store, clock } = deps;
   return {

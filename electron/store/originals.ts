@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { StoredValueError } from './errors.ts';
 import type { Store } from './open.ts';
 
 /** The file a report was imported from, untouched. */
@@ -23,11 +24,15 @@ export function keepOriginal(
     .run(reportId, original.name, hash('sha256', original.bytes, 'hex'), now, original.bytes);
 }
 
-/** The original of an imported report; null when it was begun here. */
+/**
+ * The original of an imported report; null when it was begun here. Throws `StoredValueError` when
+ * its bytes are not those that were kept.
+ */
 export function readOriginal(store: Store, reportId: string): Original | null {
-  return (
-    store
-      .prepare<[string], Original>('SELECT name, bytes, sha256 FROM originals WHERE report_id = ?')
-      .get(reportId) ?? null
-  );
+  const original = store
+    .prepare<[string], Original>('SELECT name, bytes, sha256 FROM originals WHERE report_id = ?')
+    .get(reportId);
+  if (!original) return null;
+  if (hash('sha256', original.bytes, 'hex') === original.sha256) return original;
+  throw new StoredValueError('导入时的原件不完整');
 }

@@ -270,6 +270,34 @@ export const contractCases: readonly ContractCase[] = [
     ],
   },
   {
+    title: 'gives the original back byte for byte, where there is one',
+    run: async (call) => {
+      const content = file(`枫林街道办事处2024年报告\n一、主要举措和成效\n${oddText}`);
+      const text = { kind: 'text', text: '一、主要举措和成效\n做了工作。' };
+      const keep = async (name: string, source: object) => {
+        const read = await call('import.read', { name, content: source });
+        const report = pick(read, 'report');
+        return pick(await call('import.keep', { name, content: source, report }), 'reportId');
+      };
+      const reportId = await keep('../去年:终稿.html.txt', content);
+      const given = await call('report.original', { reportId });
+      return [
+        { ...given, isSame: pick(given, 'base64') === content.base64 },
+        await call('report.original', { reportId: await keep('粘贴的文字', text) }),
+        await call('report.original', { reportId: await createBlank(call) }),
+        await call('library.remove', { reportId }),
+        await call('report.original', { reportId }),
+      ];
+    },
+    expected: [
+      { ok: true, value: { kind: 'download', fileName: '去年终稿.html.txt' }, isSame: true },
+      { ok: true, value: { kind: 'download', fileName: '粘贴的文字.txt' } },
+      refused('report/no-original'),
+      good,
+      refused('report/not-found'),
+    ],
+  },
+  {
     title: 'knows no report that is not there',
     run: async (call) => [
       ...(await Promise.all(withReport.map((name) => call(name, { reportId: 'r0' })))),

@@ -94,6 +94,15 @@ describe('delivering an export', () => {
     expect(readdirSync(folder)).toEqual(['是文件夹.docx']);
   });
 
+  it('keeps the ending of an original that is given back', async () => {
+    const { deliver, asked, written } = setUp([join(folder, '旧稿'), join(folder, '说明')]);
+    await deliver('去年.WPS', bytes);
+    await deliver('说明', bytes);
+    expect(asked.map(({ filters }) => filters?.[0]?.extensions)).toEqual([['wps'], ['*']]);
+    expect(asked[0]?.title).toBe('取回原件');
+    expect(written).toEqual([join(folder, '旧稿.WPS'), join(folder, '说明')]);
+  });
+
   it('passes on why a file could not be written', async () => {
     const error = { code: 'export/full', path: join(folder, '甲.docx') } as const;
     const { deliver } = setUp([error.path], async () => fail(error));

@@ -45,6 +45,7 @@ async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unkno
     'report.answer': { reportId, itemId: 'a', state: 'answered' },
     'report.setStatus': { reportId, status: 'writing' },
     'report.check': { reportId },
+    'report.original': { reportId },
     'report.export': { reportId, copy: 'filing' },
   };
 }

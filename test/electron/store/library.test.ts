@@ -128,6 +128,15 @@ describe('what belongs to a report', () => {
     );
   });
 
+  it('calls an original damaged whose bytes are not those that were kept', () => {
+    const store = openTestStore(createTempFolder());
+    addSmallReport(store);
+    keepOriginal(store, 'r1', { name: '去年.docx', bytes: Buffer.from('甲') }, someInstant);
+    store.prepare("UPDATE originals SET bytes = x'00'").run();
+    expect(() => readOriginal(store, 'r1')).toThrow(StoredValueError);
+    store.close();
+  });
+
   it('keeps, changes and takes back an answer', () => {
     afterReopening(
       (store) => {
