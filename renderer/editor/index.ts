@@ -9,6 +9,6 @@ export * from './move-section.ts';
 export * from './old-figures.ts';
 export * from './outline.ts';
 export * from './provenance.ts';
-export { schema } from './schema.ts';
+export { isIdentified, schema } from './schema.ts';
 export * from './to-document.ts';
 export * from './to-pieces.ts';

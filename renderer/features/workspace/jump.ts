@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Place } from '../../../core/api/index.ts';
-import { findStopPosition } from '../../editor/index.ts';
+import { locateWords } from '../../../core/proofread/index.ts';
+import { findStopPosition, isIdentified } from '../../editor/index.ts';
 import type { DraftSession } from './draft-session.ts';
 
 /** A stretch of the document's text. */
@@ -45,17 +46,39 @@ export function findPlace(doc: Node, place: Place): TextRange | null {
   return words ?? lineRange(doc, id);
 }
 
+interface TextLine {
+  /** Position of its first letter. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The lines a place names: those of its block, its heading, or all that have no id. */
+function linesOf(doc: Node, { blockId, sectionId, partId }: Place): readonly TextLine[] {
+  const id = blockId ?? sectionId ?? partId;
+  const lines: TextLine[] = [];
+  doc.forEach((top, start) => {
+    const isNamed = id === null ? !isIdentified(top) : top.attrs['id'] === id;
+    if (!isNamed) return;
+    if (top.isTextblock) lines.push({ from: start + 1, text: top.textContent });
+    else
+      top.descendants((node, pos) => {
+        if (node.isTextblock) lines.push({ from: start + pos + 2, text: node.textContent });
+        return !node.isTextblock;
+      });
+  });
+  return lines;
+}
+
 /** Where the words of a finding stand within its place; null when they were changed since. */
 export function findWordsAt(doc: Node, place: Place, words: string): TextRange | null {
-  const range = findPlace(doc, place);
-  if (!range || words === '') return null;
-  const at = doc.textBetween(range.from, range.to, '\n', '\n').indexOf(words);
-  const inQuote = at < 0 ? null : { from: range.from + at, to: range.from + at + words.length };
-  if (inQuote && doc.textBetween(inQuote.from, inQuote.to) === words) return inQuote;
-  const index = doc.resolve(range.from).index(0);
-  let start = 0;
-  for (let before = 0; before < index; before += 1) start += doc.child(before).nodeSize;
-  return findInTextblocks(doc.child(index), start, words);
+  const lines = linesOf(doc, place);
+  const found = locateWords(
+    lines.map(({ text }) => text),
+    place.quote,
+    words,
+  );
+  const line = found && lines[found.index];
+  return line ? { from: line.from + found.start, to: line.from + found.end } : null;
 }
 
 /** In a narrow window the outline lies over the very place that one goes to. */

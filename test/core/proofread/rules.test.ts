@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RulesPack, rulesPackSchema } from '../../../core/packs/index.ts';
-import { applySuggestion, proofread, rules } from '../../../core/proofread/index.ts';
+import { proofread, rules } from '../../../core/proofread/index.ts';
+import { applySuggestion } from '../../support/apply-suggestion.ts';
 import { buildDraft, type Change } from './draft-report.ts';
 import { packsOf } from './seed-report.ts';
 

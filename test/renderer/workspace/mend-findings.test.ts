@@ -1,11 +1,21 @@
 import { undo } from '@tiptap/pm/history';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/api/index.ts';
+import { attrsOf, isIdentified } from '../../../renderer/editor/schema.ts';
 import { findNextRange, mendFindings } from '../../../renderer/features/workspace/mend-findings.ts';
 import { applyTo, openState, placeCaret, positionOf, run } from '../editor/editor-harness.ts';
 
+/** The line of the open draft that holds a quote; none holds what was changed since. */
+function idOfLine(quote: string): string | null {
+  let id: string | null = null;
+  openState().doc.forEach((node) => {
+    if (isIdentified(node) && node.textContent.includes(quote)) id ??= attrsOf(node).id;
+  });
+  return id;
+}
+
 function build(text: string, suggestion: string, quote = text): Finding {
-  const place = { partId: null, sectionId: null, blockId: null, quote };
+  const place = { partId: null, sectionId: null, blockId: idOfLine(quote), quote };
   return { rule: 'r', severity: 'warning', text, message: '说明', place, suggestion };
 }
 

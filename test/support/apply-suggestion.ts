@@ -1,22 +1,20 @@
-import type { Finding } from '../api/index.ts';
-import type { Block, Part, Report, Section } from '../model/index.ts';
+import type { Finding } from '../../core/api/index.ts';
+import type { Block, Part, Report, Section } from '../../core/model/index.ts';
+import { locateWords } from '../../core/proofread/index.ts';
 
-/** Replaces the finding's words inside its quote; null when they are not there. */
-function mend(text: string, { place, text: words, suggestion }: Finding): string | null {
-  const quoteAt = text.indexOf(place.quote);
-  const at = quoteAt < 0 ? -1 : place.quote.indexOf(words);
-  if (at < 0) return null;
-  const start = quoteAt + at;
-  return text.slice(0, start) + suggestion + text.slice(start + words.length);
+/** The texts with the finding's words replaced where they stand; null when they are not there. */
+function mendFirst(
+  texts: readonly string[],
+  { place, text, suggestion }: Finding,
+): readonly string[] | null {
+  const at = locateWords(texts, place.quote, text);
+  const found = at && texts[at.index];
+  if (!at || found === null || found === undefined) return null;
+  return texts.with(at.index, found.slice(0, at.start) + suggestion + found.slice(at.end));
 }
 
-/** Mends the first text that holds the finding's quote. */
-function mendFirst(texts: readonly string[], finding: Finding): readonly string[] | null {
-  for (const [index, text] of texts.entries()) {
-    const mended = mend(text, finding);
-    if (mended !== null) return texts.with(index, mended);
-  }
-  return null;
+function mend(text: string, finding: Finding): string | null {
+  return mendFirst([text], finding)?.[0] ?? null;
 }
 
 function mendBlock(block: Block, finding: Finding): Block {
