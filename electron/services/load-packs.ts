@@ -1,37 +1,41 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Pack, type PackFault, type PackLibrary, parsePacks } from '../../core/packs/index.ts';
+import { toSystemError } from '../store/index.ts';
 
 interface PackFiles {
   readonly files: readonly { readonly name: string; readonly json: string }[];
   readonly faults: readonly PackFault[];
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+/** Fault of a folder or file that the system does not let us read; our own bugs are thrown on. */
+function refuse(error: unknown, name: string): PackFault {
+  if (!toSystemError(error)) throw error;
+  return { kind: 'unreadable', name };
 }
 
-async function listJsonFiles(folder: string): Promise<readonly string[]> {
+async function listJsonFiles(folder: string): Promise<readonly string[] | PackFault> {
   try {
     const names = await readdir(folder);
     return names.filter((name) => name.toLowerCase().endsWith('.json')).toSorted();
   } catch (error) {
     // most people have no packs of their own, and then not the folder either
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-    throw error;
+    if (/^ENO(?:ENT|TDIR)$/u.test(toSystemError(error)?.code ?? '')) return [];
+    return refuse(error, basename(folder));
   }
 }
 
 async function readPackFiles(folder: string): Promise<PackFiles> {
+  const names = await listJsonFiles(folder);
+  if ('kind' in names) return { files: [], faults: [names] };
   const files: { name: string; json: string }[] = [];
   const faults: PackFault[] = [];
-  for (const name of await listJsonFiles(folder)) {
+  for (const name of names) {
     try {
       const text = await readFile(join(folder, name), 'utf8');
       files.push({ name, json: text.replace(/^\uFEFF/u, '') });
     } catch (error) {
-      if (!isSystemError(error)) throw error;
-      faults.push({ kind: 'unreadable', name });
+      faults.push(refuse(error, name));
     }
   }
   return { files, faults };
@@ -50,7 +54,8 @@ function nameOf({ kind, id }: Pack): string {
 /**
  * Reads the packs that come with the app (`templatesFolder/*.json`) and the person's own
  * (`<dataFolder>/packs/*.json`). An own pack stands in place of a shipped one of the same kind
- * and id. A file that cannot be read or is no pack becomes a fault; the others stand.
+ * and id. A file that cannot be read or is no pack becomes a fault, as does a folder that cannot be
+ * listed; the others stand.
  */
 export async function loadPacks(
   templatesFolder: string,

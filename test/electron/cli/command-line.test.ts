@@ -276,9 +276,8 @@ describe('packs of the data folder', () => {
 test('a public copy says that nothing was checked, a filing copy does not', async () => {
   const filing = await run('export', '上年.txt', '-o', '报送.docx');
   expect(filing).toEqual({ code: 0, out: '', errors: '' });
-  const { code, out, errors } = await run(
-    ...['export', '上年.txt', '-o', '公开.docx', '--copy', 'public'],
-  );
+  const argv = ['export', '上年.txt', '-o', '公开.docx', '--copy', 'public'];
+  const { code, out, errors } = await run(...argv);
   expect({ code, out }).toEqual({ code: 0, out: '' });
   expect(errors).toContain('保密审查');
   expect((await run('help')).out).toContain('没有查过不宜公开的内容');

@@ -167,4 +167,12 @@ describe('packs', () => {
   it('may be none at all', async () => {
     expect(await loadPacks(join(templates, 'none'), null)).toEqual({ packs: [], faults: [] });
   });
+
+  it('of a folder that cannot be listed are none, and the folder is named', async () => {
+    const data = createTempFolder();
+    symlinkSync(join(data, 'packs'), join(data, 'packs'));
+    const { packs, faults } = await loadPacks(templates, data);
+    expect(packs).toEqual((await loadPacks(templates, null)).packs);
+    expect(faults).toEqual([{ kind: 'unreadable', name: 'packs' }]);
+  });
 });
