@@ -1,54 +1,6 @@
-import { zhCN } from 'zod/locales';
 import { fitChecklist } from './fit-checklist.ts';
-import {
-  type ChecklistPack,
-  type OutlinePack,
-  type Pack,
-  packSchema,
-  type TemplatePack,
-} from './pack.ts';
+import type { ChecklistPack, OutlinePack, Pack, TemplatePack } from './pack.ts';
 import type { RulesPack } from './rules-pack.ts';
-
-/** A pack file that was not taken up, by its name, and why. */
-export type PackFault =
-  | { readonly kind: 'unreadable'; readonly name: string }
-  | { readonly kind: 'not-json'; readonly name: string }
-  /** `path` is where it departs from the shape (`parts.3.heading`, empty for the whole), `reason` how, in Chinese. */
-  | {
-      readonly kind: 'not-a-pack';
-      readonly name: string;
-      readonly path: string;
-      readonly reason: string;
-    };
-
-/** Packs that were read, and those that were not. */
-export interface PackLibrary {
-  readonly packs: readonly Pack[];
-  readonly faults: readonly PackFault[];
-}
-
-/** Parses the JSON texts of pack files. A file that is no pack becomes a fault; the others stand. */
-export function parsePacks(
-  files: readonly { readonly name: string; readonly json: string }[],
-): PackLibrary {
-  const packs: Pack[] = [];
-  const faults: PackFault[] = [];
-  for (const { name, json } of files) {
-    try {
-      const parsed = packSchema.safeParse(JSON.parse(json), { error: zhCN().localeError });
-      if (parsed.success) packs.push(parsed.data);
-      else {
-        const issue = parsed.error.issues[0];
-        const path = issue?.path.join('.') ?? '';
-        faults.push({ kind: 'not-a-pack', name, path, reason: issue?.message ?? '内容不全' });
-      }
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      faults.push({ kind: 'not-json', name });
-    }
-  }
-  return { packs, faults };
-}
 
 /** The packs that apply to one report. */
 export interface AppliedPacks {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partKindSchema } from '../model/index.ts';
-import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
+import { confidenceSchema, outlinePattern, packHead, packId, pattern } from './fields.ts';
 import { rulesPackSchema } from './rules-pack.ts';
 
 /** Whom an outline item addresses: `named` 乡镇（街道） by name, `all` every level, `county` and above only. */
@@ -70,9 +70,9 @@ export const checkItemSchema = z
      * A sentence that matches any of these answers the question. {outline} stands for the title of
      * the outline that applies, however its marks are written; see `fitChecklist`.
      */
-    answered: z.array(pattern).readonly(),
+    answered: z.array(outlinePattern).readonly(),
     /** A sentence that matches any of these touches the question without answering it. */
-    touched: z.array(pattern).readonly(),
+    touched: z.array(outlinePattern).readonly(),
     /** Sentences the writer may insert, with 〔…〕 where a fact of the unit's goes; {outline} is filled in. */
     phrases: z.array(z.string().min(1)).readonly(),
     /** False for what a unit of this kind may have nothing to say of. */

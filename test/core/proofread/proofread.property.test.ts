@@ -77,7 +77,7 @@ describe('proofreading any report', () => {
           expect(countLike(mended, finding), finding.rule).toBeLessThan(countLike(report, finding));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
