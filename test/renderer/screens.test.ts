@@ -95,6 +95,23 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await end();
   });
 
+  test('the original of an imported report is got back byte for byte from its menu', async () => {
+    const { page, complaints, end } = await openApp(browser);
+    await paste(page);
+    await page.click('text=只存入报告库');
+    await page.waitForSelector('.report');
+    await page.click('.report-more');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: '取回原件' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('粘贴的文字.txt');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(webPage.join('\n'));
+    await page.waitForSelector('text=原件已存到浏览器的下载文件夹');
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
   test('a report removed by the keyboard alone comes back by the keyboard alone', async () => {
     const { page, end } = await openApp(browser);
     await paste(page);

@@ -1,10 +1,18 @@
 import { useState } from 'react';
-import type { ApiError, ReportSummary, Result } from '../../../core/api/index.ts';
+import type { ApiError, FileDelivery, ReportSummary, Result } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { saveDownload } from '../../components/save-download.ts';
 import { sortReports } from './describe-report.ts';
 import { RemovedShelf } from './removed-shelf.tsx';
 import { RemovedRow, ReportRow, type RowActions } from './report-row.tsx';
+
+/** Where an original went, in words; null when the person thought better of it. */
+function tellOriginal(delivery: FileDelivery): string | null {
+  if (delivery.kind === 'cancelled') return null;
+  if (delivery.kind === 'written') return `原件已存到 ${delivery.path}`;
+  return `原件已存到浏览器的下载文件夹：${delivery.fileName}`;
+}
 
 type Removed = ReadonlyMap<string, ReportSummary>;
 
@@ -28,14 +36,23 @@ export function ReportList({
   const [removed, setRemoved] = useState<Removed>(new Map());
   const [error, setError] = useState<ApiError | null>(null);
 
-  const attempt = async (asked: Promise<Result<null>>, then: () => void) => {
+  const [said, setSaid] = useState<string | null>(null);
+
+  async function attempt<Value>(asked: Promise<Result<Value>>, then: (value: Value) => void) {
     const result = await asked;
+    setSaid(null);
     setError(result.ok ? null : result.error);
-    if (result.ok) then();
+    if (result.ok) then(result.value);
+  }
+  const takeOriginal = (delivery: FileDelivery) => {
+    if (delivery.kind === 'download') saveDownload(delivery);
+    setSaid(tellOriginal(delivery));
   };
   const actionsFor = (summary: ReportSummary): RowActions => ({
     setStatus: (status) =>
       void attempt(call('report.setStatus', { reportId: summary.id, status }), onChange),
+    giveOriginal: () =>
+      void attempt(call('report.original', { reportId: summary.id }), takeOriginal),
     remove: () =>
       void attempt(call('library.remove', { reportId: summary.id }), () =>
         setRemoved((before) => new Map([...before, [summary.id, summary]])),
@@ -52,6 +69,9 @@ export function ReportList({
   return (
     <>
       {error && <Problem error={error} />}
+      <p className="library-lead" role="status">
+        {said}
+      </p>
       <ul className="reports">
         {rows.map((summary) =>
           removed.has(summary.id) ? (

@@ -8,6 +8,8 @@ import { describeReport, nameReport, statusNames } from './describe-report.ts';
 /** What a row can do with its report. */
 export interface RowActions {
   readonly setStatus: (status: ReportStatus) => void;
+  /** Asked of imported reports only. */
+  readonly giveOriginal: () => void;
   readonly remove: () => void;
   readonly restore: () => void;
 }
@@ -32,6 +34,9 @@ function buildMenu(summary: ReportSummary, actions: RowActions): MenuProps {
         label: '以此为上年报告新建',
         onClick: () => navigate({ screen: 'new', start: 'report', reportId: summary.id }),
       },
+      ...(summary.originalName === null
+        ? []
+        : [{ key: 'original', label: '取回原件', onClick: actions.giveOriginal }]),
       { type: 'divider' },
       ...choices.map(([status, label]) => ({
         key: status,

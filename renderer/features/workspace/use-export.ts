@@ -1,20 +1,9 @@
 import { useState } from 'react';
 import { useCall } from '../../api/call-context.tsx';
+import { saveDownload } from '../../components/save-download.ts';
 import { useCommand } from '../../components/use-commands.ts';
 import { useSession } from './desk-context.ts';
 import { tellDelivery, tellError } from './tell.ts';
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-function download(fileName: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: wordType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** 导出 Word: what is on the screen becomes durable first, then the file is made from it. */
 export function useExport(): { readonly exporting: boolean; readonly exportFiling: () => void } {
@@ -29,7 +18,7 @@ export function useExport(): { readonly exporting: boolean; readonly exportFilin
       const { id } = session.opened.summary;
       const result = await call('report.export', { reportId: id, copy: 'filing' });
       if (result.ok && result.value.kind === 'download') {
-        download(result.value.fileName, result.value.base64);
+        saveDownload(result.value);
       }
       session.store.setState({
         message: result.ok ? tellDelivery(result.value) : tellError(result.error),
