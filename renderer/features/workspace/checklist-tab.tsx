@@ -26,7 +26,7 @@ function useQuestions(): readonly Question[] | null {
 }
 
 function Summary({ questions }: { readonly questions: readonly Question[] }) {
-  const { outline, outlineIsCurrent } = useSession().opened.packs;
+  const { outline, outlineIsCurrent, checklistIsOwn } = useSession().opened.packs;
   const showsHomeless = useDesk((state) => state.showsHomeless);
   const asked = questions.filter(({ item }) => item.required);
   const answered = asked.filter(({ result }) => result.state === 'answered').length;
@@ -42,7 +42,8 @@ function Summary({ questions }: { readonly questions: readonly Question[] }) {
       {asked.length > 0
         ? `这里必答 ${asked.length} 项，已答 ${answered} 项。`
         : '这里没有必答的，下面的供参考。'}
-      依据《{outline.citation}》{!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}。
+      依据《{outline.citation}》{!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}
+      {!checklistIsOwn && '，它还没有配套的清单，暂用以前的'}。
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OpenedReport } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { useReadyApp } from '../../stores/app.ts';
 import { createAnalyst } from './analyst.ts';
 import { DeskBars } from './desk-bars.tsx';
 import { SessionProvider, useDesk } from './desk-context.ts';
@@ -49,6 +50,7 @@ export function Desk({
   readonly onReopen: () => void;
 }) {
   const call = useCall();
+  const { settings } = useReadyApp();
   const [session] = useState(() =>
     createDraftSession({
       call,
@@ -56,6 +58,7 @@ export function Desk({
       createId: () => crypto.randomUUID(),
       timers: windowTimers,
       createAnalyst,
+      deadlines: settings.deadlines,
     }),
   );
   useEffect(() => session.start(), [session]);

@@ -1,6 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { AnswerState, Call, OpenedReport } from '../../../core/api/index.ts';
+import type { AnswerState, Call, OpenedReport, Settings } from '../../../core/api/index.ts';
 import { type CreateId, splitReport } from '../../../core/model/index.ts';
 import {
   collectCarried,
@@ -31,6 +31,8 @@ export interface SessionDeps {
   readonly createId: CreateId;
   readonly timers: Timers;
   readonly createAnalyst: (onAnswer: (analysis: Analysis) => void) => Analyst;
+  /** The county's own deadlines; those of the template when absent. */
+  readonly deadlines?: Settings['deadlines'];
 }
 
 /** A change of the editor's state; null means that there is nothing to do. */
@@ -244,7 +246,8 @@ class OpenDraft implements DraftSession {
     const { packs } = this.opened;
     const { answers } = this.store.getState();
     const report = toReport(this.#state.doc);
-    this.#analyst?.ask({ report, answers, packs });
+    const { deadlines = {} } = this.#deps;
+    this.#analyst?.ask({ report, answers, packs, deadlines });
   }
 }
 

@@ -160,6 +160,19 @@ describe('an answer to a check item', () => {
   });
 });
 
+describe('checking', () => {
+  it('holds the date to the county’s own deadline', async () => {
+    const services = await createTestServices();
+    const { reportId } = await services.get('library.addSample', {});
+    const rules = async () =>
+      (await services.get('report.check', { reportId })).findings.map(({ rule }) => rule);
+    expect(await rules()).not.toContain('signed-date');
+    await services.get('settings.set', { change: { deadlines: { submit: '01-10' } } });
+    expect(await rules()).toContain('signed-date');
+    services.close();
+  });
+});
+
 describe('a blank report of a year without a known outline', () => {
   it('begins with a notice that says so', async () => {
     const services = await createTestServices();
