@@ -18,7 +18,7 @@ test('the page is looked through with the packs’ words and questions', () => {
   expect(ticket).toBe(7);
   expect(items.length).toBeGreaterThan(50);
   expect(findings.map(({ rule, suggestion }) => [rule, suggestion])).toEqual([
-    ['confused-words', '台账'],
+    ['confused-words', '建立排查台账。'],
   ]);
   expect(pages).toBeGreaterThan(0);
 });
