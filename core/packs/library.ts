@@ -39,16 +39,17 @@ function chooseChecklist(
   const before = outline ? outlines.slice(outlines.indexOf(outline)) : [];
   const ranked = [...before, ...outlines];
   for (const { id } of ranked) {
-    const own = checklists.find((pack) => pack.outline === id);
+    const own = checklists.findLast((pack) => pack.outline === id);
     if (own) return own;
   }
-  return checklists[0];
+  return checklists.at(-1);
 }
 
 /**
  * Chooses the template, the outline of `year` and its checklist. Where no outline covers the
  * year, the latest that began before it is taken and `outlineIsCurrent` is false. An outline that
  * came without a checklist is asked with the latest one before it, and `checklistIsOwn` is false.
+ * Of two that fit as well the later in `packs` is taken: a person's own stand behind the app's.
  * Throws when the library has no template, outline or checklist at all: the app ships them.
  * @source regulations.md 0.4: the report year decides which outline applies
  */
@@ -61,6 +62,7 @@ export function choosePacks(
   const template = templates.find((pack) => pack.id === templateId) ?? templates[0];
   const outlines = packs
     .filter((pack) => pack.kind === 'outline')
+    .toReversed()
     .toSorted((a, b) => (b.years.from ?? 0) - (a.years.from ?? 0));
   const { outline, outlineIsCurrent } = chooseOutline(outlines, year);
   const checklist = chooseChecklist(packs, outlines, outline);

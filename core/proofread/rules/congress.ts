@@ -16,10 +16,10 @@ function congressOf(match: RegExpExecArray, congresses: readonly Congress[]): Co
 
 /** The year a mention points to; null for a congress or session whose year is not known. */
 function yearOfMention(match: RegExpExecArray, congresses: readonly Congress[]): number | null {
-  const named = congressOf(match, congresses);
+  const known = congressOf(match, congresses);
   const session = match[3];
-  if (session === undefined) return named?.year ?? null;
-  return named?.plenums[(parseChineseNumber(session) ?? 0) - 1] ?? null;
+  if (session === undefined) return known?.year ?? null;
+  return known?.plenums[(parseChineseNumber(session) ?? 0) - 1] ?? null;
 }
 
 const awaited = /迎接|喜迎|筹备|即将|迎来|召开/u;

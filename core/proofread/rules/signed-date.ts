@@ -14,7 +14,7 @@ function sayDay(day: string): string {
 function judgeDeadlines(date: string, deadlines: readonly Deadline[]): readonly Finding[] {
   const missed = deadlines.filter(({ day }) => date.slice(5) >= day);
   if (missed.length === 0) return [];
-  const list = missed.map(({ title, day }) => `${sayDay(day)}前${title}`).join('、');
+  const list = missed.map(({ title, day }) => `${sayDay(day)}前${title}`).join('，');
   const message = `成文日期已过期限：年度报告应在${list}。`;
   return [wholeFinding(rule, 'advice', message, nowhere)];
 }

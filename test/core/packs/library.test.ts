@@ -218,6 +218,17 @@ describe('choosing packs', () => {
     });
   });
 
+  it('takes the later of two outlines of the same years, and of two checklists', () => {
+    const own = parse(outline('own', 2021, 2025), checklist('own'), {
+      ...checklist('own'),
+      id: 'better',
+    }).packs;
+    expect(choosePacks([...packs, ...own], 2024)).toMatchObject({
+      outline: { id: 'own' },
+      checklist: { id: 'better' },
+    });
+  });
+
   it('gives an outline earlier than every checklist the latest there is', () => {
     const earlier = parse(outline('earlier', 2005, 2014)).packs;
     expect(choosePacks([...packs, ...earlier], 2010)).toMatchObject({

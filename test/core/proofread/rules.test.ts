@@ -478,6 +478,9 @@ describe('what rule-makers change is data', () => {
     expect(messagesAt('2026-03-01')).toEqual([
       '成文日期已过期限：年度报告应在3月1日前报送上一级党委、政府。',
     ]);
+    expect(messagesAt('2026-04-02')).toEqual([
+      '成文日期已过期限：年度报告应在3月1日前报送上一级党委、政府，4月1日前向社会公开。',
+    ]);
     expect(messagesAt('2026-02-01', { submit: '01-31' })[0]).toContain('1月31日前');
     expect(messagesAt('2026-04-02', { submit: '05-01' })).toEqual([
       '成文日期已过期限：年度报告应在4月1日前向社会公开。',

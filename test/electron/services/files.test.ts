@@ -9,6 +9,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCountingIds } from '../../../core/model/index.ts';
+import { choosePacks } from '../../../core/packs/index.ts';
 import { writeFileAtomic } from '../../../electron/services/atomic-write.ts';
 import { findDataFolder, type Surroundings } from '../../../electron/services/data-folder.ts';
 import { readFileBytes, readReportFile } from '../../../electron/services/import.ts';
@@ -162,6 +163,26 @@ describe('packs', () => {
       'inner.json',
       'other.json',
     ]);
+  });
+
+  it('of a new outline alone serve the years it names', async () => {
+    const data = createTempFolder();
+    mkdirSync(join(data, 'packs'), { recursive: true });
+    const shipped = readFileSync(join(templates, 'outline-2021-2025.json'), 'utf8');
+    const later = {
+      ...(JSON.parse(shipped) as object),
+      id: 'outline-2026-2030',
+      citation: '法治政府建设实施纲要（2026－2030年）',
+      years: { from: 2026, to: 2030 },
+    };
+    writeFileSync(join(data, 'packs/outline-2026-2030.json'), JSON.stringify(later));
+    const { packs, faults } = await loadPacks(templates, data);
+    expect(faults).toEqual([]);
+    expect(choosePacks(packs, 2026)).toMatchObject({
+      outline: { id: 'outline-2026-2030' },
+      outlineIsCurrent: true,
+      checklistIsOwn: false,
+    });
   });
 
   it('may be none at all', async () => {
