@@ -32,8 +32,11 @@ function joinPatterns(sources: readonly string[]): RegExp {
 const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function compileList({ entries, ...list }: WordList): CompiledList {
+  // What was not read at its source may advise and never blocks.
+  const isUnsure = list.confidence === 'unconfirmed' && list.severity === 'error';
   return {
     ...list,
+    severity: isUnsure ? 'warning' : list.severity,
     any: joinPatterns(entries.map(({ find }) => find)),
     entries: entries.map(({ find, replace, except }) => ({
       find: new RegExp(find, 'gu'),

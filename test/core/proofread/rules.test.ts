@@ -460,6 +460,16 @@ describe('what rule-makers change is data', () => {
     expect(find(text('实现跨越式发展。'), 'own-words')[0]?.suggestion).toBe('');
   });
 
+  test('a list that was not read at its source is no error, whatever it says of itself', () => {
+    const [list] = wording.wordLists;
+    if (!list) throw new Error('no list');
+    const hard = { ...wording, wordLists: [{ ...list, severity: 'error' as const }] };
+    const report = buildDraft(text('建好综治中心。'));
+    const context = { packs: { ...packs, rules: [hard] }, year: report.year };
+    const severities = proofread(report, context).map(({ rule, severity }) => [rule, severity]);
+    expect(severities).toEqual([['own-words', 'warning']]);
+  });
+
   test('titles in 《》 are let pass, and words from them are never put elsewhere', () => {
     expect(find(text('印发《综治中心办法》。'), 'own-words')).toEqual([]);
   });
