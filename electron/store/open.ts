@@ -120,6 +120,8 @@ function configure(db: Database.Database, wantsWal: boolean): 'wal' | 'delete' {
 
 function createHandle(db: Database.Database, file: string, journalMode: 'wal' | 'delete'): Store {
   const statements = new Map<string, Database.Statement>();
+  // made once: wrapping each piece of work anew costs as much as a small save
+  const inTransaction = db.transaction((work: () => unknown) => work());
   return {
     file,
     journalMode,
@@ -128,7 +130,7 @@ function createHandle(db: Database.Database, file: string, journalMode: 'wal' | 
       statements.set(sql, statement);
       return statement as Database.Statement<Parameters, Row>;
     },
-    transact: (work) => db.transaction(work).immediate(),
+    transact: (work) => inTransaction.immediate(work) as ReturnType<typeof work>,
     close: () => {
       db.close();
     },

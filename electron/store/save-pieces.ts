@@ -1,5 +1,6 @@
 import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
 import { findPiecesFault, type Piece, type PiecesFault } from '../../core/model/index.ts';
+import { type Placed, readOrder, rememberOrder } from './known-order.ts';
 import type { Store } from './open.ts';
 import { encodePiece, insertPiece, type StoredPiece } from './pieces.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -23,11 +24,6 @@ export type SaveError = Extract<
     readonly code: 'report/not-found' | 'report/read-only' | 'report/conflict' | 'report/malformed';
   }
 >;
-
-interface Placed {
-  readonly id: string;
-  readonly kind: Piece['kind'];
-}
 
 /** A fault of a draft's structure in words. */
 const faultWords: Readonly<Record<PiecesFault, string>> = {
@@ -80,19 +76,17 @@ function placeOrder(
   return fault === null ? ok(placed) : malformed(fault);
 }
 
-function readOrder(store: Store, reportId: string): readonly Placed[] {
-  return store
-    .prepare<[string], Placed>(
-      'SELECT id, kind FROM sections WHERE report_id = ? ORDER BY position',
-    )
-    .all(reportId);
+interface StoredSize {
+  readonly rowid: number;
+  readonly kind: Piece['kind'];
+  readonly characters: number;
 }
 
 /** Writes one changed piece and gives by how many characters the report grew. */
 function writePiece(store: Store, reportId: string, piece: StoredPiece, position: number): number {
   const before = store
-    .prepare<[string, string], { readonly characters: number }>(
-      'SELECT characters FROM sections WHERE report_id = ? AND id = ?',
+    .prepare<[string, string], StoredSize>(
+      'SELECT rowid, kind, characters FROM sections WHERE report_id = ? AND id = ?',
     )
     .get(reportId, piece.id);
   if (!before) {
@@ -100,11 +94,12 @@ function writePiece(store: Store, reportId: string, piece: StoredPiece, position
     return piece.characters;
   }
   store
-    .prepare(
-      `UPDATE sections SET kind = ?, characters = ?, hash = ?, content = ?
-       WHERE report_id = ? AND id = ?`,
-    )
-    .run(piece.kind, piece.characters, piece.hash, piece.content, reportId, piece.id);
+    .prepare('UPDATE sections SET characters = ?, hash = ?, content = ? WHERE rowid = ?')
+    .run(piece.characters, piece.hash, piece.content, before.rowid);
+  // the kind stands in an index: writing it again at every save would cost a page more
+  if (before.kind !== piece.kind) {
+    store.prepare('UPDATE sections SET kind = ? WHERE rowid = ?').run(piece.kind, before.rowid);
+  }
   return piece.characters - before.characters;
 }
 
@@ -142,24 +137,54 @@ function writeReportRow(store: Store, save: PieceSave, growth: number): void {
     .run(front.year, JSON.stringify(front.issuers), front.title, save.reportId);
 }
 
-function applySave(
+/** True when a save neither adds nor removes nor moves a piece, as nearly every one. */
+function keepsOrder(save: PieceSave, before: readonly Placed[]): boolean {
+  const kinds = new Map(save.changed.map(({ id, kind }) => [id, kind]));
+  return (
+    kinds.size === save.changed.length &&
+    save.order.length === before.length &&
+    before.every(({ id, kind }, index) => {
+      const changed = kinds.get(id);
+      kinds.delete(id);
+      return save.order[index] === id && (changed === undefined || changed === kind);
+    }) &&
+    kinds.size === 0
+  );
+}
+
+function applyOrder(
   store: Store,
   save: PieceSave,
+  before: readonly Placed[],
+  placed: readonly Placed[],
   stored: readonly StoredPiece[],
-): Result<null, SaveError> {
-  const before = readOrder(store, save.reportId);
-  const placed = placeOrder(save, before);
-  if (!placed.ok) return placed;
-  if (save.overwrite) takeSnapshot(store, save.reportId, 'before-overwrite', save.now);
-  const positions = new Map(placed.value.map(({ id }, position) => [id, position]));
+): number {
+  const positions = new Map(placed.map(({ id }, position) => [id, position]));
   const removed = before.filter(({ id }) => !positions.has(id)).map(({ id }) => id);
   let growth = removePieces(store, save.reportId, removed);
   for (const piece of stored) {
     growth += writePiece(store, save.reportId, piece, positions.get(piece.id) ?? 0);
   }
-  writePositions(store, save.reportId, before, placed.value);
+  writePositions(store, save.reportId, before, placed);
+  return growth;
+}
+
+/** Writes a save that may be written and gives the order it leaves. */
+function applySave(
+  store: Store,
+  save: PieceSave,
+  stored: readonly StoredPiece[],
+): Result<readonly Placed[], SaveError> {
+  const before = readOrder(store, save.reportId, save.baseRevision);
+  const inPlace = keepsOrder(save, before);
+  const placed = inPlace ? ok(before) : placeOrder(save, before);
+  if (!placed.ok) return placed;
+  if (save.overwrite) takeSnapshot(store, save.reportId, 'before-overwrite', save.now);
+  const growth = inPlace
+    ? stored.reduce((sum, piece) => sum + writePiece(store, save.reportId, piece, 0), 0)
+    : applyOrder(store, save, before, placed.value, stored);
   writeReportRow(store, save, growth);
-  return ok(null);
+  return placed;
 }
 
 function findRefusal(store: Store, save: PieceSave): SaveError | null {
@@ -186,10 +211,12 @@ function findRefusal(store: Store, save: PieceSave): SaveError | null {
  */
 export function savePieces(store: Store, save: PieceSave): Result<number, SaveError> {
   const stored = save.changed.map(encodePiece);
-  return store.transact(() => {
+  const applied = store.transact(() => {
     const refusal = findRefusal(store, save);
-    if (refusal) return fail(refusal);
-    const applied = applySave(store, save, stored);
-    return applied.ok ? ok(save.baseRevision + 1) : applied;
+    return refusal ? fail(refusal) : applySave(store, save, stored);
   });
+  if (!applied.ok) return applied;
+  const revision = save.baseRevision + 1;
+  rememberOrder(store, save.reportId, revision, applied.value);
+  return ok(revision);
 }
