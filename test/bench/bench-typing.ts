@@ -22,7 +22,8 @@ function watchKeys(page: Page): Promise<void> {
       const start = performance.now();
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => samples.push(performance.now() - start);
+        channel.port1.addEventListener('message', () => samples.push(performance.now() - start));
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     };

@@ -37,6 +37,70 @@ async function openFile(page: Page): Promise<void> {
   await page.getByText('读成这样').waitFor();
 }
 
+type Shoot = (name: string) => Promise<void>;
+
+async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewports) {
+  await page.getByRole('button', { name: '选择文件' }).waitFor();
+  await shoot('1-first-run');
+  await openFile(page);
+  await shoot('2-import');
+  await page.getByRole('button', { name: /^沿用为/u }).click();
+  const editor = page.locator('.ProseMirror');
+  await editor.waitFor();
+  await page.waitForTimeout(1200);
+  await editor.locator('h3').nth(3).click();
+  await shoot('3-workspace');
+  if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
+  await page.getByRole('tab', { name: '上年' }).click();
+  await shoot('4-last-year');
+  await page.getByRole('tab', { name: '校对' }).click();
+  await shoot('5-proofreading');
+  await page.keyboard.press('Control+h');
+  await shoot('6-find-and-replace');
+  await page.keyboard.press('Escape');
+}
+
+async function photographLibrary(page: Page, shoot: Shoot) {
+  const toLibrary = async () => {
+    await page.getByText(/^‹/u).first().click();
+    await page.getByText('正在写').first().waitFor();
+  };
+  await page.getByText('报告库').first().click();
+  await page.getByText('正在写').first().waitFor();
+  await shoot('7-library');
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByText(temporary).evaluate((element) => {
+    // a picture must not show where it was taken
+    element.textContent = '/home/clerk/.local/share/nianbao';
+  });
+  await shoot('8-settings');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(400);
+  await page.getByRole('button', { name: '空白模板' }).click();
+  await shoot('9-new-blank');
+  await toLibrary();
+  await page.getByRole('button', { name: '粘贴文字' }).click();
+  await shoot('10-new-paste');
+  await toLibrary();
+  await page
+    .getByRole('button', { name: /更多|⋯|操作/u })
+    .last()
+    .click();
+  await page.getByText('以此为上年报告新建').click();
+  await shoot('11-new-from-library');
+  await toLibrary();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件' }).first().click(),
+  ]);
+  await chooser.setFiles({
+    name: '上年报告扫描件.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n1 0 obj\n'),
+  });
+  await shoot('12-refused');
+}
+
 async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'): Promise<void> {
   const started = await startBrowserEdition({ dataFolder: mkdtempSync(join(temporary, 'data-')) });
   if (!started.ok) throw new Error(started.error.code);
@@ -50,33 +114,8 @@ async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'
     console.log(`${name}${suffix}`);
   };
   await page.goto(started.value.url);
-  await page.getByRole('button', { name: '选择文件' }).waitFor();
-  await shoot('1-first-run');
-  await openFile(page);
-  await shoot('2-import');
-  await page.getByRole('button', { name: /^沿用为/u }).click();
-  const editor = page.locator('.ProseMirror');
-  await editor.waitFor();
-  await page.waitForTimeout(1200);
-  await editor.locator('h2, h3').nth(3).click();
-  await shoot('3-workspace');
-  if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
-  await page.getByRole('tab', { name: '上年' }).click();
-  await shoot('4-last-year');
-  await page.getByRole('tab', { name: '校对' }).click();
-  await shoot('5-proofreading');
-  await page.keyboard.press('Control+h');
-  await shoot('6-find-and-replace');
-  await page.keyboard.press('Escape');
-  await page.getByText('报告库').first().click();
-  await page.getByText('正在写').first().waitFor();
-  await shoot('7-library');
-  await page.getByRole('button', { name: '设置' }).click();
-  await page.getByText(temporary).evaluate((element) => {
-    // a picture must not show where it was taken
-    element.textContent = '/home/clerk/.local/share/nianbao';
-  });
-  await shoot('8-settings');
+  await photographDesk(page, shoot, size);
+  await photographLibrary(page, shoot);
   await browser.close();
   await started.value.close();
 }
