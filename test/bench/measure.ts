@@ -6,8 +6,8 @@ export interface Budget {
   readonly title: string;
   /** What ours is measured against. */
   readonly against: string;
-  /** Highest ratio of ours to the peer's. */
-  readonly ratio: number;
+  /** Highest ratio of ours to the peer's; null where no budget is set and the figure is for reading. */
+  readonly ratio: number | null;
   readonly percentile: 50 | 95;
 }
 
@@ -68,14 +68,14 @@ export function formatRow({
   runs,
 }: Row): string {
   const measured = oursMs / peerMs;
-  const verdict = measured <= ratio ? 'within' : 'OVER';
+  const verdict = ratio === null ? '' : measured <= ratio ? 'within' : 'OVER';
   return [
     title.padEnd(44),
     `p${p}`,
     `${oursMs.toFixed(2)} ms`.padStart(11),
     `${peerMs.toFixed(2)} ms`.padStart(11),
     `${measured.toFixed(2)} ×`.padStart(8),
-    `≤ ${ratio} ×`.padStart(8),
+    (ratio === null ? '–' : `≤ ${ratio} ×`).padStart(8),
     verdict.padEnd(6),
     `n=${runs}`.padEnd(6),
     against,
