@@ -9,21 +9,44 @@ function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayo
   return `版面核对：每页 ${linesPerPage} 行，每行 ${charactersPerLine} 字，页边距上 ${above}、下 ${below}、左 ${before}、右 ${after} 毫米`;
 }
 
+/** What is still open in a report when it is exported. */
+export interface OpenPoints {
+  readonly findings: number;
+  /** Required questions of the checklist without an answer. */
+  readonly questions: number;
+}
+
+function describeOpenPoints({ findings, questions }: OpenPoints): readonly string[] {
+  const open = [
+    ...(findings > 0 ? [`校对还有 ${findings} 处`] : []),
+    ...(questions > 0 ? [`清单还有 ${questions} 项没有答`] : []),
+  ];
+  return open.length > 0 ? [`${open.join('，')}，报送前请再看一遍。`] : [];
+}
+
 /** Where an export went, as the desk tells it; null when the writer thought better of it. */
-export function tellDelivery(delivery: Delivery): DeskMessage | null {
+export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage | null {
   switch (delivery.kind) {
     case 'cancelled':
       return null;
     case 'written':
       return {
         text: `已导出到 ${delivery.path}`,
-        details: [describeLayout(delivery.layout), ...delivery.notices.map(describeNotice)],
+        details: [
+          describeLayout(delivery.layout),
+          ...describeOpenPoints(open),
+          ...delivery.notices.map(describeNotice),
+        ],
         tone: 'done',
       };
     case 'download':
       return {
         text: `已导出到浏览器的下载文件夹：${delivery.fileName}`,
-        details: [describeLayout(delivery.layout), ...delivery.notices.map(describeNotice)],
+        details: [
+          describeLayout(delivery.layout),
+          ...describeOpenPoints(open),
+          ...delivery.notices.map(describeNotice),
+        ],
         tone: 'done',
       };
   }
@@ -38,6 +61,13 @@ export function tellError(error: ApiError): DeskMessage {
 /** The clipboard did not take the text. */
 export const cannotCopy: DeskMessage = {
   text: '没有复制成功，内容还在这个窗口里。可以点一下正文，按 Ctrl+A 再按 Ctrl+C 复制。',
+  details: [],
+  tone: 'bad',
+};
+
+/** Nothing was exported, since what is on the screen is not in the store. */
+export const notDurable: DeskMessage = {
+  text: '修改还没有存进去，所以没有导出。请先看状态栏里的原因。',
   details: [],
   tone: 'bad',
 };

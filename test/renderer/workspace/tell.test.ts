@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Delivery } from '../../../core/api/index.ts';
+import { tellDelivery } from '../../../renderer/features/workspace/tell.ts';
+
+const delivery: Delivery = {
+  kind: 'written',
+  path: '/文档/青石镇.docx',
+  layout: {
+    paperMm: { width: 210, height: 297 },
+    marginsMm: { top: 37.01, bottom: 35, left: 28.01, right: 26 },
+    linesPerPage: 22,
+    charactersPerLine: 28,
+  },
+  notices: [],
+};
+
+test('an export says where it went, what layout it has and what is still open', () => {
+  const told = tellDelivery(delivery, { findings: 3, questions: 12 });
+  expect(told?.text).toContain('/文档/青石镇.docx');
+  expect(told?.details).toEqual([
+    '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
+    '校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
+  ]);
+});
+
+test('a finished report is not asked to be looked at again', () => {
+  expect(tellDelivery(delivery, { findings: 0, questions: 0 })?.details).toHaveLength(1);
+});
+
+test('an export that was called off is not spoken of', () => {
+  expect(tellDelivery({ kind: 'cancelled' }, { findings: 1, questions: 1 })).toBeNull();
+});
