@@ -40,7 +40,6 @@ export type Notice =
   | { readonly code: 'segment/heading-without-label'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/split-one-line'; readonly line: number; readonly pieces: number }
   | { readonly code: 'segment/lines-joined'; readonly count: number }
-  | { readonly code: 'segment/discarded'; readonly line: number; readonly text: string }
   // rolling forward
   | { readonly code: 'roll/title-added'; readonly title: string }
   | { readonly code: 'roll/part-added'; readonly part: PartKind }

@@ -43,7 +43,7 @@ function findRow(
   return (named ?? onLine[0])?.key ?? null;
 }
 
-/** Puts each notice to the line it concerns. Discarded lines are listed by themselves, not here. */
+/** Puts each notice to the line it concerns. */
 export function placeDoubts(
   notices: readonly Notice[],
   rows: readonly OutlineRow[],
@@ -53,7 +53,6 @@ export function placeDoubts(
   const byRow = new Map<string, readonly Notice[]>();
   const ofWhole: Notice[] = [];
   for (const notice of notices) {
-    if (notice.code === 'segment/discarded') continue;
     const key = findRow(notice, rows, spans, source);
     if (key === null) ofWhole.push(notice);
     else byRow.set(key, [...(byRow.get(key) ?? []), notice]);

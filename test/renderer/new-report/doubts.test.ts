@@ -52,8 +52,5 @@ test('a missing title is no doubt any more once it was written; the others stay'
   const left = leaveOpenDoubts(doubts, { title: '青石镇年度报告' });
   expect([left.byRow.size, left.ofWhole]).toEqual([0, [irregular]]);
 });
-
-test('what was discarded is listed elsewhere', () => {
-  const { byRow, ofWhole } = place({ code: 'segment/discarded', line: 0, text: '您当前' });
   expect([byRow.size, ofWhole.length]).toEqual([0, 0]);
 });

@@ -1,0 +1,82 @@
+import type { PartKind } from '../model/index.ts';
+import type { Notice, NoticeCode } from './notice.ts';
+
+/** The kinds of a part as people call them. */
+export const partKindNames: Readonly<Record<PartKind, string>> = {
+  achievements: '主要举措和成效',
+  shortcomings: '存在的不足和原因',
+  leadership: '第一责任人履职情况',
+  plan: '下一年度主要安排',
+  other: '其他需要报告的情况',
+};
+
+/** The beginning of a long text, for quoting it. */
+function shorten(text: string, length = 24): string {
+  const characters = [...text.trim()];
+  return characters.length > length ? `${characters.slice(0, length).join('')}……` : text.trim();
+}
+
+/** 2026-02-05 → 2026年2月5日. */
+function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+const leftOut = {
+  picture: '张图片',
+  comment: '条批注',
+  formula: '个公式',
+  hidden: '处隐藏的文字',
+  embedded: '个嵌入的文件',
+  number: '个自动编号',
+} as const;
+
+type WordsOf<Code extends NoticeCode> = (
+  notice: Extract<Notice, { readonly code: Code }>,
+) => string;
+
+/** The words for every code: a new code without words does not compile. */
+const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
+  'read/decoded-as': (notice) => `文字按 ${notice.encoding} 编码读取。`,
+  'read/characters-removed': (notice) => `去掉了 ${notice.count} 个不能显示的字符。`,
+  'read/tracked-changes': (notice) =>
+    `原文带有修订：采用了插入的 ${notice.insertions} 处，没有采用删去的 ${notice.deletions} 处。`,
+  'read/left-out': (notice) => `没有读入 ${notice.count} ${leftOut[notice.what]}。`,
+  'segment/title-missing': () => '原文没有标题。',
+  'segment/issuer-inferred': (notice) => `单位名称“${notice.issuer}”是从正文里看出来的，请核对。`,
+  'segment/issuer-missing': () => '没有看出是哪个单位的报告，请填写。',
+  'segment/year-inferred': (notice) => `报告年度 ${notice.year} 年是从正文里看出来的，请核对。`,
+  'segment/year-missing': () => '没有看出是哪一年的报告，请填写。',
+  'segment/part-missing': (notice) => `没有读到“${partKindNames[notice.part]}”部分。`,
+  'segment/part-repeated': (notice) =>
+    `“${partKindNames[notice.part]}”出现了不止一次：${shorten(notice.text)}`,
+  'segment/part-by-meaning': (notice) =>
+    `“${shorten(notice.text)}”按词义归为“${partKindNames[notice.part]}”，请核对。`,
+  'segment/no-parts': () => '没有认出四个部分的标题，请核对各段放在了哪里。',
+  'segment/label-irregular': (notice) => `序号写法不规范：${shorten(notice.text)}`,
+  'segment/label-out-of-order': (notice) => `序号不连续：${shorten(notice.text)}`,
+  'segment/heading-without-label': (notice) => `没有序号，按小标题读：${shorten(notice.text)}`,
+  'segment/lines-joined': (notice) =>
+    `原文在行末断开，已把 ${notice.count} 处断行接回段落，请核对。`,
+  'segment/split-one-line': (notice) =>
+    `原文有一行连着 ${notice.pieces} 段，已按序号分开，请核对。`,
+  'roll/title-added': (notice) => `上年报告没有标题，已加上“${notice.title}”。`,
+  'roll/part-added': (notice) =>
+    `上年报告没有“${partKindNames[notice.part]}”部分，已加上标题，请补写。`,
+  'roll/date-cleared': (notice) =>
+    `上年的成文日期（${formatDate(notice.date)}）没有带过来，请在定稿时填写。`,
+  'roll/outline-not-current': (notice) =>
+    `没有 ${notice.year} 年适用的实施纲要，暂按《${notice.citation}》列清单，请核对最新纲要名称。`,
+  'roll/checklist-not-own': (notice) =>
+    `《${notice.citation}》没有配套的清单，暂用“${notice.checklist}”，各条的依据请自行核对。`,
+  'export/characters-removed': (notice) => `有 ${notice.count} 个 Word 不能保存的字符没有写入。`,
+  'export/title-empty': () => '报告还没有标题。',
+  'export/public-unchecked': () =>
+    '这份公开版与报送版内容相同，没有查过不宜公开的内容；请在公布之前做好保密审查。',
+};
+
+/** The words for a notice. */
+export function describeNotice(notice: Notice): string {
+  const describe = words[notice.code] as WordsOf<NoticeCode>;
+  return describe(notice);
+}
