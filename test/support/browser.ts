@@ -25,6 +25,8 @@ export function findChromium(): string | null {
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    // in the C locale a download's Chinese name is lost
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
