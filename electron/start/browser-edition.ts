@@ -23,11 +23,13 @@ export async function runBrowserEdition(tools: BrowserEditionTools): Promise<num
     return 1;
   }
   const { url, close } = started.value;
+  // listened for before the way to end it is told
+  const ended = tools.waitForEnd();
   const launch = tools.launchFor(url);
   const opened = launch !== null && (await tools.launch(launch));
   tools.say(opened ? `正在打开浏览器；如果没有出现，请自己打开：${url}` : `请用浏览器打开：${url}`);
   tools.say('用完后在这里按 Ctrl+C 退出；写好的内容随时都已存下。');
-  await tools.waitForEnd();
+  await ended;
   await close();
   tools.say('年报助手已退出。');
   return 0;
