@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { idSchema, pieceSchema, type Report, reportSchema, yearSchema } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
+import type { PlaceList } from '../places/place-list.ts';
+import type { Outcome, PromiseReview } from '../promises/promise.ts';
+import { outcomeSchema } from '../promises/promise.ts';
+import type { RollPlan } from '../roll-forward/plan.ts';
+import type { Decision } from '../segment/decision.ts';
 import type { SourceBlock } from '../segment/source.ts';
+import type { StaleChip } from '../stale/chip.ts';
 import type { Notice } from './notice.ts';
 
 /** Where a report stands: being written, filed upward, or kept as history. */
@@ -39,6 +45,10 @@ export interface OpenedReport {
   /** Last year's report as it was kept, and as rolling forward first made this year's text of it. */
   readonly base: { readonly year: number; readonly report: Report; readonly rolled: Report } | null;
   readonly answers: Readonly<Record<string, AnswerState>>;
+  /** Keys of 待更新 chips that the writer confirmed as they stand. */
+  readonly confirmed: readonly string[];
+  /** What the writer says has come of last year's promises, by promise id. */
+  readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly packs: AppliedPacks;
 }
 
@@ -55,6 +65,22 @@ export interface ImportReading {
   readonly discarded: readonly Discarded[];
   readonly notices: readonly Notice[];
   readonly source: readonly SourceBlock[];
+  /** What each line of the report was taken for, and how surely. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Where a long reading is. */
+export interface ReadingProgress {
+  /** `waiting` before it began and for a reading nobody knows, `done` when it ended either way. */
+  readonly stage: 'waiting' | 'opening' | 'reading' | 'segmenting' | 'done';
+  /** Milliseconds since it began. */
+  readonly elapsedMs: number;
+}
+
+/** What rolling a report forward would change, before anything is made. */
+export interface RollPreview {
+  readonly plan: RollPlan;
+  readonly notices: readonly Notice[];
 }
 
 /** Settings of this PC. */
@@ -70,6 +96,8 @@ export const settingsSchema = z
     zoom: z.number().int().min(50).max(200),
     /** The county's own deadlines, `MM-DD`, by the pack's deadline id. */
     deadlines: z.record(z.string(), z.string().regex(/^\d{2}-\d{2}$/u)).readonly(),
+    /** The unit's own chain of places from the province down: 某省, 某市, 某县, 青石镇; empty when not told. */
+    chain: z.array(z.string().min(1).max(40)).max(6).readonly(),
   })
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;
@@ -80,6 +108,7 @@ export const defaultSettings: Settings = {
   showProvenance: true,
   zoom: 100,
   deadlines: {},
+  chain: [],
 };
 
 /** What runs where. */
@@ -180,6 +209,10 @@ export interface CheckResult {
   readonly items: readonly CheckItemResult[];
   readonly findings: readonly Finding[];
   readonly figures: readonly Figure[];
+  /** 待更新 chips not yet confirmed; empty for a report that was not rolled forward. */
+  readonly stale: readonly StaleChip[];
+  /** Last year's promises with what has come of them; empty for a report that was not rolled forward. */
+  readonly promises: readonly PromiseReview[];
 }
 
 /** A file's bytes as base64, or text from the clipboard. */
@@ -191,6 +224,8 @@ export type ImportContent = z.infer<typeof importContentSchema>;
 
 const nothing = z.object({}).readonly();
 const byReport = z.object({ reportId: idSchema }).readonly();
+const byReading = z.object({ readingId: idSchema }).readonly();
+const issuersField = z.array(z.string().min(1).max(100)).min(1).max(4).readonly();
 
 /**
  * Input of every method. Both carriers parse with these before a service runs.
@@ -201,6 +236,8 @@ export const inputs = {
   'settings.get': nothing,
   'settings.set': z.object({ change: settingsSchema.unwrap().partial() }).readonly(),
   'packs.forYear': z.object({ year: yearSchema }).readonly(),
+  /** The list of the country's places, for telling foreign names. */
+  'places.get': nothing,
   'library.list': nothing,
   /** What was removed, the latest removed first. */
   'library.listRemoved': nothing,
@@ -209,10 +246,20 @@ export const inputs = {
   'library.restore': byReport,
   /** Adds the worked sample. */
   'library.addSample': nothing,
-  /** Reads a foreign file into a report without storing anything. */
+  /**
+   * Reads a foreign file into a report without storing anything. A `readingId` of the caller's
+   * makes its progress known and lets it be cancelled.
+   */
   'import.read': z
-    .object({ name: z.string().min(1).max(260), content: importContentSchema })
+    .object({
+      name: z.string().min(1).max(260),
+      content: importContentSchema,
+      readingId: idSchema.optional(),
+    })
     .readonly(),
+  'import.progress': byReading,
+  /** Ends a reading: its `import.read` answers `import/cancelled`. Does nothing for one that is not under way. */
+  'import.cancel': byReading,
   /** Keeps what was read, as the person left it, in the library with the untouched original. */
   'import.keep': z
     .object({
@@ -224,13 +271,24 @@ export const inputs = {
   'report.create': z
     .object({
       year: yearSchema,
-      issuers: z.array(z.string().min(1).max(100)).min(1).max(4).readonly(),
+      issuers: issuersField,
       templateId: z.string().optional(),
       start: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('blank') }).readonly(),
-        z.object({ kind: z.literal('report'), reportId: idSchema }).readonly(),
+        z
+          .object({
+            kind: z.literal('report'),
+            reportId: idSchema,
+            /** By key of a planned change: whether to make it, where the writer chose otherwise than planned. */
+            choices: z.record(z.string().max(200), z.boolean()).readonly().optional(),
+          })
+          .readonly(),
       ]),
     })
+    .readonly(),
+  /** What `report.create` would change in a report of the library, for the writer to look over. */
+  'report.planRoll': z
+    .object({ reportId: idSchema, year: yearSchema, issuers: issuersField })
     .readonly(),
   'report.open': byReport,
   /**
@@ -255,6 +313,22 @@ export const inputs = {
       state: answerStateSchema.nullable(),
     })
     .readonly(),
+  /** Confirms 待更新 chips as they stand, or takes that back. */
+  'report.confirm': z
+    .object({
+      reportId: idSchema,
+      keys: z.array(z.string().min(1).max(300)).max(5000).readonly(),
+      confirmed: z.boolean(),
+    })
+    .readonly(),
+  /** Keeps or, with null, takes back what has come of one of last year's promises. */
+  'report.answerPromise': z
+    .object({
+      reportId: idSchema,
+      promiseId: z.string().min(1).max(200),
+      outcome: outcomeSchema.nullable(),
+    })
+    .readonly(),
   'report.setStatus': z.object({ reportId: idSchema, status: reportStatusSchema }).readonly(),
   'report.check': byReport,
   /** Gives the untouched file back that a report was imported from, as `report.export` gives its. */
@@ -276,18 +350,24 @@ export interface Outputs {
   'settings.get': Settings;
   'settings.set': Settings;
   'packs.forYear': AppliedPacks;
+  'places.get': PlaceList;
   'library.list': readonly ReportSummary[];
   'library.listRemoved': readonly ReportSummary[];
   'library.remove': null;
   'library.restore': null;
   'library.addSample': { readonly reportId: string };
   'import.read': ImportReading;
+  'import.progress': ReadingProgress;
+  'import.cancel': null;
   'import.keep': { readonly reportId: string };
   'report.create': { readonly reportId: string; readonly notices: readonly Notice[] };
+  'report.planRoll': RollPreview;
   'report.open': OpenedReport;
   /** `savedAt` is the ISO instant at which the data was durable. */
   'report.save': { readonly revision: number; readonly savedAt: string };
   'report.answer': { readonly savedAt: string };
+  'report.confirm': { readonly savedAt: string };
+  'report.answerPromise': { readonly savedAt: string };
   'report.setStatus': null;
   'report.check': CheckResult;
   'report.original': FileDelivery;

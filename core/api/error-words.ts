@@ -126,6 +126,16 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     kept: libraryKept,
     todo: '请核对是否选错了文件。',
   }),
+  'import/cancelled': (error) => ({
+    what: `已停止读取“${error.name}”。`,
+    kept: libraryKept,
+    todo: '',
+  }),
+  'import/too-slow': (error) => ({
+    what: `读取“${error.name}”超过了 ${error.seconds} 秒，已经停下。`,
+    kept: libraryKept,
+    todo: '请用 WPS 或 Word 打开，另存为 .docx 再试，或复制文字后用“粘贴文字”。',
+  }),
   'report/not-found': () => ({
     what: '报告库里没有这份报告，可能已经移除。',
     kept: '其他报告没有变动。',

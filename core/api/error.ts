@@ -23,6 +23,10 @@ export type ApiError =
   | { readonly code: 'import/suspicious'; readonly name: string; readonly detail: string }
   | { readonly code: 'import/no-text'; readonly name: string }
   | { readonly code: 'import/not-a-report'; readonly name: string; readonly detail: string }
+  /** The person ended the reading. */
+  | { readonly code: 'import/cancelled'; readonly name: string }
+  /** Reading took longer than any report needs, and was ended. */
+  | { readonly code: 'import/too-slow'; readonly name: string; readonly seconds: number }
   // drafts
   | { readonly code: 'report/not-found'; readonly reportId: string }
   /** It was begun here and not imported, so that there is no file to give back. */

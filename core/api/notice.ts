@@ -51,6 +51,10 @@ export type Notice =
       readonly checklist: string;
     }
   // exporting
+  /** 待更新 chips nobody confirmed. */
+  | { readonly code: 'export/stale-left'; readonly count: number }
+  /** Last year's promises nobody answered. */
+  | { readonly code: 'export/promises-left'; readonly count: number }
   | { readonly code: 'export/characters-removed'; readonly count: number }
   | { readonly code: 'export/title-empty' }
   /** A public copy, whose text nothing has checked for what must not be published. */

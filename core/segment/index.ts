@@ -1,2 +1,3 @@
+export * from './decision.ts';
 export * from './segment.ts';
 export * from './source.ts';

@@ -10,6 +10,7 @@ import {
 import { createKindOf, fillWording, type TemplatePack } from '../packs/index.ts';
 import { readBody } from './body.ts';
 import { readClosing } from './closing.ts';
+import type { Decision } from './decision.ts';
 import { readFront } from './front.ts';
 import { findReportYear, identify } from './identity.ts';
 import { type Line, toLines, toTextLine } from './line.ts';
@@ -37,6 +38,7 @@ export interface Segmented {
   readonly notices: readonly Notice[];
   /** Source line of each part, section and block, by id. */
   readonly lines: ReadonlyMap<string, number>;
+  readonly decisions: readonly Decision[];
 }
 
 interface Cleaned {
@@ -128,5 +130,5 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
     ...body.notices,
     ...missingParts(report),
   ];
-  return { report, discarded, notices, lines: body.lines };
+  return { report, discarded, notices, lines: body.lines, decisions: [] };
 }

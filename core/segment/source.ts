@@ -11,6 +11,25 @@ export interface SourceHints {
   readonly face: string | null;
 }
 
+/** Letters of a paragraph that look alike. Offsets are UTF-16 units of its text. */
+export interface SourceRun {
+  readonly start: number;
+  readonly end: number;
+  readonly bold: boolean;
+  readonly sizePt: number | null;
+  /** East Asian face. */
+  readonly face: string | null;
+  /** `#rrggbb`; null for the usual black. */
+  readonly colour: string | null;
+}
+
+/** How a paragraph looked in its file, for showing it again. Nothing is judged by it. */
+export interface SourceLook {
+  readonly runs: readonly SourceRun[];
+  /** First-line indent in characters; negative hangs. */
+  readonly indent: number;
+}
+
 /** A paragraph of a foreign file, as it stood. */
 export interface SourceParagraph {
   readonly kind: 'paragraph';
@@ -21,6 +40,8 @@ export interface SourceParagraph {
   /** The automatic number as it printed, `（一）`; empty when the number was typed or there is none. */
   readonly label: string;
   readonly hints: SourceHints;
+  /** Null or absent where the file has no look: a text file, pasted words. */
+  readonly look?: SourceLook | null;
 }
 
 /** A table of a foreign file as rows of cell texts. */

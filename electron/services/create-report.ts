@@ -6,7 +6,7 @@ import {
   ok,
   type Result,
 } from '../../core/api/index.ts';
-import { type Report, splitReport } from '../../core/model/index.ts';
+import { createCountingIds, type Report, splitReport } from '../../core/model/index.ts';
 import { choosePacks, packNotices } from '../../core/packs/index.ts';
 import { renameIssuers, rollForward, startBlank } from '../../core/roll-forward/index.ts';
 import { createReport, takeSnapshot } from '../store/index.ts';
@@ -37,6 +37,24 @@ function beginFromBase(deps: ServiceDeps, input: CreateInput, baseId: string): R
     packs: choosePacks(deps.library.packs, input.year, input.templateId),
   });
   return ok({ report, notices, baseId });
+}
+
+/** `report.planRoll`: gives what {@link createFromStart} gives for a base and a year that do not go. */
+export function previewRoll(
+  deps: ServiceDeps,
+  { reportId, year, issuers }: Input<'report.planRoll'>,
+): Result<Output<'report.planRoll'>> {
+  const base = loadReport(deps, reportId);
+  if (!base.ok) return base;
+  const { year: from } = base.value.report;
+  if (year <= from) return fail({ code: 'roll/year-not-later', from, to: year });
+  const { plan, notices } = rollForward(renameIssuers(base.value.report, issuers), {
+    toYear: year,
+    baseId: reportId,
+    createId: createCountingIds(),
+    packs: choosePacks(deps.library.packs, year),
+  });
+  return ok({ plan, notices });
 }
 
 function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {

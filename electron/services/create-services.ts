@@ -1,6 +1,7 @@
 import type { ApiError } from '../../core/api/index.ts';
 import { describePackFault, ok } from '../../core/api/index.ts';
 import { toStoreError } from '../store/index.ts';
+import { createAnswerMethods } from './answers.ts';
 import { formatLocalDate, type ServiceDeps } from './deps.ts';
 import type { Handlers, MethodTable } from './dispatch.ts';
 import { createExportMethods } from './export.ts';
@@ -8,6 +9,7 @@ import { createImportMethods } from './import.ts';
 import { createLibraryMethods } from './library.ts';
 import { createOriginalMethods } from './original.ts';
 import { createPackMethods } from './packs.ts';
+import { createPlaceMethods } from './places.ts';
 import { createReportMethods } from './report.ts';
 import { createSettingsMethods } from './settings.ts';
 
@@ -55,6 +57,8 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createLibraryMethods(deps),
       ...createImportMethods(deps),
       ...createReportMethods(deps),
+      ...createAnswerMethods(deps),
+      ...createPlaceMethods(deps),
       ...createExportMethods(deps),
       ...createOriginalMethods(deps),
     },

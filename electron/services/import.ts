@@ -80,13 +80,19 @@ function segmentSource(
   const oversize = findOversize(name, countSource(source.blocks), source.blocks.length);
   if (oversize) return fail(oversize);
   const { template } = choosePacks(packs, fallbackYear);
-  const { report, discarded, notices } = segment(source.blocks, {
+  const { report, discarded, notices, decisions } = segment(source.blocks, {
     createId,
     template,
     fallbackYear,
     ...(isFile ? { fileName: name } : {}),
   });
-  return ok({ report, discarded, notices: [...source.notices, ...notices], source: source.blocks });
+  return ok({
+    report,
+    discarded,
+    decisions,
+    notices: [...source.notices, ...notices],
+    source: source.blocks,
+  });
 }
 
 /**
@@ -221,15 +227,17 @@ export function toReadingDeps(deps: ServiceDeps): ReadingDeps {
   };
 }
 
-/** `import.read`, `import.keep`. */
+/** `import.*`. */
 export function createImportMethods(
   deps: ServiceDeps,
-): Pick<MethodTable, 'import.read' | 'import.keep'> {
+): Pick<MethodTable, 'import.read' | 'import.progress' | 'import.cancel' | 'import.keep'> {
   return {
     'import.read': ({ name, content }) =>
       content.kind === 'text'
         ? importText(name, content.text, toReadingDeps(deps))
         : importFile(name, toBytes(content), toReadingDeps(deps)),
+    'import.progress': () => ok({ stage: 'waiting', elapsedMs: 0 }),
+    'import.cancel': () => ok(null),
     'import.keep': ({ name, content, report }) =>
       keepImport(deps, { name, bytes: toBytes(content) }, report),
   };

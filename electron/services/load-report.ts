@@ -1,7 +1,15 @@
 import { type AnswerState, fail, ok, type Result } from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
 import { type AppliedPacks, choosePacks } from '../../core/packs/index.ts';
-import { getReport, readAnswers, readPieces, type StoredReport } from '../store/index.ts';
+import type { Outcome } from '../../core/promises/index.ts';
+import {
+  getReport,
+  readAnswers,
+  readConfirmations,
+  readOutcomes,
+  readPieces,
+  type StoredReport,
+} from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 
 /** A report of the library with what is needed to analyse it. */
@@ -10,6 +18,9 @@ export interface LoadedReport {
   readonly report: Report;
   readonly packs: AppliedPacks;
   readonly answers: Readonly<Record<string, AnswerState>>;
+  /** Keys of confirmed 待更新 chips. */
+  readonly confirmed: readonly string[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
 /** Loads a report with its packs and answers; `report/not-found` for one that is removed too. */
@@ -21,5 +32,12 @@ export function loadReport(
   if (!stored || stored.deletedAt !== null) return fail({ code: 'report/not-found', reportId });
   const report = joinPieces(readPieces(store, reportId));
   const packs = choosePacks(library.packs, report.year, stored.templateId ?? undefined);
-  return ok({ stored, report, packs, answers: readAnswers(store, reportId) });
+  return ok({
+    stored,
+    report,
+    packs,
+    answers: readAnswers(store, reportId),
+    confirmed: readConfirmations(store, reportId),
+    outcomes: readOutcomes(store, reportId),
+  });
 }

@@ -1,11 +1,4 @@
-import {
-  type ApiError,
-  fail,
-  type Input,
-  type OpenedReport,
-  ok,
-  type Result,
-} from '../../core/api/index.ts';
+import { fail, type Input, type OpenedReport, ok, type Result } from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
 import {
   listSnapshots,
@@ -13,12 +6,11 @@ import {
   readSnapshot,
   type StoredReport,
   savePieces,
-  setAnswer,
-  setProgress,
   setStatus,
 } from '../store/index.ts';
+import type { createAnswerMethods } from './answers.ts';
 import { checkReport, countProgress } from './check-report.ts';
-import { createFromStart } from './create-report.ts';
+import { createFromStart, previewRoll } from './create-report.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
@@ -44,7 +36,7 @@ function openBase(
 function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   const loaded = loadReport(deps, reportId);
   if (!loaded.ok) return loaded;
-  const { stored, report, packs, answers } = loaded.value;
+  const { stored, report, packs, answers, confirmed, outcomes } = loaded.value;
   const progress = countLoaded(loaded.value, answers);
   keepProgress(deps, loaded.value, progress);
   return ok({
@@ -53,13 +45,27 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
     report,
     base: openBase(deps, reportId, stored),
     answers,
+    confirmed,
+    outcomes,
     packs,
   });
 }
 
 function checkLoaded(deps: ServiceDeps, loaded: LoadedReport) {
-  const { report, packs, answers } = loaded;
-  const result = checkReport(report, packs, answers, getSettings(deps.store).deadlines);
+  const { stored, report, packs, answers } = loaded;
+  const base = openBase(deps, stored.summary.id, stored);
+  const { deadlines, chain } = getSettings(deps.store);
+  const result = checkReport(report, packs, answers, {
+    deadlines,
+    lastYear: base && {
+      base: base.report,
+      rolled: base.rolled,
+      confirmed: loaded.confirmed,
+      outcomes: loaded.outcomes,
+      chain,
+      places: null,
+    },
+  });
   keepProgress(deps, loaded, countProgress(result.items, packs.checklist));
   return result;
 }
@@ -73,51 +79,19 @@ function saveReport(
   return saved.ok ? ok({ revision: saved.value, savedAt: clock().toISOString() }) : saved;
 }
 
-/** An answer belongs to a draft and to a question of its checklist; an old one may be taken back. */
-function refuseAnswer(
-  { stored, packs, answers }: LoadedReport,
-  { itemId }: Input<'report.answer'>,
-): ApiError | null {
-  const { status } = stored.summary;
-  if (status !== 'writing') return { code: 'report/read-only', status };
-  const isKnown = packs.checklist.items.some(({ id }) => id === itemId);
-  if (isKnown || Object.hasOwn(answers, itemId)) return null;
-  return { code: 'input/invalid', path: 'itemId', reason: '清单里没有这一项' };
-}
-
-function answerItem(
-  deps: ServiceDeps,
-  input: Input<'report.answer'>,
-): Result<{ readonly savedAt: string }> {
-  const { store, clock } = deps;
-  const loaded = loadReport(deps, input.reportId);
-  if (!loaded.ok) return loaded;
-  const refusal = refuseAnswer(loaded.value, input);
-  if (refusal) return fail(refusal);
-  const { itemId, state } = input;
-  const { [itemId]: _, ...others } = loaded.value.answers;
-  const answers = state === null ? others : { ...others, [itemId]: state };
-  const progress = countLoaded(loaded.value, answers);
-  store.transact(() => {
-    setAnswer(store, input, clock().toISOString());
-    setProgress(store, input.reportId, { ...progress, revision: loaded.value.stored.revision });
-  });
-  return ok({ savedAt: clock().toISOString() });
-}
-
 type ReportMethod = Exclude<
   Extract<keyof MethodTable, `report.${string}`>,
-  'report.export' | 'report.original'
+  'report.export' | 'report.original' | keyof ReturnType<typeof createAnswerMethods>
 >;
 
-/** `report.*` but for `report.export` and `report.original`. */
+/** `report.*` but for `report.export`, `report.original` and the answers. */
 export function createReportMethods(deps: ServiceDeps): Pick<MethodTable, ReportMethod> {
   const { store, clock } = deps;
   return {
     'report.create': (input) => createFromStart(deps, input),
+    'report.planRoll': (input) => previewRoll(deps, input),
     'report.open': ({ reportId }) => openReport(deps, reportId),
     'report.save': (input) => saveReport(deps, input),
-    'report.answer': (input) => answerItem(deps, input),
     'report.setStatus': ({ reportId, status }) =>
       setStatus(store, reportId, status, clock().toISOString())
         ? ok(null)

@@ -1,10 +1,12 @@
 export * from './answers.ts';
 export { saveBackup } from './backup.ts';
+export * from './confirmations.ts';
 export { StoredValueError, type StoreError, toStoreError } from './errors.ts';
 export { APPLICATION_ID, type Migration, migrations } from './migrations.ts';
 export * from './network-drive.ts';
 export * from './open.ts';
 export * from './originals.ts';
+export * from './outcomes.ts';
 export { countPieceCharacters, readPieces } from './pieces.ts';
 export * from './reports.ts';
 export * from './save-pieces.ts';

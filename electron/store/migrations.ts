@@ -89,4 +89,25 @@ export const migrations: readonly Migration[] = [
   },
   // of which revision the progress was counted: another one's is to be counted again
   { version: 2, sql: 'ALTER TABLE reports ADD COLUMN progress_revision INTEGER' },
+  {
+    version: 3,
+    sql: `
+      CREATE TABLE confirmations (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        confirmed_at TEXT NOT NULL,
+        PRIMARY KEY (report_id, key)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE outcomes (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        promise_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'partly', 'not')),
+        block_id TEXT,
+        answered_at TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (report_id, promise_id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -63,12 +63,12 @@ export function readLines(packs: readonly Pack[], text: string, fallbackYear: nu
     .map((line, index) => plainParagraph(index, line))
     .filter((line) => line.text.trim() !== '');
   const { template } = choosePacks(packs, fallbackYear);
-  const { report, discarded, notices } = segment(source, {
+  const { report, discarded, notices, decisions } = segment(source, {
     createId: createCountingIds(),
     template,
     fallbackYear,
   });
-  return { report, discarded, notices, source } satisfies ImportReading;
+  return { report, discarded, notices, source, decisions } satisfies ImportReading;
 }
 
 function createAnswers(program: FakeProgram): Answers {

@@ -65,7 +65,7 @@ function Answers({
   readonly answer: AnswerState | undefined;
 }) {
   const session = useSession();
-  const set = (state: AnswerState | null) => void session.answer(item.id, state);
+  const set = (state: AnswerState | null) => void session.answering.answer(item.id, state);
   if (session.isReadOnly) return null;
   if (answer) {
     return (

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerState, OpenedReport } from '../../../core/api/index.ts';
+import type { Outcome } from '../../../core/promises/index.ts';
 import type { LineLevel, OutlineStop, ProvenanceShares } from '../../editor/index.ts';
 import type { Analysis } from './analyse.ts';
 import type { SaveState } from './saver.ts';
 
 /** The tabs of the panel. */
-export type PanelTab = 'checklist' | 'lastYear' | 'proofread';
+export type PanelTab = 'checklist' | 'lastYear' | 'proofread' | 'promises';
 
 /** A word by the way, told in the status line or, with a list, in a bar below the top. */
 export interface DeskMessage {
@@ -27,6 +28,9 @@ export interface DeskState {
   readonly lineLevel: LineLevel | null;
   readonly analysis: Analysis | null;
   readonly answers: Readonly<Record<string, AnswerState>>;
+  /** Keys of 待更新 chips that the writer confirmed. */
+  readonly confirmed: readonly string[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly tab: PanelTab;
   /** True while the panel shows what no section of the report fits. */
   readonly showsHomeless: boolean;
@@ -50,6 +54,8 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     lineLevel: null,
     analysis: null,
     answers: opened.answers,
+    confirmed: opened.confirmed,
+    outcomes: opened.outcomes,
     tab: 'checklist',
     showsHomeless: false,
     find: 'closed',

@@ -59,6 +59,7 @@ export function Desk({
       timers: windowTimers,
       createAnalyst,
       deadlines: settings.deadlines,
+      chain: settings.chain,
     }),
   );
   useEffect(() => session.start(), [session]);

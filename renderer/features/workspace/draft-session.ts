@@ -1,6 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { AnswerState, Call, OpenedReport, Settings } from '../../../core/api/index.ts';
+import type { Call, OpenedReport, Settings } from '../../../core/api/index.ts';
 import { type CreateId, splitReport } from '../../../core/model/index.ts';
 import {
   collectCarried,
@@ -20,9 +20,9 @@ import {
 } from '../../editor/index.ts';
 import type { Analysis } from './analyse.ts';
 import type { Analyst } from './analyst.ts';
+import { type Answering, createAnswering } from './answering.ts';
 import { createDeskStore, type DeskStore } from './desk-state.ts';
 import { createSaver, type Saver, type SaveState, type Timers } from './saver.ts';
-import { tellError } from './tell.ts';
 
 /** What a session is put together from. */
 export interface SessionDeps {
@@ -33,6 +33,8 @@ export interface SessionDeps {
   readonly createAnalyst: (onAnswer: (analysis: Analysis) => void) => Analyst;
   /** The county's own deadlines; those of the template when absent. */
   readonly deadlines?: Settings['deadlines'];
+  /** The unit's own chain of places; empty when absent. */
+  readonly chain?: Settings['chain'];
 }
 
 /** A change of the editor's state; null means that there is nothing to do. */
@@ -51,7 +53,8 @@ export interface DraftSession {
   getView(): EditorView | null;
   /** Makes an edit and gives the page the focus. False when there was nothing to do or to edit. */
   edit(edit: Edit, focus?: boolean): boolean;
-  answer(itemId: string, state: AnswerState | null): Promise<void>;
+  /** What the writer says beside the text. */
+  readonly answering: Answering;
   /** Starts what works beside the page; gives the function that ends it. */
   start(): () => void;
 }
@@ -126,6 +129,7 @@ class OpenDraft implements DraftSession {
   readonly saver: Saver;
   readonly createId: CreateId;
   readonly isReadOnly: boolean;
+  readonly answering: Answering;
   readonly #deps: SessionDeps;
   readonly #base: ProvenanceBase | null;
   readonly #derivation: Delay;
@@ -141,6 +145,10 @@ class OpenDraft implements DraftSession {
     this.createId = createId;
     this.isReadOnly = opened.summary.status !== 'writing';
     this.store = createDeskStore(opened);
+    this.answering = createAnswering(
+      { call: deps.call, reportId: opened.summary.id, store: this.store },
+      () => this.#analyse(),
+    );
     this.saver = this.#createSaver();
     this.#base = readBase(opened);
     const isComposing = () => this.#view?.composing ?? false;
@@ -181,18 +189,6 @@ class OpenDraft implements DraftSession {
     this.#view.dispatch(tr);
     if (focus) this.#view.focus();
     return true;
-  }
-
-  async answer(itemId: string, answer: AnswerState | null): Promise<void> {
-    const reportId = this.opened.summary.id;
-    const result = await this.#deps.call('report.answer', { reportId, itemId, state: answer });
-    if (!result.ok) {
-      this.store.setState({ message: tellError(result.error) });
-      return;
-    }
-    const { [itemId]: _, ...others } = this.store.getState().answers;
-    this.store.setState({ answers: answer ? { ...others, [itemId]: answer } : others });
-    this.#analyse();
   }
 
   start(): () => void {
@@ -243,11 +239,19 @@ class OpenDraft implements DraftSession {
   }
 
   #analyse(): void {
-    const { packs } = this.opened;
-    const { answers } = this.store.getState();
+    const { packs, base } = this.opened;
+    const { answers, confirmed, outcomes } = this.store.getState();
     const report = toReport(this.#state.doc);
-    const { deadlines = {} } = this.#deps;
-    this.#analyst?.ask({ report, answers, packs, deadlines });
+    const { deadlines = {}, chain = [] } = this.#deps;
+    const lastYear = base && {
+      base: base.report,
+      rolled: base.rolled,
+      places: null,
+      chain,
+      confirmed,
+      outcomes,
+    };
+    this.#analyst?.ask({ report, answers, packs, deadlines, lastYear });
   }
 }
 

@@ -3,6 +3,7 @@ import { ChecklistTab } from './checklist-tab.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import type { PanelTab } from './desk-state.ts';
 import { LastYearTab } from './last-year-tab.tsx';
+import { PromisesTab } from './promises-tab.tsx';
 import { ProofreadTab } from './proofread-tab.tsx';
 
 function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: boolean }) {
@@ -29,6 +30,10 @@ export function Panel() {
       analysis?.items.some(({ homeId, state }) => homeId === currentStop && state !== 'answered') ??
       false,
   );
+  const hasOpenPromises = useDesk(
+    ({ analysis, outcomes }) =>
+      analysis?.promises.some(({ promise }) => !Object.hasOwn(outcomes, promise.id)) ?? false,
+  );
   return (
     <aside className="panel" aria-label="写作助手">
       <Tabs
@@ -46,6 +51,11 @@ export function Panel() {
             key: 'proofread',
             label: <TabLabel text="校对" isOpen={hasFindings} />,
             children: <ProofreadTab />,
+          },
+          {
+            key: 'promises',
+            label: <TabLabel text="承诺" isOpen={hasOpenPromises} />,
+            children: <PromisesTab />,
           },
         ]}
       />

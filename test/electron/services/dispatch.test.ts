@@ -156,6 +156,7 @@ describe('settings', () => {
       showProvenance: true,
       zoom: 80,
       deadlines: {},
+      chain: [],
     });
     close();
   });

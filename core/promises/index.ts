@@ -1,0 +1,3 @@
+export * from './list-promises.ts';
+export * from './promise.ts';
+export * from './review-promises.ts';

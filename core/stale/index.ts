@@ -1,0 +1,2 @@
+export * from './chip.ts';
+export * from './find-stale.ts';

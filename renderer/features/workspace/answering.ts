@@ -1,0 +1,59 @@
+import type { AnswerState, Call, Result } from '../../../core/api/index.ts';
+import type { Outcome } from '../../../core/promises/index.ts';
+import type { DeskStore } from './desk-state.ts';
+import { tellError } from './tell.ts';
+
+/** What the writer says beside the text. Each is kept at once; one that was not kept is told. */
+export interface Answering {
+  /** Of a check item; null takes an answer back. */
+  answer(itemId: string, state: AnswerState | null): Promise<void>;
+  /** Of 待更新 chips: that they are right as they stand, or not after all. */
+  confirm(keys: readonly string[], confirmed: boolean): Promise<void>;
+  /** Of one of last year's promises; null takes it back. */
+  answerPromise(promiseId: string, outcome: Outcome | null): Promise<void>;
+}
+
+function withEntry<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> {
+  const { [key]: _, ...others } = record;
+  return value === null ? others : { ...others, [key]: value };
+}
+
+/** Keeps answers and shows them; `onChange` is told when the draft is to be looked through anew. */
+export function createAnswering(
+  { call, reportId, store }: { call: Call; reportId: string; store: DeskStore },
+  onChange: () => void,
+): Answering {
+  const follow = (result: Result<unknown>, show: () => void) => {
+    if (!result.ok) {
+      store.setState({ message: tellError(result.error) });
+      return;
+    }
+    show();
+    onChange();
+  };
+  return {
+    async answer(itemId, state) {
+      follow(await call('report.answer', { reportId, itemId, state }), () =>
+        store.setState(({ answers }) => ({ answers: withEntry(answers, itemId, state) })),
+      );
+    },
+    async confirm(keys, confirmed) {
+      follow(await call('report.confirm', { reportId, keys, confirmed }), () =>
+        store.setState(({ confirmed: before }) => {
+          const named = new Set(keys);
+          const others = before.filter((key) => !named.has(key));
+          return { confirmed: confirmed ? [...others, ...named] : others };
+        }),
+      );
+    },
+    async answerPromise(promiseId, outcome) {
+      follow(await call('report.answerPromise', { reportId, promiseId, outcome }), () =>
+        store.setState(({ outcomes }) => ({ outcomes: withEntry(outcomes, promiseId, outcome) })),
+      );
+    },
+  };
+}
