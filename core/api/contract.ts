@@ -25,8 +25,12 @@ export interface ReportSummary {
   readonly issuers: readonly string[];
   readonly title: string;
   readonly status: ReportStatus;
-  /** What it was rolled forward from. */
-  readonly base: { readonly id: string; readonly year: number } | null;
+  /** What it was rolled forward from; `originalName` as below. */
+  readonly base: {
+    readonly id: string;
+    readonly year: number;
+    readonly originalName: string | null;
+  } | null;
   /** Name of the file it was imported from; null for a draft begun here. */
   readonly originalName: string | null;
   /** ISO instants in UTC. */
@@ -331,7 +335,7 @@ export const inputs = {
     .readonly(),
   'report.setStatus': z.object({ reportId: idSchema, status: reportStatusSchema }).readonly(),
   'report.check': byReport,
-  /** Gives the untouched file back that a report was imported from, as `report.export` gives its. */
+  /** Gives the untouched file back that a report, or the one it was rolled forward from, was imported from. */
   'report.original': byReport,
   /** Writes the .docx: where the person chose (Electron), or as a download (browser). */
   'report.export': z.object({ reportId: idSchema, copy: z.enum(['filing', 'public']) }).readonly(),

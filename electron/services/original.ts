@@ -12,13 +12,16 @@ function nameOriginal({ name, bytes }: Original): string {
   return extname(cleaned) === '' && isUtf8(bytes) ? `${cleaned}.txt` : cleaned;
 }
 
+/** The file a report was imported from; a draft's is that of the report it was rolled forward from. */
 function giveOriginal(
   { store, deliver }: ServiceDeps,
   reportId: string,
 ): Result<FileDelivery> | Promise<Result<FileDelivery>> {
   const stored = getReport(store, reportId);
   if (!stored || stored.deletedAt !== null) return fail({ code: 'report/not-found', reportId });
-  const original = readOriginal(store, reportId);
+  const { baseId } = stored;
+  const original =
+    readOriginal(store, reportId) ?? (baseId === null ? null : readOriginal(store, baseId));
   if (!original) return fail({ code: 'report/no-original', reportId });
   return deliver(nameOriginal(original), original.bytes);
 }

@@ -37,6 +37,7 @@ interface ReportRow {
   readonly template_id: string | null;
   readonly base_id: string | null;
   readonly base_year: number | null;
+  readonly base_original_name: string | null;
   readonly created_at: string;
   readonly progress_answered: number | null;
   readonly progress_total: number | null;
@@ -44,9 +45,10 @@ interface ReportRow {
 }
 
 const selectReports = `
-  SELECT r.*, b.year AS base_year, o.name AS original_name
+  SELECT r.*, b.year AS base_year, bo.name AS base_original_name, o.name AS original_name
   FROM reports r
   LEFT JOIN reports b ON b.id = r.base_id
+  LEFT JOIN originals bo ON bo.report_id = r.base_id
   LEFT JOIN originals o ON o.report_id = r.id`;
 
 function parseIssuers(json: string): readonly string[] {
@@ -68,7 +70,10 @@ function toStoredReport(row: ReportRow): StoredReport {
     issuers: parseIssuers(row.issuers),
     title: row.title,
     status: row.status,
-    base: baseId === null || baseYear === null ? null : { id: baseId, year: baseYear },
+    base:
+      baseId === null || baseYear === null
+        ? null
+        : { id: baseId, year: baseYear, originalName: row.base_original_name },
     originalName: row.original_name,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

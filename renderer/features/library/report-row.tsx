@@ -24,6 +24,15 @@ function open(summary: ReportSummary): void {
   navigate({ screen: 'workspace', reportId: summary.id });
 }
 
+function offerOriginal(
+  { originalName, base }: ReportSummary,
+  { giveOriginal }: RowActions,
+): NonNullable<MenuProps['items']> {
+  if (originalName === null && !base?.originalName) return [];
+  const label = originalName === null ? '取回上年原件' : '取回原件';
+  return [{ key: 'original', label, onClick: giveOriginal }];
+}
+
 function buildMenu(summary: ReportSummary, actions: RowActions): MenuProps {
   const choices = statusChoices.filter(([status]) => status !== summary.status);
   return {
@@ -34,9 +43,7 @@ function buildMenu(summary: ReportSummary, actions: RowActions): MenuProps {
         label: '以此为上年报告新建',
         onClick: () => navigate({ screen: 'new', start: 'report', reportId: summary.id }),
       },
-      ...(summary.originalName === null
-        ? []
-        : [{ key: 'original', label: '取回原件', onClick: actions.giveOriginal }]),
+      ...offerOriginal(summary, actions),
       { type: 'divider' },
       ...choices.map(([status, label]) => ({
         key: status,

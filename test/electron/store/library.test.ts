@@ -77,7 +77,7 @@ describe('the list of reports', () => {
       },
       (store) => {
         expect(getReport(store, 'r25')?.summary).toMatchObject({
-          base: { id: 'r24', year: 2024 },
+          base: { id: 'r24', year: 2024, originalName: '去年.docx' },
           originalName: null,
           progress: { answered: 3, total: 40 },
         });

@@ -13,7 +13,7 @@ import { buildSummary } from '../../support/fake-call.ts';
 const shanghai = 'Asia/Shanghai';
 
 test('the line under a title says where it came from, when it changed and how long it is', () => {
-  const summary = buildSummary(2026, { base: { id: 'a', year: 2025 } });
+  const summary = buildSummary(2026, { base: { id: 'a', year: 2025, originalName: null } });
   expect(describeReport(summary, '2027-01-19', shanghai)).toEqual([
     '由 2025 年报告沿用',
     '今天 14:03 修改',
