@@ -93,6 +93,7 @@ export const wordless: ReadonlySet<string> = new Set([
   'noscript',
   'template',
   'svg',
+  'xml',
   'math',
   'iframe',
   'object',

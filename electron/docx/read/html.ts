@@ -1,4 +1,6 @@
-import type { SourceBlock, SourceHints } from '../../../core/segment/index.ts';
+import type { SourceBlock } from '../../../core/segment/index.ts';
+import { isWrittenNumber, itemLabel, writtenNumber } from './html-list.ts';
+import { type HtmlLook, isHidden, lookBelow, plainHtmlLook } from './html-look.ts';
 import { collapse, tableRows } from './html-table.ts';
 import {
   descendants,
@@ -10,6 +12,7 @@ import {
   parseHtml,
   wordless,
 } from './html-tree.ts';
+import { lookOf } from './look.ts';
 import { hintsOf, type Piece } from './pieces.ts';
 import type { SourceDocument } from './source-document.ts';
 import { createTally, type Tally, tallyNotices } from './tally.ts';
@@ -19,13 +22,6 @@ const blockNames: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-interface Look {
-  readonly bold: boolean;
-  readonly align: SourceHints['align'];
-  readonly outlineLevel: number | null;
-  readonly keepsBlanks: boolean;
-}
 
 /** What is open while a page is read in order. */
 interface OpenPage {
@@ -48,18 +44,37 @@ function trimPieces(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function endParagraph(page: OpenPage, look: Look): void {
+/** Wide spaces before the first word. */
+function countTypedIndent(pieces: readonly Piece[]): number {
+  let count = 0;
+  for (const { text } of pieces) {
+    for (const letter of text) {
+      if (letter.trim() !== '') return count;
+      if (letter === '\u3000') count += 1;
+    }
+  }
+  return count;
+}
+
+function endParagraph(page: OpenPage, look: HtmlLook): void {
   const pieces = trimPieces(page.pieces);
+  const typedIndent = countTypedIndent(page.pieces);
   page.pieces = [];
   const text = pieces.map((piece) => piece.text).join('');
   if (text === '') return;
-  const hints = hintsOf(pieces, look.align, look.outlineLevel);
-  page.blocks.push({ kind: 'paragraph', line: page.line, text, label: page.label, hints });
+  page.blocks.push({
+    kind: 'paragraph',
+    line: page.line,
+    text,
+    label: page.label,
+    hints: hintsOf(pieces, look.align, look.outlineLevel),
+    look: lookOf(pieces, look.indent || typedIndent),
+  });
   page.label = '';
   page.line += 1;
 }
 
-function takeText(value: string, page: OpenPage, look: Look): void {
+function takeText(value: string, page: OpenPage, look: HtmlLook): void {
   const spaced = value.replaceAll('\u00a0', ' ');
   if (!look.keepsBlanks) {
     addPiece(collapse(spaced), page, look);
@@ -71,46 +86,13 @@ function takeText(value: string, page: OpenPage, look: Look): void {
   }
 }
 
-function addPiece(text: string, page: OpenPage, look: Look): void {
-  if (text !== '') page.pieces.push({ text, bold: look.bold, sizePt: null, face: null });
+function addPiece(text: string, page: OpenPage, look: HtmlLook): void {
+  if (text === '') return;
+  const { bold, sizePt, face, colour } = look;
+  page.pieces.push({ text, bold, sizePt, face, colour });
 }
 
-function lookOf(element: HtmlElement, above: Look): Look {
-  const { tagName } = element;
-  const style = htmlAttribute(element, 'style').toLowerCase();
-  const align =
-    /text-align:\s*(left|center|right)/u.exec(style)?.[1] ??
-    /^(left|center|right)$/u.exec(htmlAttribute(element, 'align').toLowerCase())?.[1] ??
-    (tagName === 'center' ? 'center' : null);
-  const level = /^h([1-6])$/u.exec(tagName)?.[1];
-  const bolds =
-    /^(?:b|strong|h[1-6])$/u.test(tagName) || /font-weight:\s*(?:bold|[6-9]00)/u.test(style);
-  return {
-    bold: above.bold || bolds,
-    align: align === 'left' || align === 'center' || align === 'right' ? align : above.align,
-    outlineLevel: level ? Number(level) : above.outlineLevel,
-    keepsBlanks: above.keepsBlanks || tagName === 'pre',
-  };
-}
-
-function isHidden(element: HtmlElement): boolean {
-  return (
-    element.attrs.some((attribute) => attribute.name === 'hidden') ||
-    /display:\s*none|visibility:\s*hidden/u.test(htmlAttribute(element, 'style').toLowerCase())
-  );
-}
-
-/** `1.` of an ordered list's item, as the browser prints it; asking counts it. */
-function itemLabel(item: HtmlElement, page: OpenPage): string {
-  const list = item.parentNode;
-  if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
-  const start = Number.parseInt(htmlAttribute(list, 'start'), 10);
-  const ordinal = page.ordinals.get(list) ?? (Number.isNaN(start) ? 1 : start);
-  page.ordinals.set(list, ordinal + 1);
-  return `${ordinal}.`;
-}
-
-function takeTable(table: HtmlElement, page: OpenPage, look: Look): boolean {
+function takeTable(table: HtmlElement, page: OpenPage, look: HtmlLook): boolean {
   const rows = tableRows(table);
   if (!rows) return false;
   for (const caption of descendants(table, new Set(['caption']))) takeChildren(caption, page, look);
@@ -120,33 +102,46 @@ function takeTable(table: HtmlElement, page: OpenPage, look: Look): boolean {
   return true;
 }
 
-function takeChildren(element: HtmlElement, page: OpenPage, look: Look): void {
+function takeChildren(element: HtmlElement, page: OpenPage, look: HtmlLook): void {
   for (const child of element.childNodes) takeNode(child, page, look);
 }
 
-function takeElement(element: HtmlElement, page: OpenPage, above: Look): void {
-  const { tagName } = element;
-  if (wordless.has(tagName)) return;
-  if (isHidden(element)) {
-    if (htmlText(element).trim() !== '') page.tally.hidden += 1;
-    return;
+/** Hidden, deleted, a comment, or a number written out; counted where words are lost. */
+function isLeftOut(element: HtmlElement, page: OpenPage): boolean {
+  if (isWrittenNumber(element)) {
+    page.label = writtenNumber(element);
+    return true;
   }
+  const style = htmlAttribute(element, 'style');
+  const isComments = /mso-element:\s*comment-list/iu.test(style);
+  const isDeleted = element.tagName === 'del';
+  if (!isComments && !isDeleted && !isHidden(element)) return false;
+  if (htmlText(element).trim() === '') return true;
+  if (isComments) page.tally.comments += 1;
+  else if (isDeleted) page.tally.deletions += 1;
+  else page.tally.hidden += 1;
+  return true;
+}
+
+function takeElement(element: HtmlElement, page: OpenPage, above: HtmlLook): void {
+  const { tagName } = element;
+  if (wordless.has(tagName) || isLeftOut(element, page)) return;
   if (tagName === 'img') page.tally.pictures += 1;
   if (tagName === 'br') endParagraph(page, above);
-  const look = lookOf(element, above);
+  const look = lookBelow(element, above);
   if (!blockNames.has(tagName)) {
     takeChildren(element, page, look);
     return;
   }
   endParagraph(page, above);
-  if (tagName === 'li') page.label = itemLabel(element, page);
+  if (tagName === 'li') page.label = itemLabel(element, page.ordinals);
   if (tagName === 'table' && takeTable(element, page, look)) return;
   takeChildren(element, page, look);
   endParagraph(page, look);
   if (tagName === 'li') page.label = '';
 }
 
-function takeNode(node: HtmlNode, page: OpenPage, look: Look): void {
+function takeNode(node: HtmlNode, page: OpenPage, look: HtmlLook): void {
   if (isElement(node)) takeElement(node, page, look);
   else takeText(htmlText(node), page, look);
 }
@@ -161,8 +156,18 @@ export async function readHtml(html: string): Promise<SourceDocument> {
   const tally = createTally();
   const ordinals = new Map<HtmlElement, number>();
   const page: OpenPage = { blocks: [], tally, ordinals, pieces: [], label: '', line: 0 };
-  const plain: Look = { bold: false, align: null, outlineLevel: null, keepsBlanks: false };
-  for (const node of nodes) takeNode(node, page, plain);
-  endParagraph(page, plain);
+  for (const node of nodes) takeNode(node, page, plainHtmlLook);
+  endParagraph(page, plainHtmlLook);
   return { blocks: page.blocks, notices: tallyNotices(tally) };
+}
+
+/** What Windows puts before the page on its clipboard. */
+const clipboardHead = /^\s*Version:[\s\S]{0,400}?(?=<)/u;
+
+/**
+ * Reads the HTML of a clipboard, as Word, WPS or a browser puts it there: numbers of their lists become labels.
+ * Throws a Refusal like {@link readHtml}.
+ */
+export function readClipboardHtml(html: string): Promise<SourceDocument> {
+  return readHtml(html.replace(clipboardHead, ''));
 }

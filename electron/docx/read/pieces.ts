@@ -6,6 +6,13 @@ export interface Piece {
   readonly bold: boolean;
   readonly sizePt: number | null;
   readonly face: string | null;
+  /** `#rrggbb`; null for the usual black. */
+  readonly colour: string | null;
+}
+
+/** A piece of which only the words are known. */
+export function plainPiece(text: string): Piece {
+  return { text, bold: false, sizePt: null, face: null, colour: null };
 }
 
 const headingFace = /黑体|楷体|SimHei|KaiTi|Heiti|STKaiti/iu;

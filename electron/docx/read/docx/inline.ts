@@ -1,6 +1,7 @@
+import { colourOf } from '../look.ts';
 import type { Piece } from '../pieces.ts';
 import { attributeOf, childOf, type XmlElement } from '../xml.ts';
-import { overrideRun, type RunProperties, readRunProperties } from './properties.ts';
+import { overrideRun, type RunProperties, readRunProperties, toggleRun } from './properties.ts';
 import type { DocxReading } from './reading.ts';
 import { readSymbol } from './symbols.ts';
 
@@ -76,7 +77,7 @@ function collectRun(run: XmlElement, context: InlineContext): void {
   const { reading, content } = context;
   const rPr = childOf(run, 'w:rPr');
   const styleId = attributeOf(childOf(rPr, 'w:rStyle'), 'val');
-  const styled = overrideRun(context.base, reading.styles.character(styleId));
+  const styled = toggleRun(context.base, reading.styles.character(styleId));
   const look = overrideRun(styled, readRunProperties(rPr));
   const text = runText(run, context);
   if (text === '') return;
@@ -84,7 +85,8 @@ function collectRun(run: XmlElement, context: InlineContext): void {
     reading.tally.hidden += 1;
     return;
   }
-  content.pieces.push({ text, bold: look.bold ?? false, sizePt: look.sizePt, face: look.face });
+  const { bold, sizePt, face } = look;
+  content.pieces.push({ text, bold: bold ?? false, sizePt, face, colour: colourOf(look.colour) });
 }
 
 function runText(run: XmlElement, context: InlineContext): string {

@@ -1,8 +1,13 @@
-import { hintsOf, type Piece } from '../pieces.ts';
+import { lookOf } from '../look.ts';
+import { hintsOf, type Piece, plainPiece } from '../pieces.ts';
 import { attributeOf, childOf, childToggle, type XmlElement } from '../xml.ts';
 import { readBlocks } from './blocks.ts';
 import { collectInline, type InlineContent } from './inline.ts';
-import { overrideParagraph, readParagraphProperties } from './properties.ts';
+import {
+  overrideParagraph,
+  type ParagraphProperties,
+  readParagraphProperties,
+} from './properties.ts';
 import {
   createSink,
   type DocxReading,
@@ -21,7 +26,12 @@ function markState(pPr: XmlElement | null): MarkState {
 }
 
 /** Place and number of a paragraph. Asking for the number counts it, so it is asked once. */
-function readHead(pPr: XmlElement | null, style: Style, reading: DocxReading): ParagraphHead {
+function readHead(
+  pPr: XmlElement | null,
+  style: Style,
+  pieces: readonly Piece[],
+  reading: DocxReading,
+): ParagraphHead {
   const own = readParagraphProperties(pPr);
   const place = overrideParagraph(style.paragraph, own);
   // A level said by the paragraph counts only with its own list; a style's list finds its level by the style.
@@ -32,7 +42,19 @@ function readHead(pPr: XmlElement | null, style: Style, reading: DocxReading): P
       : reading.numbers.next(place.numberId, level, own.numberId === null ? style.id : null);
   const line = reading.line;
   reading.line += 1;
-  return { line, label, align: place.align, outlineLevel: place.outlineLevel || null };
+  const { align } = place;
+  const sizePt = pieces.find((piece) => piece.text.trim() !== '')?.sizePt ?? style.run.sizePt;
+  const indent = indentOf(place, sizePt);
+  return { line, label, align, outlineLevel: place.outlineLevel || null, indent };
+}
+
+/** What Word takes where neither styles nor defaults name a size. */
+const usualSizePt = 10;
+
+/** Characters win over twips; twips are measured by the size of the first letters. */
+function indentOf(place: ParagraphProperties, sizePt: number | null): number {
+  if (place.indentChars) return place.indentChars / 100;
+  return (place.indentTwips ?? 0) / 20 / (sizePt || usualSizePt);
 }
 
 /** Reads `w:p` into the sink, with its text boxes and notes after it. */
@@ -47,7 +69,7 @@ export function readParagraph(element: XmlElement, reading: DocxReading, sink: S
   if (state === 'deleted') {
     sink.carried = { pieces, head: sink.carried?.head ?? null };
   } else {
-    const head = sink.carried?.head ?? readHead(pPr, style, reading);
+    const head = sink.carried?.head ?? readHead(pPr, style, pieces, reading);
     if (state === 'hidden') sink.carried = { pieces, head };
     else {
       sink.carried = null;
@@ -73,6 +95,7 @@ function pushParagraph(pieces: readonly Piece[], head: ParagraphHead, sink: Sink
     text,
     label: head.label,
     hints: hintsOf(pieces, head.align, head.outlineLevel),
+    look: lookOf(pieces, head.indent),
   });
 }
 
@@ -83,16 +106,16 @@ export function flushCarried(reading: DocxReading, sink: Sink): void {
   sink.carried = null;
   const line = reading.line;
   reading.line += 1;
-  const head = carried.head ?? { line, label: '', align: null, outlineLevel: null };
+  const head = carried.head ?? plainHead(line);
   pushParagraph(carried.pieces, head, sink);
 }
 
-function plainPiece(text: string): Piece {
-  return { text, bold: false, sizePt: null, face: null };
+function plainHead(line: number): ParagraphHead {
+  return { line, label: '', align: null, outlineLevel: null, indent: 0 };
 }
 
 function pushPlain(text: string, reading: DocxReading, sink: Sink): void {
-  const head = { line: reading.line, label: '', align: null, outlineLevel: null };
+  const head = plainHead(reading.line);
   reading.line += 1;
   pushParagraph([plainPiece(text)], head, sink);
 }

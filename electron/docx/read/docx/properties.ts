@@ -14,6 +14,8 @@ export interface RunProperties {
   readonly sizePt: number | null;
   /** East Asian face. */
   readonly face: string | null;
+  /** `w:color` as written, `FF0000` or `auto`. */
+  readonly colour: string | null;
 }
 
 /** What a paragraph or a style says of its place; null where it says nothing. */
@@ -23,6 +25,9 @@ export interface ParagraphProperties {
   readonly outlineLevel: number | null;
   readonly numberId: string | null;
   readonly numberLevel: number | null;
+  /** First-line indent in hundredths of a character, and in twips; negative hangs. */
+  readonly indentChars: number | null;
+  readonly indentTwips: number | null;
 }
 
 export const noRunProperties: RunProperties = {
@@ -30,12 +35,15 @@ export const noRunProperties: RunProperties = {
   hidden: null,
   sizePt: null,
   face: null,
+  colour: null,
 };
 export const noParagraphProperties: ParagraphProperties = {
   align: null,
   outlineLevel: null,
   numberId: null,
   numberLevel: null,
+  indentChars: null,
+  indentTwips: null,
 };
 
 /** Reads `w:rPr`. */
@@ -47,6 +55,7 @@ export function readRunProperties(rPr: XmlElement | null): RunProperties {
     hidden: childToggle(rPr, 'w:vanish'),
     sizePt: halfPoints === null ? null : halfPoints / 2,
     face: attributeOf(childOf(rPr, 'w:rFonts'), 'eastAsia'),
+    colour: childValue(rPr, 'w:color'),
   };
 }
 
@@ -54,12 +63,25 @@ export function readRunProperties(rPr: XmlElement | null): RunProperties {
 export function readParagraphProperties(pPr: XmlElement | null): ParagraphProperties {
   if (!pPr) return noParagraphProperties;
   const numPr = childOf(pPr, 'w:numPr');
+  const ind = childOf(pPr, 'w:ind');
   return {
     align: readAlign(childValue(pPr, 'w:jc')),
     outlineLevel: readOutlineLevel(pPr),
     numberId: childValue(numPr, 'w:numId'),
     numberLevel: childNumber(numPr, 'w:ilvl'),
+    indentChars: readIndent(ind, 'firstLineChars', 'hangingChars'),
+    indentTwips: readIndent(ind, 'firstLine', 'hanging'),
   };
+}
+
+/** A hanging indent wins where both are said. @source ISO 29500-1 17.3.1.12 */
+function readIndent(ind: XmlElement | null, first: string, hanging: string): number | null {
+  const hangs = wholeNumber(attributeOf(ind, hanging));
+  return hangs === null ? wholeNumber(attributeOf(ind, first)) : -hangs;
+}
+
+function wholeNumber(value: string | null): number | null {
+  return value !== null && /^-?\d{1,6}$/u.test(value) ? Number(value) : null;
 }
 
 function readOutlineLevel(pPr: XmlElement): number | null {
@@ -82,6 +104,22 @@ export function overrideRun(under: RunProperties, over: RunProperties): RunPrope
     hidden: over.hidden ?? under.hidden,
     sizePt: over.sizePt ?? under.sizePt,
     face: over.face ?? under.face,
+    colour: over.colour ?? under.colour,
+  };
+}
+
+/**
+ * A character style over a paragraph's: a toggle that both switch on is off again.
+ * @source ISO 29500-1 17.7.3
+ */
+export function toggleRun(under: RunProperties, over: RunProperties): RunProperties {
+  if (over === noRunProperties) return under;
+  const toggled = (below: boolean | null, above: boolean | null): boolean | null =>
+    above === true ? below !== true : below;
+  return {
+    ...overrideRun(under, over),
+    bold: toggled(under.bold, over.bold),
+    hidden: toggled(under.hidden, over.hidden),
   };
 }
 
@@ -96,5 +134,7 @@ export function overrideParagraph(
     outlineLevel: over.outlineLevel ?? under.outlineLevel,
     numberId: over.numberId ?? under.numberId,
     numberLevel: over.numberLevel ?? under.numberLevel,
+    indentChars: over.indentChars ?? under.indentChars,
+    indentTwips: over.indentTwips ?? under.indentTwips,
   };
 }

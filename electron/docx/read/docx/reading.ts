@@ -33,6 +33,8 @@ export interface ParagraphHead {
   readonly label: string;
   readonly align: 'left' | 'center' | 'right' | null;
   readonly outlineLevel: number | null;
+  /** First-line indent in characters; negative hangs. */
+  readonly indent: number;
 }
 
 /** Where blocks go: the document, a cell, a note. */
