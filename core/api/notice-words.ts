@@ -29,6 +29,7 @@ const leftOut = {
   hidden: '处隐藏的文字',
   embedded: '个嵌入的文件',
   number: '个自动编号',
+  contents: '行目录',
 } as const;
 
 type WordsOf<Code extends NoticeCode> = (
@@ -39,6 +40,9 @@ type WordsOf<Code extends NoticeCode> = (
 const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'read/decoded-as': (notice) => `文字按 ${notice.encoding} 编码读取。`,
   'read/characters-removed': (notice) => `去掉了 ${notice.count} 个不能显示的字符。`,
+  'read/from-pdf': (notice) =>
+    `文字是从 PDF（${notice.pages} 页）里读出来的，段落由断行拼接而成，请对照原件核对。`,
+  'read/cut-short': () => '文件没有正常结束，后面可能还有内容没有读到，请对照原件核对。',
   'read/tracked-changes': (notice) =>
     `原文带有修订：采用了插入的 ${notice.insertions} 处，没有采用删去的 ${notice.deletions} 处。`,
   'read/left-out': (notice) => `没有读入 ${notice.count} ${leftOut[notice.what]}。`,
@@ -53,6 +57,16 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'segment/part-by-meaning': (notice) =>
     `“${shorten(notice.text)}”按词义归为“${partKindNames[notice.part]}”，请核对。`,
   'segment/no-parts': () => '没有认出四个部分的标题，请核对各段放在了哪里。',
+  'segment/part-implied': (notice) =>
+    `从“${shorten(notice.text)}”起没有写部分的标题，归在“${partKindNames.achievements}”，请核对。`,
+  'segment/part-merged': (notice) =>
+    `“${shorten(notice.text)}”一个标题写了“${partKindNames[notice.part]}”和“${partKindNames[notice.also]}”两个部分，先归在前一个，请核对是否分开。`,
+  'segment/other-paper': (notice) =>
+    `标题“${shorten(notice.text)}”像是另一种文件，不像年度报告，请核对。`,
+  'segment/left-aside': (notice) =>
+    notice.what === 'cover'
+      ? `报告前面的来文“${shorten(notice.text)}”没有读进报告，请核对。`
+      : `“${shorten(notice.text)}”以下是附件的内容，没有读进报告，请核对。`,
   'segment/label-irregular': (notice) => `序号写法不规范：${shorten(notice.text)}`,
   'segment/label-out-of-order': (notice) => `序号不连续：${shorten(notice.text)}`,
   'segment/heading-without-label': (notice) => `没有序号，按小标题读：${shorten(notice.text)}`,

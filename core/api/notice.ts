@@ -5,6 +5,10 @@ export type Notice =
   // reading a file
   | { readonly code: 'read/decoded-as'; readonly encoding: string }
   | { readonly code: 'read/characters-removed'; readonly count: number }
+  /** Lines of a page had to be put together to paragraphs; `pages` of them were read. */
+  | { readonly code: 'read/from-pdf'; readonly pages: number }
+  /** The file breaks off; what it holds up to there was read. */
+  | { readonly code: 'read/cut-short' }
   | {
       readonly code: 'read/tracked-changes';
       readonly insertions: number;
@@ -12,7 +16,14 @@ export type Notice =
     }
   | {
       readonly code: 'read/left-out';
-      readonly what: 'picture' | 'comment' | 'formula' | 'hidden' | 'embedded' | 'number';
+      readonly what:
+        | 'picture'
+        | 'comment'
+        | 'formula'
+        | 'hidden'
+        | 'embedded'
+        | 'number'
+        | 'contents';
       readonly count: number;
     }
   // segmenting
@@ -35,6 +46,25 @@ export type Notice =
       readonly text: string;
     }
   | { readonly code: 'segment/no-parts' }
+  /** Themes stand where the first part should: from `text` on they are its sections. */
+  | { readonly code: 'segment/part-implied'; readonly line: number; readonly text: string }
+  /** One heading that names two parts. */
+  | {
+      readonly code: 'segment/part-merged';
+      readonly part: PartKind;
+      readonly also: PartKind;
+      readonly line: number;
+      readonly text: string;
+    }
+  /** The title is that of another kind of paper. */
+  | { readonly code: 'segment/other-paper'; readonly line: number; readonly text: string }
+  /** A letter in front of the report, or pages behind it, that were not taken into it. */
+  | {
+      readonly code: 'segment/left-aside';
+      readonly what: 'cover' | 'annex';
+      readonly line: number;
+      readonly text: string;
+    }
   | { readonly code: 'segment/label-irregular'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/label-out-of-order'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/heading-without-label'; readonly line: number; readonly text: string }

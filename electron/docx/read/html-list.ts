@@ -1,3 +1,4 @@
+import { numberLabel } from './block-text.ts';
 import { formatListNumber } from './docx/number-format.ts';
 import { type HtmlElement, htmlAttribute, htmlText } from './html-tree.ts';
 
@@ -42,9 +43,5 @@ export function isWrittenNumber(element: HtmlElement): boolean {
 
 /** The number in such an element, `（一）`; empty for a bullet. */
 export function writtenNumber(element: HtmlElement): string {
-  const label = htmlText(element)
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim();
-  // A lone letter is a sign of Wingdings, whose letters draw bullets.
-  return /[\p{N}\u4e00-\u9fff]|[a-z][^a-z]/iu.test(label) ? label : '';
+  return numberLabel(htmlText(element));
 }

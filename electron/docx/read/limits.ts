@@ -27,4 +27,8 @@ export const readingLimits = {
   /** Characters of an old .doc, which may name the same bytes many times. */
   docCharacters: 16 * 1024 * 1024,
   docPieces: 200_000,
+  /** Groups within each other, and groups, words and stretches of letters of an RTF file. */
+  rtfDepth: 1000,
+  rtfTokens: 3_000_000,
+  rtfCharacters: 4 * 1024 * 1024,
 } as const;

@@ -1,14 +1,5 @@
 import type { SourceLook, SourceRun } from '../../../core/segment/index.ts';
-import type { Piece } from './pieces.ts';
-
-function looksLike(run: SourceRun, piece: Piece): boolean {
-  return (
-    run.bold === piece.bold &&
-    run.sizePt === piece.sizePt &&
-    run.face === piece.face &&
-    run.colour === piece.colour
-  );
-}
+import { isAlike, type Piece } from './pieces.ts';
 
 /**
  * The look of a paragraph whose text is its pieces put together: runs without gaps, no two neighbours alike.
@@ -20,7 +11,7 @@ export function lookOf(pieces: readonly Piece[], indent: number): SourceLook {
   for (const piece of pieces) {
     if (piece.text === '') continue;
     const last = runs.at(-1);
-    const start = last && looksLike(last, piece) ? last.start : end;
+    const start = last && isAlike(last, piece) ? last.start : end;
     end += piece.text.length;
     const { bold, sizePt, face, colour } = piece;
     const run = { start, end, bold, sizePt, face, colour };

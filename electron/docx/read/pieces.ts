@@ -10,6 +10,16 @@ export interface Piece {
   readonly colour: string | null;
 }
 
+/** Whether letters look alike. */
+export function isAlike(one: Omit<Piece, 'text'>, other: Omit<Piece, 'text'>): boolean {
+  return (
+    one.bold === other.bold &&
+    one.sizePt === other.sizePt &&
+    one.face === other.face &&
+    one.colour === other.colour
+  );
+}
+
 /** A piece of which only the words are known. */
 export function plainPiece(text: string): Piece {
   return { text, bold: false, sizePt: null, face: null, colour: null };

@@ -36,6 +36,7 @@ async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
   if (kind === 'zip') return readZip(bytes);
   if (kind === 'ole') return readOle(bytes);
   if (kind === 'text' || kind === 'empty') return readText(bytes);
+  if (kind === 'rtf') return (await import('./rtf/read-rtf.ts')).readRtf(bytes);
   throw new Refusal({ code: 'import/unsupported', found: kind });
 }
 

@@ -9,6 +9,8 @@ export interface Tally {
   embedded: number;
   /** Automatic numbers that could not be worked out. */
   numbers: number;
+  /** Lines of tables of contents. */
+  contents: number;
   insertions: number;
   deletions: number;
   charactersRemoved: number;
@@ -23,6 +25,7 @@ export function createTally(): Tally {
     hidden: 0,
     embedded: 0,
     numbers: 0,
+    contents: 0,
     insertions: 0,
     deletions: 0,
     charactersRemoved: 0,
@@ -38,6 +41,7 @@ export function tallyNotices(tally: Tally): readonly Notice[] {
     { what: 'hidden', count: tally.hidden },
     { what: 'embedded', count: tally.embedded },
     { what: 'number', count: tally.numbers },
+    { what: 'contents', count: tally.contents },
   ] as const;
   const { insertions, deletions, charactersRemoved } = tally;
   const notices: Notice[] = [];

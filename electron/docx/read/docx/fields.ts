@@ -1,7 +1,9 @@
+import { type FieldKind, fieldKind } from '../field-code.ts';
 import { formatListNumber } from './number-format.ts';
 
 interface OpenField {
   code: string;
+  kind: FieldKind;
   /** Before its separator: words here are the instruction's, not the document's. */
   inCode: boolean;
 }
@@ -12,6 +14,8 @@ export interface FieldStack {
   readonly mark: (type: string | null) => string;
   readonly addCode: (text: string) => void;
   readonly isInCode: () => boolean;
+  /** Whether words here are the result of a table of contents. */
+  readonly isInContents: () => boolean;
   /** An instruction never goes past its paragraph; one that does has lost its end, and must not swallow words. */
   readonly endParagraph: () => void;
 }
@@ -31,18 +35,24 @@ const deepest = 64;
 /** An instruction that is looked into is short; a long one is only skipped. */
 const longestCode = 200;
 
+/** The number of a page stands for itself only in print: its result counts as instruction. */
+function endCode(field: OpenField): void {
+  field.kind = fieldKind(field.code);
+  field.inCode = field.kind === 'page';
+}
+
 /** Lives while one document is read. */
 export function createFieldStack(): FieldStack {
   const open: OpenField[] = [];
   return {
     mark: (type) => {
-      if (type === 'begin') open.push({ code: '', inCode: true });
+      if (type === 'begin') open.push({ code: '', kind: 'words', inCode: true });
       if (open.length > deepest) open.shift();
       const current = open.at(-1);
-      if (type === 'separate' && current) current.inCode = false;
+      if (type === 'separate' && current) endCode(current);
       if (type !== 'end') return '';
       const ended = open.pop();
-      return ended?.inCode ? printEquation(ended.code) : '';
+      return ended?.inCode && ended.kind === 'words' ? printEquation(ended.code) : '';
     },
     addCode: (text) => {
       const current = open.at(-1);
@@ -50,6 +60,7 @@ export function createFieldStack(): FieldStack {
         current.code += text.slice(0, longestCode);
     },
     isInCode: () => open.some((field) => field.inCode),
+    isInContents: () => open.some((field) => field.kind === 'contents'),
     endParagraph: () => {
       for (const field of open) field.inCode = false;
     },

@@ -1,3 +1,4 @@
+import { fieldKind } from '../field-code.ts';
 import { colourOf } from '../look.ts';
 import type { Piece } from '../pieces.ts';
 import { attributeOf, childOf, type XmlElement } from '../xml.ts';
@@ -27,7 +28,6 @@ const wrappers = new Set([
   'w:customXml',
   'w:sdt',
   'w:sdtContent',
-  'w:fldSimple',
   'w:dir',
   'w:bdo',
   'w:ruby',
@@ -55,6 +55,10 @@ function collectElement(element: XmlElement, context: InlineContext): void {
     case 'w:del':
     case 'w:moveFrom':
       tally.deletions += 1;
+      return;
+    case 'w:fldSimple':
+      if (fieldKind(attributeOf(element, 'instr') ?? '') !== 'page')
+        collectInline(element, context);
       return;
     case 'm:oMath':
     case 'm:oMathPara':

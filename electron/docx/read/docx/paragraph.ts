@@ -1,3 +1,5 @@
+import { blockText } from '../block-text.ts';
+import { isContentsLine } from '../field-code.ts';
 import { lookOf } from '../look.ts';
 import { hintsOf, type Piece, plainPiece } from '../pieces.ts';
 import { attributeOf, childOf, childToggle, type XmlElement } from '../xml.ts';
@@ -62,7 +64,9 @@ export function readParagraph(element: XmlElement, reading: DocxReading, sink: S
   const pPr = childOf(element, 'w:pPr');
   const style = reading.styles.paragraph(attributeOf(childOf(pPr, 'w:pStyle'), 'val'));
   const content: InlineContent = { pieces: [], boxes: [], notes: [] };
+  const inContents = reading.fields.isInContents();
   collectInline(element, { reading, content, base: style.run });
+  if (inContents || reading.fields.isInContents()) leaveContents(content.pieces, reading);
   reading.fields.endParagraph();
   const pieces = joinPieces(sink.carried?.pieces ?? [], content.pieces);
   const state = markState(pPr);
@@ -78,6 +82,13 @@ export function readParagraph(element: XmlElement, reading: DocxReading, sink: S
   }
   readBoxes(content, reading, sink);
   readNotes(content, reading, sink);
+}
+
+/** A line of a table of contents says a heading twice. One that lost its end does not swallow the paper. */
+function leaveContents(pieces: Piece[], reading: DocxReading): void {
+  if (!isContentsLine(pieces.map((piece) => piece.text).join(''))) return;
+  pieces.length = 0;
+  reading.tally.contents += 1;
 }
 
 /** Into the carried list itself: copying it at every paragraph would make many of them quadratic. */
@@ -146,10 +157,4 @@ function readNotes(content: InlineContent, reading: DocxReading, sink: Sink): vo
     const words = inner.blocks.map((block) => blockText(block).trim()).join('\n');
     if (words !== '') pushPlain(`〔注〕${words}`, reading, sink);
   }
-}
-
-/** A block as plain words: lines of a table, cells parted by tabs. */
-export function blockText(block: Sink['blocks'][number]): string {
-  if (block.kind === 'paragraph') return `${block.label}${block.text}`;
-  return block.rows.map((row) => row.join('\t')).join('\n');
 }

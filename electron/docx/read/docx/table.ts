@@ -1,8 +1,9 @@
 import type { SourceBlock } from '../../../../core/segment/index.ts';
+import { blockText } from '../block-text.ts';
 import { attributeOf, childNumber, childOf, type XmlElement } from '../xml.ts';
 import { readBlocks } from './blocks.ts';
 import { chosen } from './inline.ts';
-import { blockText, flushCarried } from './paragraph.ts';
+import { flushCarried } from './paragraph.ts';
 import { createSink, type DocxReading, pushBlocks, type Sink } from './reading.ts';
 
 /** Columns of a row are few; a span of thousands is an attack on memory. */

@@ -11,7 +11,6 @@ const beginning = (...bytes: readonly number[]) =>
 
 const refused: readonly (readonly [string, string, Uint8Array])[] = [
   ['a PDF', 'import/unsupported pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
-  ['an RTF named .doc', 'import/unsupported rtf', Buffer.from('{\\rtf1\\ansi 正文}')],
   ['a PNG', 'import/unsupported image', beginning(0x89, 0x50, 0x4e, 0x47)],
   ['a JPEG', 'import/unsupported image', beginning(0xff, 0xd8, 0xff, 0xe0)],
   ['a BMP', 'import/unsupported image', beginning(0x42, 0x4d)],
