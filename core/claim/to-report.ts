@@ -1,0 +1,101 @@
+import {
+  type Block,
+  buildPart,
+  buildReport,
+  type Closing,
+  type Part,
+  type PartKind,
+  type Report,
+  requiredPartKinds,
+  type Section,
+} from '../model/index.ts';
+import { findDate } from '../segment/index.ts';
+import type { Claim } from './claim.ts';
+import { type ClaimLine, rawWords, wordsOf } from './line.ts';
+
+/** Id of the part that is put before a section which has none. */
+const impliedPartId = 'claim-part';
+
+/** The kind of a part: as read or chosen, or as its words say, or the first required one nothing else is of. */
+export function kindOfPart(claim: Claim, line: ClaimLine): PartKind {
+  const named = line.kind ?? claim.wording.kindOf(line.text);
+  if (named) return named;
+  const taken = new Set(
+    claim.lines
+      .filter(({ role }) => role === 'part')
+      .map(({ kind, text }) => kind ?? claim.wording.kindOf(text)),
+  );
+  return requiredPartKinds.find((kind) => !taken.has(kind)) ?? 'other';
+}
+
+function toBlock(line: ClaimLine): Block | null {
+  const { id, source, runIn } = line;
+  const text = wordsOf(line);
+  if (line.role === 'paragraph') return { type: 'paragraph', id, source, text };
+  if (line.role === 'table') return { type: 'table', id, source, rows: line.rows ?? [] };
+  if (line.role !== 'level3' && line.role !== 'level4') return null;
+  return { type: 'subheading', id, source, level: line.role === 'level3' ? 3 : 4, runIn, text };
+}
+
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+type DraftSection = Omit<Draft<Section>, 'blocks'> & { blocks: Block[] };
+type DraftPart = Omit<Draft<Part>, 'blocks' | 'sections'> & {
+  blocks: Block[];
+  sections: DraftSection[];
+};
+
+/** Kind of the part that a section before any part is put into. */
+export const impliedPartKind: PartKind = 'achievements';
+
+function impliedPart(claim: Claim): DraftPart {
+  const heading = claim.wording.headingFor(impliedPartKind);
+  const part = buildPart(() => impliedPartId, impliedPartKind, heading);
+  return { ...part, blocks: [], sections: [] };
+}
+
+function readTree(claim: Claim): Pick<Report, 'preamble' | 'parts'> {
+  const preamble: Block[] = [];
+  const parts: DraftPart[] = [];
+  for (const line of claim.lines) {
+    const { id, source, text, runIn } = line;
+    if (line.role === 'part') {
+      const kind = kindOfPart(claim, line);
+      parts.push({ id, source, kind, heading: text, blocks: [], sections: [] });
+    } else if (line.role === 'section') {
+      if (parts.length === 0) parts.push(impliedPart(claim));
+      parts.at(-1)?.sections.push({ id, source, heading: text, runIn, blocks: [] });
+    } else {
+      const block = toBlock(line);
+      const part = parts.at(-1);
+      if (block) (part ? (part.sections.at(-1) ?? part) : { blocks: preamble }).blocks.push(block);
+    }
+  }
+  return { preamble, parts };
+}
+
+function readClosingLines(claim: Claim, wordsIn: (role: ClaimLine['role']) => string[]): Closing {
+  const date = claim.lines.findLast(({ role }) => role === 'date');
+  return {
+    signature: wordsIn('signature'),
+    signedDate: date ? (findDate(rawWords(date))?.iso ?? null) : null,
+    attachments: wordsIn('attachment'),
+    note: wordsIn('note').join('\n'),
+  };
+}
+
+/** The report that the lines make. What is discarded is not in it. */
+export function toReport(claim: Claim): Report {
+  const byRole = Map.groupBy(claim.lines, ({ role }) => role);
+  const wordsIn = (role: ClaimLine['role']) => (byRole.get(role) ?? []).map(wordsOf);
+  const titles = wordsIn('title');
+  const hasWords = titles.some((title) => title !== '');
+  return buildReport(claim.year, {
+    issuers: claim.issuers,
+    // an empty line that waits for a title gives way to one with words
+    title: (hasWords && titles[0] === '' ? titles.slice(1) : titles).join('\n'),
+    addressee: wordsIn('addressee').join('、'),
+    preambleHeading: wordsIn('preambleHeading').join(''),
+    ...readTree(claim),
+    closing: readClosingLines(claim, wordsIn),
+  });
+}
