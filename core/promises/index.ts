@@ -1,3 +1,4 @@
-export * from './list-promises.ts';
+export { describeOutcome } from './describe-outcome.ts';
+export { listPromises } from './list-promises.ts';
 export * from './promise.ts';
-export * from './review-promises.ts';
+export { reviewPromises } from './review-promises.ts';
