@@ -2,8 +2,19 @@ import type { Notice } from '../api/notice.ts';
 import type { CreateId, PartKind } from '../model/index.ts';
 import type { KindOf } from '../packs/index.ts';
 import { type Assembled, type Assembler, createAssembler } from './assemble.ts';
+import { isPlainBareHeading } from './bare-heading.ts';
+import { dropLine } from './drop.ts';
 import { findFrame, type PartOpening } from './frame.ts';
 import { type HeadingReading, readBareHeading, readHeading } from './heading.ts';
+import {
+  judgeBare,
+  judgeNumbered,
+  judgePart,
+  judgeTable,
+  judgeText,
+  judgeTheme,
+} from './judge-body.ts';
+import { addDoubts, type Dropped, type Judgement, likely, weaken } from './judgement.ts';
 import type { LineLabel } from './label.ts';
 import { createLevels, type Levels } from './levels.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';
@@ -11,7 +22,7 @@ import { findHighestOutline, type Line, type TextLine } from './line.ts';
 /** The report's text as a tree, with doubts and the lines that went nowhere. */
 export interface Body extends Assembled {
   readonly notices: readonly Notice[];
-  readonly discarded: readonly TextLine[];
+  readonly dropped: readonly Dropped[];
 }
 
 /** How the body is read. */
@@ -22,61 +33,62 @@ export interface BodyOptions {
   readonly headingFor: (kind: PartKind) => string;
 }
 
-const bareHeadingLength = 25;
-const paragraphLength = 60;
 /** Below a number even a short text is one. */
 const leastText = 30;
 
-/** Without a reader's hints a line is a heading only when it is short between long ones. */
-function isPlainBareHeading(
-  lines: readonly Line[],
-  index: number,
-  isAfterHeading: boolean,
-): boolean {
-  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (line?.kind !== 'text' || after?.kind !== 'text') return false;
-  if (line.hints.outlineLevel !== null || line.hints.bold) return true;
-  const endsBefore = isAfterHeading || (before?.kind === 'text' && /[。：:]$/u.test(before.text));
-  return (
-    line.text.length <= bareHeadingLength && after.text.length >= paragraphLength && endsBefore
-  );
-}
-
 interface Reading {
   readonly assembler: Assembler;
-  readonly notices: Notice[];
+  readonly seen: Set<PartKind>;
   /** Outline level of the parts' headings. */
   readonly highestOutline: number;
+  readonly hasFrame: boolean;
   levels: Levels;
   hasPart: boolean;
   isAfterHeading: boolean;
+  /** Theme with which the achievements begin that nothing names. */
+  theme: TextLine | null;
 }
 
-function place(reading: Reading, level: 2 | 3 | 4, heading: HeadingReading, line: number): void {
+/** What is found on `line`: with the line's own doubts, and no more certain than the line is whole. */
+function findOn({ line, origin }: TextLine, judgement: Judgement) {
+  return { line, judgement: addDoubts(weaken(judgement, origin.isWhole), origin.doubts) };
+}
+
+/** The text behind a heading on its line, whose doubts the heading carries. */
+function findBehind({ line, origin }: TextLine, { isLed }: HeadingReading) {
+  return { line, judgement: weaken(judgeText(true, false), origin.isWhole && !isLed) };
+}
+
+function place(
+  reading: Reading,
+  level: 2 | 3 | 4,
+  heading: HeadingReading,
+  line: TextLine,
+  judgement: Judgement,
+): void {
   const { assembler } = reading;
-  if (level === 2) assembler.openSection(heading.heading, heading.runIn, line);
-  else assembler.addSubheading(level, heading.heading, heading.runIn, line);
-  assembler.addParagraph(heading.rest, line);
+  const found = findOn(line, judgement);
+  if (level === 2) assembler.openSection(heading.heading, heading.runIn, found);
+  else assembler.addSubheading(level, heading.heading, heading.runIn, found);
+  assembler.addParagraph(heading.rest, findBehind(line, heading));
   reading.isAfterHeading = heading.rest === '';
 }
 
+/** Reads a numbered line; null when it is no heading, else the judgement of the text it is instead. */
 function readNumbered(reading: Reading, line: TextLine, next: Line | undefined): boolean {
   const isBeforeText = next?.kind === 'text' && !next.label && next.text.length >= leastText;
   const heading = readHeading(line, isBeforeText);
-  if (!heading || !line.label || !reading.hasPart) return false;
-  const { level, isOutOfOrder, isCorrected } = reading.levels.decide(line.label);
-  const at = { line: line.line, text: line.text };
-  if (isOutOfOrder) reading.notices.push({ code: 'segment/label-out-of-order', ...at });
-  if (level === null) return false;
-  if (
-    isCorrected ||
-    (!line.label.regular &&
-      line.label.style === 'chinese-bracket' &&
-      !/^[（(].*[）)]\s*$/u.test(line.label.raw))
-  ) {
-    reading.notices.push({ code: 'segment/label-irregular', ...at });
+  const { label } = line;
+  if (!heading || !label || label.style === 'part-ordinal' || !reading.hasPart) return false;
+  const decision = reading.levels.decide(label);
+  const judgement = judgeNumbered(line, heading, decision);
+  if (decision.level === null) {
+    reading.assembler.addParagraph(line.text, findOn(line, judgement));
+    reading.isAfterHeading = false;
+    return true;
   }
-  place(reading, level, heading, line.line);
+  const isTheme = reading.theme === line;
+  place(reading, decision.level, heading, line, isTheme ? judgeTheme(line, judgement) : judgement);
   return true;
 }
 
@@ -97,50 +109,48 @@ function readBare(reading: Reading, lines: readonly Line[], index: number): bool
   const bare = reading.levels.decideBare(upcomingLabels(lines, index));
   const outline = line.hints.outlineLevel;
   const own = outline === null ? bare : outline - reading.highestOutline + 1;
-  const level = Math.min(4, Math.max(2, own));
-  place(reading, level === 4 ? 4 : level === 3 ? 3 : 2, heading, line.line);
-  if (line.hints.outlineLevel === null) {
-    reading.notices.push({
-      code: 'segment/heading-without-label',
-      line: line.line,
-      text: heading.heading,
-    });
-  }
+  const level = own >= 4 ? 4 : own === 3 ? 3 : 2;
+  place(reading, level, heading, line, judgeBare(line, heading));
   return true;
 }
 
-function openPart(
-  reading: Reading,
-  opening: PartOpening,
-  line: TextLine,
-  seen: Set<PartKind>,
-): void {
-  const { kind, reading: heading, isSure, isNumbered } = opening;
-  const at = { line: line.line, text: heading.heading };
-  if (seen.has(kind)) reading.notices.push({ code: 'segment/part-repeated', part: kind, ...at });
-  if (!isSure) reading.notices.push({ code: 'segment/part-by-meaning', part: kind, ...at });
-  if (!isNumbered) reading.notices.push({ code: 'segment/heading-without-label', ...at });
-  seen.add(kind);
-  reading.assembler.openPart(kind, heading.heading, line.line);
-  reading.assembler.addParagraph(heading.rest, line.line);
+function openPart(reading: Reading, opening: PartOpening, line: TextLine): void {
+  const { kind, reading: heading } = opening;
+  const judgement = judgePart(opening, line, reading.seen.has(kind));
+  reading.seen.add(kind);
+  reading.assembler.openPart(kind, heading.heading, findOn(line, judgement));
+  reading.assembler.addParagraph(heading.rest, findBehind(line, heading));
   reading.levels = createLevels();
   reading.hasPart = true;
   reading.isAfterHeading = heading.rest === '';
 }
 
 /** Opens the achievements that the source does not name, in front of their first theme. */
-function implyPart(reading: Reading, heading: string, first: Line, hasOthers: boolean): void {
-  const label = first.kind === 'text' ? first.label : null;
-  reading.assembler.openPart('achievements', heading, first.line);
-  reading.levels = createLevels(label);
-  reading.hasPart = true;
-  if (!hasOthers) return;
-  reading.notices.push({
-    code: 'segment/part-by-meaning',
-    part: 'achievements',
+function implyPart(reading: Reading, heading: string, first: TextLine): void {
+  const judgement = likely('assumed');
+  reading.assembler.openPart('achievements', heading, {
     line: first.line,
-    text: heading,
+    judgement,
+    isAdded: true,
   });
+  reading.seen.add('achievements');
+  reading.levels = createLevels(first.label);
+  reading.hasPart = true;
+  reading.theme = first;
+}
+
+function readText(
+  reading: Reading,
+  lines: readonly Line[],
+  index: number,
+  isSettled: boolean,
+): void {
+  const line = lines[index];
+  if (line?.kind !== 'text') return;
+  if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index)) return;
+  const judgement = judgeText(isSettled, line.label !== null, line.text);
+  reading.assembler.addParagraph(line.text, findOn(line, judgement));
+  reading.isAfterHeading = false;
 }
 
 /**
@@ -149,33 +159,29 @@ function implyPart(reading: Reading, heading: string, first: Line, hasOthers: bo
  */
 export function readBody(lines: readonly Line[], options: BodyOptions): Body {
   const frame = findFrame(lines, options.kindOf);
-  const assembler = createAssembler(options.createId);
   const reading: Reading = {
-    assembler,
-    notices: [],
+    assembler: createAssembler(options.createId),
+    seen: new Set(),
     highestOutline: findHighestOutline(lines),
+    hasFrame: frame.openings.size > 0,
     levels: createLevels(),
     hasPart: false,
     isAfterHeading: false,
+    theme: null,
   };
-  const discarded: TextLine[] = [];
-  const seen = new Set<PartKind>();
+  const dropped: Dropped[] = [];
   for (const [index, line] of lines.entries()) {
     const opening = frame.openings.get(index);
-    if (line.kind === 'table') assembler.addTable(line.rows, line.line);
-    else if (frame.repeats.has(index)) discarded.push(line);
-    else if (opening) openPart(reading, opening, line, seen);
+    if (line.kind === 'table') {
+      reading.assembler.addTable(line.rows, { line: line.line, judgement: judgeTable });
+    } else if (frame.repeats.has(index)) {
+      dropped.push(dropLine(line, likely('context')));
+    } else if (opening) openPart(reading, opening, line);
     else {
-      if (index === frame.impliedAt) {
-        implyPart(reading, options.headingFor('achievements'), line, frame.openings.size > 0);
-        seen.add('achievements');
-      }
-      if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index))
-        continue;
-      assembler.addParagraph(line.text, line.line);
-      reading.isAfterHeading = false;
+      if (index === frame.impliedAt) implyPart(reading, options.headingFor('achievements'), line);
+      readText(reading, lines, index, reading.hasFrame);
     }
   }
-  if (frame.openings.size === 0) reading.notices.push({ code: 'segment/no-parts' });
-  return { ...assembler.finish(), notices: reading.notices, discarded };
+  const notices: readonly Notice[] = reading.hasFrame ? [] : [{ code: 'segment/no-parts' }];
+  return { ...reading.assembler.finish(), notices, dropped };
 }

@@ -8,9 +8,12 @@ export type DecisionConfidence = 'certain' | 'likely' | 'doubtful';
  */
 export type DecisionGround = 'label' | 'words' | 'look' | 'context' | 'position' | 'assumed';
 
-/** One decision of reading: what a line of the source became. */
+/** One decision of reading: what a line of the source became. A title over three lines has three. */
 export interface Decision {
-  /** Id of the part, section or block it made; `title`, `addressee`, `signature`, `date`, `note`; null for a discarded line. */
+  /**
+   * Id of the part, section or block it made; `title`, `issuer`, `addressee`, `preamble-heading`,
+   * `signature`, `date`, `attachment`, `note`; null for a discarded line.
+   */
   readonly target: string | null;
   /** Source line, 0-based; null for what the source does not hold, such as an added heading. */
   readonly line: number | null;

@@ -3,16 +3,21 @@ import type { KindOf } from '../packs/index.ts';
 import { type HeadingReading, readBarePartHeading, readHeading } from './heading.ts';
 import type { LineStyle } from './label.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';
+import { nameKinds } from './name-kinds.ts';
 import { type Candidate, decideParts, findTopLevel } from './top-level.ts';
 
 /** A line that opens a part. */
 export interface PartOpening {
   readonly kind: PartKind;
+  /** The part that its words name besides, as in 存在的问题及下一步打算; else null. */
+  readonly also: PartKind | null;
   readonly reading: HeadingReading;
   /** False when the words do not name the part and its place among the others does. */
   readonly isSure: boolean;
   /** False for a part heading that lost its number. */
   readonly isNumbered: boolean;
+  /** False when its number does not count on from the part before. */
+  readonly isInOrder: boolean;
 }
 
 /** The parts of a report by the index of the line that opens each. */
@@ -29,7 +34,10 @@ const rankedStyles: readonly LineStyle[] = [
   'chinese-comma',
   'chinese-bracket',
   'arabic-point',
+  'part-ordinal',
 ];
+/** 第一， begins items of a text too: only several named parts make it a style of headings. */
+const leastKinds = (style: LineStyle) => (style === 'part-ordinal' ? 2 : 1);
 
 function collect(
   lines: readonly Line[],
@@ -39,17 +47,18 @@ function collect(
   return lines.flatMap((line, index) => {
     const reading = line.kind === 'text' ? read(line, index) : null;
     return line.kind === 'text' && reading
-      ? [{ index, line, reading, kind: kindOf(reading.heading) }]
+      ? [{ index, line, reading, ...nameKinds(reading.heading, kindOf) }]
       : [];
   });
 }
 
 /** The number style under which most kinds of parts are named; 一、 where it is about as good as the best. */
 function chooseStyle(numbered: readonly Candidate[]): LineStyle | null {
-  const ranked = rankedStyles.map((style) => {
+  const ranked = rankedStyles.flatMap((style) => {
     const own = numbered.filter((candidate) => candidate.line.label?.style === style);
     const kinds = new Set(own.map((candidate) => candidate.kind).filter(Boolean));
-    return { style, kinds: kinds.size, count: own.length };
+    const isOne = kinds.size >= leastKinds(style) || leastKinds(style) === 1;
+    return isOne ? [{ style, kinds: kinds.size, count: own.length }] : [];
   });
   const [best] = ranked.toSorted((a, b) => b.kinds - a.kinds);
   const comma = ranked.find(({ style }) => style === 'chinese-comma');
@@ -103,9 +112,9 @@ export function findFrame(lines: readonly Line[], kindOf: KindOf): Frame {
   const ordered = [...numbered, ...bare].toSorted((a, b) => a.index - b.index);
   const { parts, impliedAt } = decideParts(findTopLevel(ordered));
   const openings = new Map(
-    parts.map(({ candidate: { index, reading, line }, kind, isSure }) => [
+    parts.map(({ candidate: { index, reading, line, also }, kind, isSure, isInOrder }) => [
       index,
-      { kind, reading, isSure, isNumbered: line.label !== null },
+      { kind, also, reading, isSure, isInOrder, isNumbered: line.label !== null },
     ]),
   );
   const repeats = findRepeats(lines, openings);

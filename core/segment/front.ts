@@ -1,4 +1,16 @@
 import { findDate } from './dates.ts';
+import { dropLine } from './drop.ts';
+import {
+  addDoubts,
+  certain,
+  type Dropped,
+  decide,
+  doubtful,
+  type Judgement,
+  likely,
+  type Verdict,
+  weaken,
+} from './judgement.ts';
 import type { Line, TextLine } from './line.ts';
 import { isOrganName, splitOrgans } from './organ.ts';
 import { isMenuItem } from './residue.ts';
@@ -12,7 +24,8 @@ export interface Front {
   /** A date under the title, ISO. */
   readonly signedDate: string | null;
   /** Lines that repeat the title, and document numbers. */
-  readonly discarded: readonly TextLine[];
+  readonly dropped: readonly Dropped[];
+  readonly verdicts: readonly Verdict[];
   /** How many of the lines were used. */
   readonly used: number;
 }
@@ -23,7 +36,7 @@ const titleWord = /法治|法制|依法行政|依法治/u;
 /** Other papers, which are read too, with doubts. */
 const otherPaper = /关于.*(?:通知|意见|方案|函|请示|批复|决定|要点|计划|公告|通报)$/u;
 /** A sentence that ends in 报告如下： is the preamble. */
-const addresseePattern = /^(?!.*(?:报告|汇报|总结|情况|如下))[^。；\d]{2,60}[:：]$/u;
+const addresseePattern = /^(?![^\n]*(?:报告|汇报|总结|情况|如下))[^。；\d]{2,60}[:：]$/u;
 const addresseeEnd = /(?:政府|委|办公室|委员会|办事处|人大|常委会|领导小组|[局办厅部院])$/u;
 const documentNumber =
   /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号(?:\s*签发人.{0,12})?$/u;
@@ -31,13 +44,28 @@ const documentNumber =
 const redHead = /^[\p{Script=Han}（）\s]{3,40}文件$/u;
 const preambleHeadingPattern = /^(?:引|前|导)[\s\u3000]*言$/u;
 
+/** A page of its own behind a letter: 附件1 above the title. */
+const attachmentHead = /^附\s*件\s*\d{0,2}\s*[:：]?$/u;
+
 type LineRole = 'organ' | 'date' | 'number' | 'repeat' | 'title' | 'stop';
 
 const tighten = (text: string) => text.replace(/[\s\u3000（）()]/gu, '');
 
 /** Red head, document number and a site's menu. */
 function isAboveTitle(text: string): boolean {
-  return documentNumber.test(text) || redHead.test(text) || isMenuItem(text);
+  return [documentNumber, redHead, attachmentHead].some((p) => p.test(text)) || isMenuItem(text);
+}
+
+/** A line that is a date and nothing else, in brackets or not. */
+function isDate(text: string): boolean {
+  const date = findDate(text);
+  return date !== null && tighten(text).length <= tighten(date.raw).length + 2;
+}
+
+/** A line that can only be text: long, a sentence's end, or the preamble's own heading. */
+function isBelowTitle(text: string): boolean {
+  if (text.length > longestTitleLine) return true;
+  return /[。：:；;，,]$/u.test(text) || preambleHeadingPattern.test(text);
 }
 
 function roleOf(line: Line, title: readonly string[], before: LineRole | null): LineRole {
@@ -45,17 +73,23 @@ function roleOf(line: Line, title: readonly string[], before: LineRole | null): 
   const { text, label } = line;
   const hasEnded = titleEnd.test(title.at(-1) ?? '');
   if (isAboveTitle(text)) return 'number';
-  if (text.length > longestTitleLine || /[。：:；;，,]$/u.test(text)) return 'stop';
-  if (preambleHeadingPattern.test(text)) return 'stop';
-  const date = findDate(text);
-  if (date && tighten(text).length <= tighten(date.raw).length + 2) return 'date';
+  if (isBelowTitle(text)) return 'stop';
+  if (isDate(text)) return 'date';
   const isSubtitle = /^[（(][^）)]*[）)]$/u.test(text);
   if (isSubtitle && title.length === 0) return 'repeat';
   if (isOrganName(text) && !isSubtitle) return 'organ';
-  if (hasEnded && repeats(text, title, before === 'repeat')) return 'repeat';
-  if (hasEnded) return isSubtitle && title.length < 4 ? 'title' : 'stop';
-  if (label && label.style === 'chinese-comma') return 'stop';
-  return 'title';
+  if (hasEnded) return roleBehindTitle(text, title, before, isSubtitle);
+  return label?.style === 'chinese-comma' ? 'stop' : 'title';
+}
+
+function roleBehindTitle(
+  text: string,
+  title: readonly string[],
+  before: LineRole | null,
+  isSubtitle: boolean,
+): LineRole {
+  if (repeats(text, title, before === 'repeat') || isSecondTitle(text)) return 'repeat';
+  return isSubtitle && title.length < 4 ? 'title' : 'stop';
 }
 
 /** Whether `text` says the title again, in other words or a piece of it; a short piece only at its place. */
@@ -69,6 +103,13 @@ function repeats(text: string, title: readonly string[], isAfterPiece: boolean):
   const isPlaced = isAfterPiece || whole.startsWith(piece) || piece.length > whole.length / 2;
   if (!isPlaced) return false;
   return whole.includes(piece) || core(whole).endsWith(core(text).slice(-10));
+}
+
+/** A page's own title in front of the paper's: it names the year or begins with 关于, as no part does. */
+function isSecondTitle(text: string): boolean {
+  return (
+    titleWord.test(text) && /^关于|\d{4}年/u.test(text) && /报告(?:[（(][^）)]*[）)])?$/u.test(text)
+  );
 }
 
 function isTitle(lines: readonly string[]): boolean {
@@ -87,31 +128,64 @@ function isAddressee(text: string): boolean {
 }
 
 interface TopBlock {
-  readonly title: readonly string[];
-  readonly organs: readonly string[];
-  readonly signedDate: string | null;
-  readonly discarded: readonly TextLine[];
+  readonly title: readonly TextLine[];
+  readonly organs: readonly TextLine[];
+  readonly dates: readonly TextLine[];
+  readonly dropped: readonly TextLine[];
   readonly used: number;
 }
 
+const nothing: TopBlock = { title: [], organs: [], dates: [], dropped: [], used: 0 };
+const boxes = {
+  title: 'title',
+  organ: 'organs',
+  date: 'dates',
+  number: 'dropped',
+  repeat: 'dropped',
+} as const;
+
 function readTopBlock(lines: readonly Line[]): TopBlock {
-  const title: string[] = [];
-  const organs: string[] = [];
-  const discarded: TextLine[] = [];
-  let signedDate: string | null = null;
-  let used = 0;
+  let block = nothing;
   let before: LineRole | null = null;
   for (const line of lines) {
-    const role = roleOf(line, title, before);
+    const role = roleOf(line, textsOf(block.title), before);
     if (role === 'stop' || line.kind === 'table') break;
-    used += 1;
     before = role;
-    if (role === 'title') title.push(line.text);
-    else if (role === 'organ') organs.push(...splitOrgans(line.text));
-    else if (role === 'date') signedDate = findDate(line.text)?.iso ?? null;
-    else discarded.push(line);
+    const box = boxes[role];
+    block = { ...block, [box]: [...block[box], line], used: block.used + 1 };
   }
-  return { title, organs, signedDate, discarded, used };
+  const isAccepted = isTitle(textsOf(block.title)) || (block.title.length === 0 && block.used > 0);
+  return isAccepted ? block : nothing;
+}
+
+const textsOf = (lines: readonly TextLine[]) => lines.map(({ text }) => text);
+
+/** How surely these lines are a report's title. */
+function judgeTitle(title: readonly TextLine[]): Judgement {
+  const whole = textsOf(title).join('');
+  const [first] = title;
+  if (first && otherPaper.test(whole)) {
+    return doubtful('words', { code: 'segment/other-paper', line: first.line, text: whole });
+  }
+  return titleWord.test(whole) && titleEnd.test(whole) ? certain('words') : likely('position');
+}
+
+function decideAll(
+  target: string,
+  lines: readonly TextLine[],
+  judgement: Judgement,
+): readonly Verdict[] {
+  return lines.map(({ line, origin }, index) => {
+    const own = index === 0 ? judgement : { ...judgement, doubts: [] };
+    const plain = own.confidence === 'doubtful' && index > 0 ? likely(own.ground) : own;
+    return decide(target, line, addDoubts(weaken(plain, origin.isWhole), origin.doubts));
+  });
+}
+
+/** The line after those used, when it is what `is` looks for. */
+function take(lines: readonly Line[], used: number, is: (text: string) => boolean): TextLine[] {
+  const line = lines[used];
+  return line?.kind === 'text' && is(line.text) ? [line] : [];
 }
 
 /**
@@ -120,35 +194,23 @@ function readTopBlock(lines: readonly Line[]): TopBlock {
  * @source regulations.md 9.2
  */
 export function readFront(lines: readonly Line[]): Front {
-  const top = readTopBlock(lines);
-  const accepted = isTitle(top.title) || (top.title.length === 0 && top.used > 0);
-  const block = accepted
-    ? top
-    : { ...top, title: [], organs: [], discarded: [], signedDate: null, used: 0 };
-  let used = block.used;
-  const next = () => {
-    const line = lines[used];
-    return line?.kind === 'text' ? line.text : '';
-  };
-  let addressee = '';
-  if (isAddressee(next())) {
-    addressee = next().slice(0, -1);
-    used += 1;
-  }
-  let preambleHeading = '';
-  if (preambleHeadingPattern.test(next())) {
-    preambleHeading = next();
-    used += 1;
-  }
-  const { organs, discarded, signedDate } = block;
-  const issuers = [...new Set(organs)];
+  const { title, organs, dates, dropped, used } = readTopBlock(lines);
+  const addressee = take(lines, used, isAddressee);
+  const heading = take(lines, used + addressee.length, (text) => preambleHeadingPattern.test(text));
   return {
-    title: block.title.join('\n'),
-    issuers,
-    addressee,
-    preambleHeading,
-    signedDate,
-    discarded,
-    used,
+    title: textsOf(title).join('\n'),
+    issuers: [...new Set(organs.flatMap(({ text }) => splitOrgans(text)))],
+    addressee: textsOf(addressee).join('').slice(0, -1),
+    preambleHeading: textsOf(heading).join(''),
+    signedDate: findDate(textsOf(dates.slice(-1)).join(''))?.iso ?? null,
+    dropped: [...dropped, ...dates.slice(0, -1)].map((line) => dropLine(line, likely('position'))),
+    verdicts: [
+      ...decideAll('title', title, judgeTitle(title)),
+      ...decideAll('issuer', organs, certain('words')),
+      ...decideAll('date', dates.slice(-1), likely('position')),
+      ...decideAll('addressee', addressee, certain('words')),
+      ...decideAll('preamble-heading', heading, certain('words')),
+    ],
+    used: used + addressee.length + heading.length,
   };
 }

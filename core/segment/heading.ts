@@ -8,6 +8,8 @@ export interface HeadingReading {
   readonly heading: string;
   readonly runIn: boolean;
   readonly rest: string;
+  /** True when a blank, a colon or 一是 parts the heading from its text, not a full stop. */
+  readonly isLed?: boolean;
 }
 
 const longestHeading = 60;
@@ -27,7 +29,7 @@ function readSpacedHeading(body: string): HeadingReading | null {
   if (at < 2 || at > longestHeading) return null;
   const [heading, rest] = [body.slice(0, at), body.slice(at).trim()];
   const isText = rest.length >= shortestText && textEnd.test(rest);
-  return isText && !marks.test(heading) ? { heading, runIn: false, rest } : null;
+  return isText && !marks.test(heading) ? { heading, runIn: false, rest, isLed: true } : null;
 }
 
 /**
@@ -39,7 +41,7 @@ function readLedHeading(body: string): HeadingReading | null {
   if (spaced) return spaced;
   const alone = beforeList.exec(body);
   const [, heading, rest] = alone ?? withColon.exec(body) ?? [];
-  return heading && rest ? { heading, runIn: alone === null, rest } : null;
+  return heading && rest ? { heading, runIn: alone === null, rest, isLed: true } : null;
 }
 
 /** A figure makes a numbered line a sentence; a year or a name in quotes does not. */
@@ -105,7 +107,7 @@ export function readBarePartHeading(line: TextLine, mayStop: boolean): HeadingRe
   const text = isOpen || isClosed ? line.text.slice(0, -1) : line.text;
   const isNamed = !isClosed && partEnd.test(text);
   const bold = line.hints.bold || isNamed;
-  return readBareHeading(toTextLine(line.line, text, { ...line.hints, bold }));
+  return readBareHeading(toTextLine(line.line, text, { ...line.hints, bold }, line.origin));
 }
 
 /** 一是, 其次: an item of a list inside the text, though its first words are bold. */

@@ -2,15 +2,14 @@ import type { Notice } from '../api/notice.ts';
 import { blockText } from '../model/index.ts';
 import type { Assembled } from './assemble.ts';
 import { findYear } from './dates.ts';
+import { wordsOf } from './drop.ts';
 import type { Front } from './front.ts';
 import type { Line } from './line.ts';
 import { findUnitInText, findUnitInTitle, splitOrgans } from './organ.ts';
-import { wordsOf } from './residue.ts';
 
 /** Lines below the title in which a report names its year. */
 const openingLength = 8;
-const documentTitles =
-  /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》|[（(][^（()）]*\d{4}\s*[-－—–~～至][^（()）]*[）)]/gu;
+const documentTitles = /《[^《》]{0,200}》|[（(][^（()）]*\d{4}\s*[-－—–~～至][^（()）]*[）)]/gu;
 
 /** A report is signed from the autumn of its own year to the summer of the next one. */
 function yearOfSignature(signedDate: string): number {

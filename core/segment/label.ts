@@ -5,15 +5,17 @@ import {
   parseHeadingLabel,
 } from '../numbering/index.ts';
 
-/** How a line's number was written: as the standard numbers headings, 第一部分 in words, or 1.1. */
-export type LineStyle = LabelStyle | 'part-word' | 'decimal';
+/** How a line's number was written: as the standard numbers headings, 第一部分 or 第一章 in words, 第一、 or 1.1. */
+export type LineStyle = LabelStyle | 'part-word' | 'part-ordinal' | 'decimal';
 
 /** A line's number. */
 export interface LineLabel extends Omit<HeadingLabel, 'style'> {
   readonly style: LineStyle;
 }
 
-const partWord = /^第\s*([一二三四五六七八九十]{1,3})\s*部分[\s\u3000]*[:：、]?[\s\u3000]*/u;
+const partWord = /^第\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}(?:部分|章)\s*[:：、]?\s*/u;
+/** 第二、 and 第二，: a heading where parts are numbered so, an item of a text anywhere else. */
+const partOrdinal = /^第([一二三四五六七八九十]{1,2})[、，,]\s*(?![一二三四五六七八九十])/u;
 
 /** 1.1 before a word that is no unit: 1.5万元 is a sum. */
 const decimal =
@@ -35,10 +37,12 @@ function readSpacedComma(text: string): LineLabel | null {
 
 /** Reads the number in front of `text`, which must not begin with blanks. Null when there is none. */
 export function readLabel(text: string): LineLabel | null {
-  const match = partWord.exec(text);
+  const word = partWord.exec(text);
+  const match = word ?? partOrdinal.exec(text);
   const part = match?.[1] ? parseChineseNumber(match[1]) : null;
   if (match && part !== null) {
-    return { style: 'part-word', ordinal: part, raw: match[0], regular: false };
+    const style = word ? 'part-word' : 'part-ordinal';
+    return { style, ordinal: part, raw: match[0], regular: false };
   }
   const [raw, digits] = decimal.exec(text) ?? [];
   const ordinal = Number(digits);

@@ -1,5 +1,14 @@
+import type { PlacedNotice } from './judgement.ts';
 import { type LineLabel, readLabel } from './label.ts';
 import { noHints, type SourceBlock, type SourceHints } from './source.ts';
+
+/** How a line came about: whether it is one paragraph of the source, and what is doubtful about that. */
+export interface Origin {
+  /** False for a line that was cut from a longer one or put together from several. */
+  readonly isWhole: boolean;
+  /** Carried by the first line that was cut from another. */
+  readonly doubts: readonly PlacedNotice[];
+}
 
 /** A line of the source: one paragraph, or one piece of a paragraph with soft returns. */
 export interface TextLine {
@@ -13,6 +22,7 @@ export interface TextLine {
   /** The text without the number. */
   readonly body: string;
   readonly hints: SourceHints;
+  readonly origin: Origin;
 }
 
 /** A table of the source. */
@@ -23,6 +33,8 @@ export interface TableLine {
 }
 
 export type Line = TextLine | TableLine;
+
+const whole: Origin = { isWhole: true, doubts: [] };
 
 const isBlank = (character = '') => character === '\u200b' || character.trim() === '';
 
@@ -36,19 +48,32 @@ export function trimBlanks(text: string): string {
 }
 
 /** A line of text; its number is read from its beginning. */
-export function toTextLine(line: number, raw: string, hints: SourceHints = noHints): TextLine {
+export function toTextLine(
+  line: number,
+  raw: string,
+  hints: SourceHints = noHints,
+  origin: Origin = whole,
+): TextLine {
   const text = trimBlanks(raw);
   const label = readLabel(text);
-  return { kind: 'text', line, text, label, body: text.slice(label?.raw.length ?? 0), hints };
+  const body = text.slice(label?.raw.length ?? 0);
+  return { kind: 'text', line, text, label, body, hints, origin };
 }
 
-/** The source as lines: soft returns part lines, empty ones go, automatic numbers stand in front. */
-export function toLines(source: readonly SourceBlock[]): readonly Line[] {
+/**
+ * The source as lines: soft returns part lines, empty ones go, automatic numbers stand in front.
+ * @param joined source lines that were put together from several
+ */
+export function toLines(
+  source: readonly SourceBlock[],
+  joined: ReadonlySet<number> = new Set(),
+): readonly Line[] {
   return source.flatMap((block): Line[] => {
     if (block.kind === 'table') return [{ kind: 'table', line: block.line, rows: block.rows }];
     const pieces = `${block.label}${block.text}`.split(/\r\n|[\n\r\u2028\u2029]/u);
+    const origin = { isWhole: !joined.has(block.line), doubts: [] };
     return pieces
-      .map((piece) => toTextLine(block.line, piece, block.hints))
+      .map((piece) => toTextLine(block.line, piece, block.hints, origin))
       .filter((line) => line.text !== '');
   });
 }

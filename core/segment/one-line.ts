@@ -1,13 +1,17 @@
-import { type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
+import { type HeadingLabel, type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
+import type { KindOf } from '../packs/index.ts';
 import { findDate } from './dates.ts';
 import { trimBlanks } from './line.ts';
 import { isOrganName } from './organ.ts';
+import { findTightHeading } from './tight-heading.ts';
 
 /** A paragraph this long may be several that lost their line breaks. */
 const suspiciousLength = 120;
 /** A heading in such a line ends at the first blank within this many characters. */
 const headingLength = 60;
 const longestSignature = 80;
+/** A heading this short before its full stop is run in. */
+const longestRunIn = 25;
 const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket', 'arabic-point'];
 
 interface Cut {
@@ -20,22 +24,43 @@ function frameLabel(text: string) {
   return label && frameStyles.includes(label.style) ? label : null;
 }
 
+/** Behind these a number is one of a row or a reference: 第二、三季度, 第（一）项. */
+const inText = /[第条款项附件件、一二三四五六七八九十百]$/u;
+const starts = /(?=[（(一二三四五六七八九十1-9])/gu;
+
+/** Whether the number at `at` begins a paragraph, by what stands before it and by its row. */
+function opensParagraph(
+  text: string,
+  at: number,
+  { style, ordinal, raw }: HeadingLabel,
+  isNext: boolean,
+  kindOf: KindOf,
+): boolean {
+  const before = text[at - 1] ?? '';
+  const afterBlank = /\s/u.test(before);
+  if (style === 'arabic-point') return afterBlank && isNext;
+  if (afterBlank) return true;
+  if (/[。：:]/u.test(before)) return isNext || ordinal === 1;
+  if (!isNext || inText.test(before)) return false;
+  const rest = text.slice(at + raw.length, at + raw.length + headingLength);
+  return style === 'chinese-bracket' || findTightHeading(rest, true, kindOf) > 0;
+}
+
 /**
- * Where a number begins: after a blank, or after a full stop when it is the next in its row. 1. only
- * after a blank, in its row, and where Chinese numbers are about it.
+ * Where a number begins: after a blank, or after a full stop or a word when it is the next in its row.
+ * 1. only after a blank, in its row, and where Chinese numbers are about it.
  */
-function findLabelCuts(text: string): readonly Cut[] {
+function findLabelCuts(text: string, kindOf: KindOf): readonly Cut[] {
   const cuts: Cut[] = [];
   const last = new Map<LabelStyle, number>();
-  const starts = /(?<=[\s\u3000。：:])(?=[（(一二三四五六七八九十1-9])/gu;
+  let from = 1;
   for (const match of text.matchAll(starts)) {
-    const label = frameLabel(text.slice(match.index, match.index + 14));
+    const label = match.index < from ? null : frameLabel(text.slice(match.index, match.index + 14));
     if (!label) continue;
-    const expected = (last.get(label.style) ?? 0) + 1;
-    const afterBlank = /[\s\u3000]/u.test(text[match.index - 1] ?? '');
-    const isNext = label.ordinal === expected;
+    const isNext = label.ordinal === (last.get(label.style) ?? 0) + 1;
+    if (!opensParagraph(text, match.index, label, isNext, kindOf)) continue;
+    from = match.index + label.raw.length;
     const isArabic = label.style === 'arabic-point';
-    if (isArabic ? !afterBlank || !isNext : !afterBlank && !isNext && label.ordinal !== 1) continue;
     for (const inner of frameStyles.slice(frameStyles.indexOf(label.style) + 1)) last.delete(inner);
     last.set(label.style, label.ordinal);
     cuts.push({ at: match.index, isArabic });
@@ -47,17 +72,30 @@ const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|(?<!\s)\s+(?=
 
 /** A title in front of the text, parted from it by a blank. */
 const title =
-  /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=[\s\u3000]|(?:19|20)\d{2}年|今年|近年|一年来)/u;
+  /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=\s|(?:19|20)\d{2}年|今年|近年|一年来)|^[^\s。，,；;：《》]{4,40}法治政府建设[^\s。，,；;：《》]{0,12}报告(?!如下|[的中显])/u;
+
+/** Where the heading of a numbered stretch ends without a blank or a full stop; 0 when it has one. */
+function endOfTightHeading(text: string, { raw, style }: HeadingLabel, kindOf: KindOf): number {
+  const body = text.slice(raw.length);
+  const stop = body.search(/[。：:]/u);
+  const isAlone = stop < 0 && body.length <= headingLength;
+  if (isAlone || (stop >= 0 && stop <= longestRunIn)) return 0;
+  const end = findTightHeading(body, style === 'chinese-comma', kindOf);
+  return end > 0 ? raw.length + end : 0;
+}
 
 /** Cuts a stretch behind the heading it begins with, and at each blank after a full stop. */
-function cutStretch(stretch: string): readonly string[] {
+function cutStretch(stretch: string, kindOf: KindOf): readonly string[] {
   const text = trimBlanks(stretch);
   const label = frameLabel(text);
   const blank = label ? text.slice(label.raw.length).search(/[\s\u3000]/u) : -1;
   const end = label && blank > 0 ? label.raw.length + blank : 0;
   const numbered = text.slice(0, end);
   const cutsHeading = end > 0 && end <= headingLength && !/[。；;]/u.test(numbered);
-  const heading = cutsHeading ? numbered : (title.exec(text)?.[0] ?? '');
+  const tight = label && !cutsHeading ? endOfTightHeading(text, label, kindOf) : 0;
+  const heading = cutsHeading
+    ? numbered
+    : text.slice(0, tight) || (label ? '' : (title.exec(text)?.[0] ?? ''));
   const pieces = [heading, ...text.slice(heading.length).split(betweenParagraphs)];
   return pieces.map(trimBlanks).filter(Boolean);
 }
@@ -77,12 +115,12 @@ function cutSignature(stretch: string): readonly string[] {
  * 一、 and （一）, behind a heading's blank, and at a blank after a full stop. A line that is short or
  * has fewer than two such numbers comes back whole. Only blanks are lost.
  */
-export function splitOneLine(text: string): readonly string[] {
+export function splitOneLine(text: string, kindOf: KindOf): readonly string[] {
   if (text.length < suspiciousLength) return [text];
-  const cuts = findLabelCuts(text);
+  const cuts = findLabelCuts(text, kindOf);
   if (cuts.length < 2) return [text];
   const edges = [0, ...cuts.map(({ at }) => at), text.length];
   const stretches = edges.slice(1).map((end, index) => text.slice(edges[index], end));
   const last = stretches.pop() ?? '';
-  return [...stretches, ...cutSignature(last)].flatMap(cutStretch);
+  return [...stretches, ...cutSignature(last)].flatMap((part) => cutStretch(part, kindOf));
 }

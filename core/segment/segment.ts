@@ -8,18 +8,15 @@ import {
   requiredPartKinds,
 } from '../model/index.ts';
 import { createKindOf, fillWording, type TemplatePack } from '../packs/index.ts';
-import { readBody } from './body.ts';
+import { type BodyOptions, readBody } from './body.ts';
+import { clean } from './clean.ts';
 import { readClosing } from './closing.ts';
+import { cutCover } from './cover.ts';
 import type { Decision } from './decision.ts';
 import { readFront } from './front.ts';
 import { findReportYear, identify } from './identity.ts';
-import { type Line, toLines, toTextLine } from './line.ts';
-import { splitOneLine } from './one-line.ts';
-import { isMetadataTable, isResidue, removeInlineResidue, wordsOf } from './residue.ts';
+import { decide, toDecision } from './judgement.ts';
 import type { SourceBlock } from './source.ts';
-import { cutSurroundings } from './surroundings.ts';
-import { unwrap } from './unwrap.ts';
-import { joinWrappedHeadings } from './wrapped-heading.ts';
 
 /** How a foreign text is read. */
 export interface SegmentOptions {
@@ -38,43 +35,11 @@ export interface Segmented {
   readonly notices: readonly Notice[];
   /** Source line of each part, section and block, by id. */
   readonly lines: ReadonlyMap<string, number>;
+  /**
+   * What each line became: those of the report in reading order, then one for each discarded line.
+   * Each doubtful one has a notice at its line, and each notice with a line has a doubtful one.
+   */
   readonly decisions: readonly Decision[];
-}
-
-interface Cleaned {
-  readonly lines: readonly Line[];
-  readonly discarded: readonly Discarded[];
-  readonly notices: readonly Notice[];
-}
-
-function clean(source: readonly SourceBlock[]): Cleaned {
-  const lines: Line[] = [];
-  const discarded: Discarded[] = [];
-  const notices: Notice[] = [];
-  const { blocks, joined } = unwrap(source);
-  if (joined > 0) notices.push({ code: 'segment/lines-joined', count: joined });
-  for (const line of toLines(blocks)) {
-    if (line.kind === 'table') {
-      if (isMetadataTable(line.rows)) discarded.push({ line: line.line, text: wordsOf(line) });
-      else lines.push(line);
-      continue;
-    }
-    const { text, removed } = removeInlineResidue(line.text);
-    discarded.push(...removed.map((words) => ({ line: line.line, text: words })));
-    if (!text) continue;
-    if (isResidue(text)) {
-      discarded.push({ line: line.line, text });
-      continue;
-    }
-    const pieces = splitOneLine(text);
-    if (pieces.length > 1) {
-      notices.push({ code: 'segment/split-one-line', line: line.line, pieces: pieces.length });
-    }
-    lines.push(...pieces.map((piece) => toTextLine(line.line, piece, line.hints)));
-  }
-  const { kept, cut } = cutSurroundings(lines);
-  discarded.push(...cut.map((line) => ({ line: line.line, text: wordsOf(line) })));
-  return { lines: joinWrappedHeadings(kept), discarded, notices };
 }
 
 function missingParts(report: Report): readonly Notice[] {
@@ -84,30 +49,38 @@ function missingParts(report: Report): readonly Notice[] {
     .map((part) => ({ code: 'segment/part-missing', part }));
 }
 
+/** A reader of part headings, and the template's own heading where the source implies a part. */
+function createBodyOptions(options: SegmentOptions, year: number | null): BodyOptions {
+  const { template, createId } = options;
+  const named = year ?? options.fallbackYear;
+  return {
+    createId,
+    kindOf: createKindOf(template, year),
+    headingFor: (kind) => {
+      const wording = template.parts.find((part) => part.kind === kind)?.heading ?? '';
+      return fillWording(wording, { year: String(named), nextYear: String(named + 1) });
+    },
+  };
+}
+
+const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a.line - b.line;
+
 /**
  * Reads a foreign text as a report: every word of the source is in the report or in `discarded`.
  * Only blanks at the ends of lines, numbers of headings and their closing 。 are dropped, since
  * the app sets these itself. Doubts become notices; nothing is refused.
  */
 export function segment(source: readonly SourceBlock[], options: SegmentOptions): Segmented {
-  const cleaned = clean(source);
-  const front = readFront(cleaned.lines);
-  const rest = cleaned.lines.slice(front.used);
-  const { closing, remaining, discarded: imprint } = readClosing(rest);
-  const signedDate = closing.signedDate ?? front.signedDate;
-  const year = findReportYear(front.title, rest.slice(0, remaining), signedDate);
-  const template = options.template;
-  const headingFor = (kind: PartKind) => {
-    const wording = template.parts.find((part) => part.kind === kind)?.heading ?? '';
-    const named = year ?? options.fallbackYear;
-    return fillWording(wording, { year: String(named), nextYear: String(named + 1) });
-  };
-  const body = readBody(rest.slice(0, remaining), {
-    createId: options.createId,
-    kindOf: createKindOf(template, year),
-    headingFor,
-  });
-  const identity = identify(front, closing.signature, body, year);
+  const cleaned = clean(source, createKindOf(options.template, null));
+  const { kept, dropped: cover } = cutCover(cleaned.lines);
+  const front = readFront(kept);
+  const rest = kept.slice(front.used);
+  const tail = readClosing(rest);
+  const inner = rest.slice(0, tail.remaining);
+  const signedDate = tail.closing.signedDate ?? front.signedDate;
+  const year = findReportYear(front.title, inner, signedDate);
+  const body = readBody(inner, createBodyOptions(options, year));
+  const identity = identify(front, tail.closing.signature, body, year);
   const report = buildReport(year ?? options.fallbackYear, {
     issuers: identity.issuers,
     title: front.title,
@@ -115,20 +88,26 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
     preambleHeading: front.preambleHeading,
     preamble: body.preamble,
     parts: body.parts,
-    closing: { ...closing, signedDate },
+    closing: { ...tail.closing, signedDate },
   });
-  const discarded = [
-    ...cleaned.discarded,
-    ...[...front.discarded, ...body.discarded, ...imprint].map((line) => ({
-      line: line.line,
-      text: wordsOf(line),
-    })),
-  ].toSorted((a, b) => a.line - b.line);
-  const notices = [
-    ...cleaned.notices,
-    ...identity.notices,
-    ...body.notices,
-    ...missingParts(report),
+  const dropped = [cleaned, { dropped: cover }, front, body, tail]
+    .flatMap((stage) => stage.dropped)
+    .toSorted(byLine);
+  const verdicts = [
+    ...[front, body, tail].flatMap((stage) => stage.verdicts),
+    ...dropped.map(({ line, judgement }) => decide(null, line, judgement)),
   ];
-  return { report, discarded, notices, lines: body.lines, decisions: [] };
+  return {
+    report,
+    discarded: dropped.map(({ line, text }) => ({ line, text })),
+    notices: [
+      ...cleaned.notices,
+      ...identity.notices,
+      ...verdicts.flatMap(({ doubts }) => doubts).toSorted(byLine),
+      ...body.notices,
+      ...missingParts(report),
+    ],
+    lines: body.lines,
+    decisions: verdicts.map(toDecision),
+  };
 }

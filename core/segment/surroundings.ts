@@ -1,3 +1,5 @@
+import { dropLine } from './drop.ts';
+import { certain, type Dropped, likely } from './judgement.ts';
 import type { Line } from './line.ts';
 
 const relatedHead =
@@ -34,12 +36,15 @@ function findContents(lines: readonly Line[]): { readonly from: number; readonly
 /** The report's own lines, and those of a table of contents and of a page's list of other papers. */
 export function cutSurroundings(lines: readonly Line[]): {
   readonly kept: readonly Line[];
-  readonly cut: readonly Line[];
+  readonly dropped: readonly Dropped[];
 } {
   const { from, end } = findContents(lines);
   const related = Math.max(end, findRelated(lines));
   return {
     kept: [...lines.slice(0, from), ...lines.slice(end, related)],
-    cut: [...lines.slice(from, end), ...lines.slice(related)],
+    dropped: [
+      ...lines.slice(from, end).map((line) => dropLine(line, certain('words'))),
+      ...lines.slice(related).map((line) => dropLine(line, likely('position'))),
+    ],
   };
 }

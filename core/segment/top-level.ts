@@ -8,6 +8,8 @@ export interface Candidate {
   readonly line: TextLine;
   readonly reading: HeadingReading;
   readonly kind: PartKind | null;
+  /** A second kind that its words name. */
+  readonly also: PartKind | null;
 }
 
 /** A heading that was decided to open a part. */
@@ -16,6 +18,8 @@ export interface DecidedPart {
   readonly kind: PartKind;
   /** False when its words do not name the part. */
   readonly isSure: boolean;
+  /** Whether its number counts on; true where it has none. */
+  readonly isInOrder: boolean;
 }
 
 /** The parts of a report; where themes stand in place of the achievements, the line of the first one. */
@@ -65,7 +69,7 @@ function isLikeTheme({ kind, reading: { heading } }: Candidate): boolean {
   return heading.includes('，') || directive.test(heading);
 }
 
-const unnamed = (candidate: Candidate): Candidate => ({ ...candidate, kind: null });
+const unnamed = (candidate: Candidate): Candidate => ({ ...candidate, kind: null, also: null });
 
 /**
  * Words of a theme may happen to name the achievements or the leaders. Such a heading is a theme
@@ -92,6 +96,16 @@ function findThemes(top: readonly Candidate[]): { readonly from: number; readonl
   return { from, count: (end < 0 ? top.length : end) - from };
 }
 
+/** Whether the number of `top[at]` is the one after the heading before it. */
+function isInOrder(top: readonly Candidate[], at: number): boolean {
+  const ordinal = top[at]?.line.label?.ordinal;
+  const before = top[at - 1]?.line;
+  if (ordinal === undefined || (before && !before.label)) return true;
+  // a heading printed twice carries its number twice
+  if (before && before.body === top[at]?.line.body) return true;
+  return ordinal === (before?.label?.ordinal ?? 0) + 1;
+}
+
 /**
  * Decides what each heading of the parts' level opens. Where none names the achievements, the first
  * row of unnamed headings is them: one alone is their heading under a slogan, several are their
@@ -106,9 +120,10 @@ export function decideParts(level: readonly Candidate[]): Decided {
   const isSlogan = count === 1 && hasNamed;
   const parts = top.flatMap((candidate, at): DecidedPart[] => {
     const { kind } = candidate;
-    if (kind) return [{ candidate, kind, isSure: true }];
-    if (!isTheme(at)) return [{ candidate, kind: 'other', isSure: false }];
-    return isSlogan ? [{ candidate, kind: 'achievements', isSure: false }] : [];
+    const decided = { candidate, isInOrder: isInOrder(top, at) };
+    if (kind) return [{ ...decided, kind, isSure: true }];
+    if (!isTheme(at)) return [{ ...decided, kind: 'other', isSure: false }];
+    return isSlogan ? [{ ...decided, kind: 'achievements', isSure: false }] : [];
   });
   const first = top[from];
   const isImplied = !hasAchievements && first !== undefined && !isSlogan;

@@ -3,10 +3,11 @@ import { trimBlanks } from './line.ts';
 import { isPageNumber } from './residue.ts';
 import type { SourceBlock, SourceParagraph } from './source.ts';
 
-/** The source with lines that a column had broken put together again, and how many breaks went. */
+/** The source with lines that a column had broken put together again. */
 export interface Unwrapped {
   readonly blocks: readonly SourceBlock[];
-  readonly joined: number;
+  /** How many breaks went out of each line that was put together, by its source line. */
+  readonly joined: ReadonlyMap<number, number>;
 }
 
 /** A column narrower or wider than this, in full-width characters, is no column of text. */
@@ -102,16 +103,17 @@ export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
   const hasIndents = lines.filter(({ isIndented }) => isIndented).length >= 3;
   const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], isFull));
   const broken = lines.filter((line, at) => goesOn[at] && !sentenceEnd.test(line.text)).length;
-  if (broken < leastBroken || broken < lines.length * leastShare) return { blocks, joined: 0 };
+  if (broken < leastBroken || broken < lines.length * leastShare)
+    return { blocks, joined: new Map() };
   const kept: SourceBlock[] = [];
-  let joined = 0;
+  const joined = new Map<number, number>();
   for (const [index, { block }] of lines.entries()) {
     const before = lines[index - 1];
     const last = kept.at(-1);
     const joins = before && goesOn[index - 1] && (hasIndents || !sentenceEnd.test(before.text));
     if (joins && last?.kind === 'paragraph' && block.kind === 'paragraph') {
       kept[kept.length - 1] = joinTo(last, block);
-      joined += 1;
+      joined.set(last.line, (joined.get(last.line) ?? 0) + 1);
     } else kept.push(block);
   }
   const pages = blocks.filter(isPage);

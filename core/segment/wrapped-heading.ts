@@ -16,7 +16,7 @@ function isPlain(line: Line | undefined, longest: number): line is TextLine {
 /** Whether `next` is the rest of the numbered heading that `line` begins. */
 function goesOn(line: Line, next: Line | undefined): boolean {
   if (!isPlain(line, longestFirst) || !isPlain(next, longestRest)) return false;
-  if (!line.label?.style.match(/^(?:chinese|part)/u) || next.label) return false;
+  if (!line.label?.style.match(/^(?:chinese|part-word)/u) || next.label) return false;
   const isWhole = headingEnd.test(line.text);
   if (line.body === '') return true;
   if (openEnd.test(line.text)) return !openEnd.test(next.text);
@@ -33,7 +33,9 @@ export function joinWrappedHeadings(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const before = kept.at(-1);
     if (before?.kind === 'text' && line.kind === 'text' && goesOn(before, line)) {
-      kept[kept.length - 1] = toTextLine(before.line, before.text + line.text, before.hints);
+      const origin = { isWhole: false, doubts: [...before.origin.doubts, ...line.origin.doubts] };
+      const text = before.text + line.text;
+      kept[kept.length - 1] = toTextLine(before.line, text, before.hints, origin);
     } else kept.push(line);
   }
   return kept;

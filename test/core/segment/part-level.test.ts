@@ -59,7 +59,7 @@ describe('themes in place of the first part', () => {
     );
     expect(kindsOf(read)).toEqual(['leadership', 'achievements', 'shortcomings']);
     expect(outlineOf(read)[1]?.sections).toEqual(['规范行政决策', '严格行政执法']);
-    expect(codesOf(read)).toContain('segment/part-by-meaning');
+    expect(codesOf(read)).toContain('segment/part-implied');
     expect(codesOf(read)).not.toContain('segment/label-out-of-order');
   });
 
