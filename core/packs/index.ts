@@ -1,3 +1,5 @@
+export * from './cited-documents.ts';
+export * from './documents-pack.ts';
 export { type Confidence, confidenceSchema } from './fields.ts';
 export { fillOutlinePattern, fitChecklist, unknownOutline } from './fit-checklist.ts';
 export * from './kind-of.ts';

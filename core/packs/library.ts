@@ -1,3 +1,4 @@
+import type { DocumentsPack } from './documents-pack.ts';
 import { fitChecklist } from './fit-checklist.ts';
 import type { ChecklistPack, OutlinePack, Pack, TemplatePack } from './pack.ts';
 import type { RulesPack } from './rules-pack.ts';
@@ -15,6 +16,8 @@ export interface AppliedPacks {
   readonly checklistIsOwn: boolean;
   /** Every rules pack: they add up. */
   readonly rules: readonly RulesPack[];
+  /** Every documents pack: they add up. */
+  readonly documents: readonly DocumentsPack[];
 }
 
 /** True when `year` lies in the years a pack names. */
@@ -76,5 +79,6 @@ export function choosePacks(
     checklist: fitChecklist(checklist, outline, outlineIsCurrent),
     checklistIsOwn: checklist.outline === outline.id,
     rules: packs.filter((pack) => pack.kind === 'rules'),
+    documents: packs.filter((pack) => pack.kind === 'documents'),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partKindSchema } from '../model/index.ts';
+import { documentsPackSchema } from './documents-pack.ts';
 import { confidenceSchema, outlinePattern, packHead, packId, pattern } from './fields.ts';
 import { rulesPackSchema } from './rules-pack.ts';
 
@@ -165,5 +166,6 @@ export const packSchema = z.discriminatedUnion('kind', [
   outlinePackSchema,
   checklistPackSchema,
   rulesPackSchema,
+  documentsPackSchema,
 ]);
 export type Pack = z.infer<typeof packSchema>;

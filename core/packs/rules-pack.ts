@@ -36,12 +36,26 @@ export type WordList = z.infer<typeof wordListSchema>;
 export const cycleSchema = z
   .object({
     find: pattern,
+    /** What cycles that follow one another share: `five-year-plan`; absent where nothing follows. */
+    family: packId.optional(),
+    /** What stands between the marks: 十四五. Needed for naming the one that follows. */
+    name: z.string().min(1).optional(),
+    /** What stands behind the marks in a sentence: 规划, 普法规划. */
+    noun: z.string().optional(),
+    /** Its first year. */
+    from: z.number().int().optional(),
     /** Its last year. */
     to: z.number().int(),
     confidence: confidenceSchema,
   })
   .readonly();
 export type Cycle = z.infer<typeof cycleSchema>;
+
+/** How a year of a cycle is spoken of; {name}, {noun} and, in `other`, {ordinal} (第三 without 第) are filled in. */
+export const cycleYearsSchema = z
+  .object({ first: z.string().min(1), last: z.string().min(1), other: z.string().min(1) })
+  .readonly();
+export type CycleYears = z.infer<typeof cycleYearsSchema>;
 
 /** A party congress with the plenary sessions of the committee it elected. */
 export const congressSchema = z
@@ -55,6 +69,19 @@ export const congressSchema = z
   .readonly();
 export type Congress = z.infer<typeof congressSchema>;
 
+/** Words that look like names of places and are none, and names that need their suffix to be one. */
+export const placeWordsSchema = z
+  .object({
+    /** Longer wordings in which a name of a place means none: 北京冬奥会, 沿海城市. */
+    except: z.array(z.string().min(1)).readonly(),
+    /** Words before 镇, 乡, 区 and the like that make no name: 城, 各, 全. */
+    common: z.array(z.string().min(1)).readonly(),
+    /** Words no name holds: a name guessed by its shape begins behind them. */
+    before: z.array(z.string().min(1)).readonly(),
+  })
+  .readonly();
+export type PlaceWords = z.infer<typeof placeWordsSchema>;
+
 /** What proofreading knows of words, plans and meetings. Several such packs add up. */
 export const rulesPackSchema = z
   .object({
@@ -62,9 +89,13 @@ export const rulesPackSchema = z
     ...packHead,
     wordLists: z.array(wordListSchema).readonly(),
     cycles: z.array(cycleSchema).readonly(),
+    cycleYears: cycleYearsSchema.optional(),
     /** Words of a sentence that speaks of a plan, programme or outline as of something past. */
     pastWords: z.array(z.string().min(1)).readonly(),
     congresses: z.array(congressSchema).readonly(),
+    /** Wordings whose numbers are no figures: 12345热线, 第一责任人, “1+2+N”. */
+    setNumbers: z.array(pattern).readonly().optional(),
+    placeWords: placeWordsSchema.optional(),
   })
   .readonly();
 export type RulesPack = z.infer<typeof rulesPackSchema>;

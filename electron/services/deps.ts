@@ -1,7 +1,7 @@
 import type { AppInfo, FileDelivery, Result } from '../../core/api/index.ts';
 import type { CreateId } from '../../core/model/index.ts';
-import type { PackLibrary } from '../../core/packs/index.ts';
 import type { Store } from '../store/index.ts';
+import type { LoadedPacks } from './load-packs.ts';
 
 /** Hands a finished file to the person: asks where and writes it, or gives it as a download. */
 export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<FileDelivery>>;
@@ -22,7 +22,7 @@ export interface LogEntry {
 /** Everything the services need of the outside. */
 export interface ServiceDeps {
   readonly store: Store;
-  readonly library: PackLibrary;
+  readonly library: LoadedPacks;
   readonly clock: () => Date;
   readonly createId: CreateId;
   readonly deliver: Deliver;

@@ -9,7 +9,7 @@ const itemsOf = (outline: (typeof outlines)[number] | undefined) =>
 describe('the packs the app ships', () => {
   it('all parse', () => {
     expect(shipped.faults).toEqual([]);
-    expect(shipped.packs).toHaveLength(6);
+    expect(shipped.packs).toHaveLength(8);
   });
 
   it('have ten chapters and thirty-five items for 2021–2025', () => {

@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../templates');
 /** The packs as the app ships them, read from templates/. */
 export const shipped = parsePacks(
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== 'places.json')
     .map((name) => ({ name, json: readFileSync(join(folder, name), 'utf8') })),
 );
 
