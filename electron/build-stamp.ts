@@ -17,6 +17,7 @@ const inputs = [
 export const buildOutputs = [
   'dist/electron/main.cjs',
   'dist/electron/preload.cjs',
+  'dist/electron/reader.cjs',
   'dist/renderer/index.html',
 ] as const;
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './build-lock.ts';
 import { buildOutputs, fingerprintSources, isUpToDate, stampFile } from './build-stamp.ts';
-import { mainConfig, preloadConfig, rendererConfig } from './vite-configs.ts';
+import { mainConfig, preloadConfig, readerConfig, rendererConfig } from './vite-configs.ts';
 
 /** The project's folder, which is the app's root when it runs from source. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,6 +14,7 @@ export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = [
   'electron/main/main.ts',
   'electron/preload/preload.ts',
+  'electron/services/reading/worker.ts',
   'renderer/vite.config.ts',
   'renderer/index.html',
 ] as const;
@@ -26,7 +27,7 @@ export type BuildOutcome =
   | { readonly kind: 'failed'; readonly detail: string };
 
 /**
- * Builds main process, preload script and page into `dist` below `root`, unless `dist` was already
+ * Builds main process, reader, preload script and page into `dist` below `root`, unless `dist` was already
  * made from these very sources. A build that fails leaves the former `dist` as it was.
  */
 export async function buildApp(
@@ -63,7 +64,7 @@ async function bundleInto(root: string, staging: string): Promise<void> {
   // Vite takes NODE_ENV before its own mode: a build begun by a test runner would be React's slow one.
   env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
-  for (const configFor of [mainConfig, preloadConfig, rendererConfig]) {
+  for (const configFor of [mainConfig, readerConfig, preloadConfig, rendererConfig]) {
     await build(configFor(root, staging));
   }
 }

@@ -11,7 +11,7 @@ const providedAtRunTime = ['electron', 'better-sqlite3'];
 function singleFile(
   root: string,
   outDir: string,
-  name: 'main' | 'preload',
+  name: 'main' | 'preload' | 'reader',
   entry: string,
 ): InlineConfig {
   return {
@@ -44,6 +44,11 @@ export function mainConfig(root: string, outDir: string): InlineConfig {
 /** How the preload script is bundled: `electron/preload.cjs`; a sandboxed one cannot import. */
 export function preloadConfig(root: string, outDir: string): InlineConfig {
   return singleFile(root, outDir, 'preload', 'electron/preload/preload.ts');
+}
+
+/** How the reader's worker is bundled: `electron/reader.cjs` below `outDir`, beside the main process. */
+export function readerConfig(root: string, outDir: string): InlineConfig {
+  return singleFile(root, outDir, 'reader', 'electron/services/reading/worker.ts');
 }
 
 /**

@@ -11,9 +11,9 @@ import {
 } from '../../core/api/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
 import { exportReport } from '../services/export.ts';
-import type { ReadingDeps } from '../services/import.ts';
 import type { loadPacks } from '../services/load-packs.ts';
 import { listHeadings, printReport } from '../services/printed-report.ts';
+import type { ReadingDeps } from '../services/reading/read-content.ts';
 import {
   checkReportFile,
   openReportFile,

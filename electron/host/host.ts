@@ -8,6 +8,7 @@ import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
 import type { Deliver } from '../services/deps.ts';
 import { loadPacks } from '../services/load-packs.ts';
+import { createReader, type Reader, readerSource } from '../services/reading/reader.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { type Host, startHost } from './server.ts';
 
@@ -39,7 +40,11 @@ const deliverAsDownload: Deliver = async (fileName, bytes) =>
 
 const clock = (): Date => new Date();
 
-async function serve(store: Store, options: Required<BrowserEditionOptions>): Promise<Host> {
+async function serve(
+  store: Store,
+  reader: Reader,
+  options: Required<BrowserEditionOptions>,
+): Promise<Host> {
   const { dataFolder, appRoot, port } = options;
   const handlers = createServices({
     store,
@@ -47,6 +52,7 @@ async function serve(store: Store, options: Required<BrowserEditionOptions>): Pr
     clock,
     createId: randomUUID,
     deliver: deliverAsDownload,
+    reader,
     info: { version: readVersion(appRoot), edition: 'browser', dataFolder },
     sampleText: await readFile(join(appRoot, 'resources/sample-report.txt'), 'utf8'),
     log: (entry) => console.error(JSON.stringify(entry)),
@@ -64,10 +70,12 @@ export async function startBrowserEdition(
   const opened = openStore(options.dataFolder, { clock });
   if (!opened.ok) return opened;
   const store = opened.value;
+  const reader = createReader({ entry: readerSource });
   try {
-    const host = await serve(store, { appRoot: ownRoot, port: 0, ...options });
+    const host = await serve(store, reader, { appRoot: ownRoot, port: 0, ...options });
     const close = async () => {
       await host.close();
+      await reader.close();
       store.close();
     };
     return ok({ url: host.url, close });

@@ -18,6 +18,7 @@ import { writeFileAtomic } from '../services/atomic-write.ts';
 import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
 import { loadPacks } from '../services/load-packs.ts';
+import { createReader } from '../services/reading/reader.ts';
 import { readRendererFile } from '../services/renderer-files.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { bundleExtension, parseAppArguments } from './arguments.ts';
@@ -66,6 +67,8 @@ function send(command: MenuCommand): void {
 }
 
 async function putServicesTogether(store: Store): Promise<void> {
+  const reader = createReader({ entry: join(root, 'dist/electron/reader.cjs') });
+  app.on('will-quit', () => void reader.close());
   const handlers = createServices({
     store,
     library: await loadPacks(join(root, 'templates'), dataFolder),
@@ -79,6 +82,7 @@ async function putServicesTogether(store: Store): Promise<void> {
       write: writeFileAtomic,
       startFolder: app.getPath('documents'),
     }),
+    reader,
     info: { version: app.getVersion(), edition: 'electron', dataFolder },
     sampleText: await readFile(join(root, 'resources/sample-report.txt'), 'utf8'),
     log,

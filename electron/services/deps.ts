@@ -2,6 +2,7 @@ import type { AppInfo, FileDelivery, Result } from '../../core/api/index.ts';
 import type { CreateId } from '../../core/model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { LoadedPacks } from './load-packs.ts';
+import type { Reader } from './reading/reader.ts';
 
 /** Hands a finished file to the person: asks where and writes it, or gives it as a download. */
 export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<FileDelivery>>;
@@ -26,6 +27,8 @@ export interface ServiceDeps {
   readonly clock: () => Date;
   readonly createId: CreateId;
   readonly deliver: Deliver;
+  /** Reads foreign files off the main thread. */
+  readonly reader: Reader;
   readonly info: Pick<AppInfo, 'version' | 'edition' | 'dataFolder'>;
   /** The worked sample's text. */
   readonly sampleText: string;

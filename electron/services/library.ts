@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../core/api/index.ts';
 import { listRemovedReports, listReports, removeReport, restoreReport } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
-import { importFile, keepImport, toReadingDeps } from './import.ts';
+import { keepImport, readImport } from './import.ts';
 import { refreshProgress } from './progress.ts';
 
 /** Name under which the worked sample stands in the library. */
@@ -10,7 +10,8 @@ export const SAMPLE_NAME = '示例报告.txt';
 
 async function addSample(deps: ServiceDeps): Promise<Result<{ readonly reportId: string }>> {
   const bytes = Buffer.from(deps.sampleText, 'utf8');
-  const read = await importFile(SAMPLE_NAME, bytes, toReadingDeps(deps));
+  const content = { kind: 'file', base64: bytes.toString('base64') } as const;
+  const read = await readImport(deps, SAMPLE_NAME, content);
   return read.ok ? keepImport(deps, { name: SAMPLE_NAME, bytes }, read.value.report) : read;
 }
 

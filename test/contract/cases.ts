@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { methodNames } from '../../core/api/index.ts';
 import type { RawCall } from './carriers.ts';
 
@@ -47,6 +48,14 @@ async function saveOddText(call: RawCall) {
     blocks: [block],
   };
   return { reportId, save: { reportId, baseRevision: 1, changed: [front], order } };
+}
+
+/** Begins a draft of 2025 from the worked sample of 2024; gives the ids of both. */
+async function rollSample(call: RawCall) {
+  const baseId = pick(await call('library.addSample', {}), 'reportId');
+  const start = { kind: 'report', reportId: baseId };
+  const created = await call('report.create', { year: 2025, issuers, start });
+  return { baseId, reportId: pick(created, 'reportId') };
 }
 
 const withReport = methodNames.filter((name) =>
@@ -200,6 +209,118 @@ export const contractCases: readonly ContractCase[] = [
       { ok: false, error: { code: 'import/unsupported', found: 'pdf' } },
       { ok: false, error: { code: 'input/invalid', path: 'content.base64' } },
       refused('import/no-text'),
+    ],
+  },
+  {
+    title: 'tells where a reading is, and cancels one that is over or unknown without a word',
+    run: async (call) => {
+      const content = { kind: 'text', text: '一、主要举措和成效\n做了工作。' };
+      const stage = async () => pick(await call('import.progress', { readingId: 'r1' }), 'stage');
+      const before = await stage();
+      const read = await call('import.read', { name: '粘贴', content, readingId: 'r1' });
+      return [
+        before,
+        { ok: read.ok },
+        await stage(),
+        await call('import.cancel', { readingId: 'r1' }),
+        await call('import.cancel', { readingId: '没有这一次' }),
+        await call('import.progress', { readingId: '没有这一次' }),
+        await call('import.progress', { readingId: '' }),
+      ];
+    },
+    expected: [
+      'waiting',
+      good,
+      'done',
+      { ok: true, value: null },
+      { ok: true, value: null },
+      { ok: true, value: { stage: 'waiting', elapsedMs: 0 } },
+      { ok: false, error: { code: 'input/invalid', path: 'readingId' } },
+    ],
+  },
+  {
+    title: 'cancels a reading that was just asked for',
+    run: async (call) => {
+      // long enough that the cancel meets it under way over every carrier
+      const text = `一、主要举措和成效\n${'全镇开展执法检查十二次。\n'.repeat(15_000)}`;
+      const content = { kind: 'text', text };
+      const readingId = 'r1';
+      const reading = call('import.read', { name: '长', content, readingId });
+      while (pick(await call('import.progress', { readingId }), 'stage') === 'waiting') {
+        await new Promise((done) => setTimeout(done, 1));
+      }
+      await call('import.cancel', { readingId });
+      const short = { kind: 'text', text: '一、主要举措和成效\n做了工作。' };
+      const { ok } = await call('import.read', { name: '短', content: short });
+      return [await reading, { ok }];
+    },
+    expected: [{ ok: false, error: { code: 'import/cancelled', name: '长' } }, good],
+  },
+  {
+    title: 'gives the list of places',
+    run: async (call) => {
+      const places = await call('places.get', {});
+      const isList = Array.isArray(pick(places, 'provinces'));
+      return [{ ok: places.ok, isList, source: typeof pick(places, 'source') }];
+    },
+    expected: [{ ok: true, isList: true, source: 'string' }],
+  },
+  {
+    title: 'plans a roll forward without making anything',
+    run: async (call) => {
+      const reportId = pick(await call('library.addSample', {}), 'reportId');
+      return [
+        await call('report.planRoll', { reportId, year: 2025, issuers }),
+        await call('report.planRoll', { reportId, year: 2024, issuers }),
+        await call('report.planRoll', { reportId: 'r0', year: 2025, issuers }),
+        await call('report.planRoll', { reportId, year: 2025, issuers: [] }),
+        await call('library.list', {}),
+      ];
+    },
+    expected: [
+      { ok: true, value: { plan: { fromYear: 2024, toYear: 2025 } } },
+      { ok: false, error: { code: 'roll/year-not-later', from: 2024, to: 2024 } },
+      refused('report/not-found'),
+      { ok: false, error: { code: 'input/invalid', path: 'issuers' } },
+      { ok: true, value: [{ year: 2024 }] },
+    ],
+  },
+  {
+    title: 'keeps and takes back what is confirmed, and what has come of a promise',
+    run: async (call) => {
+      const { reportId } = await rollSample(call);
+      const keys = ['甲/text/0', '乙/heading/3'];
+      const outcome = { state: 'partly', note: '还差两个村', blockId: null };
+      const answer = { reportId, promiseId: 'p1', outcome };
+      const openedState = async () => {
+        const opened = await call('report.open', { reportId });
+        return { confirmed: pick(opened, 'confirmed'), outcomes: pick(opened, 'outcomes') };
+      };
+      return [
+        await call('report.confirm', { reportId, keys, confirmed: true }),
+        await call('report.answerPromise', answer),
+        await openedState(),
+        await call('report.confirm', { reportId, keys: [keys[0]], confirmed: false }),
+        await call('report.answerPromise', { ...answer, outcome: null }),
+        await openedState(),
+        await call('report.answerPromise', { ...answer, outcome: { ...outcome, state: '好' } }),
+        await call('report.confirm', { reportId: 'r0', keys, confirmed: true }),
+        await call('report.answerPromise', { ...answer, reportId: 'r0' }),
+      ];
+    },
+    expected: [
+      good,
+      good,
+      {
+        confirmed: expect.arrayContaining(['甲/text/0', '乙/heading/3']),
+        outcomes: { p1: { state: 'partly', note: '还差两个村', blockId: null } },
+      },
+      good,
+      good,
+      { confirmed: ['乙/heading/3'], outcomes: {} },
+      { ok: false, error: { code: 'input/invalid', path: 'outcome.state' } },
+      refused('report/not-found'),
+      refused('report/not-found'),
     ],
   },
   {

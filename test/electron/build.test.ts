@@ -23,6 +23,8 @@ const sources: Readonly<Record<string, string>> = {
     "export const seen = [app, Database, join('甲', '乙'), z.string().parse('丙')];",
   ].join('\n'),
   'electron/preload/preload.ts': "import { contextBridge } from 'electron';\ncontextBridge.keep();",
+  'electron/services/reading/worker.ts':
+    "import { parentPort } from 'node:worker_threads';\nparentPort?.postMessage('读');",
   'renderer/index.html':
     '<!doctype html><html><head><script type="module" src="/main.ts"></script></head></html>',
   'renderer/main.ts': "document.title = '小样';",
@@ -51,10 +53,10 @@ describe('building the app', () => {
     return readFileSync(join(root, name), 'utf8');
   }
 
-  it('makes one CommonJS file for the main process and one for the preload script', async () => {
+  it('makes one CommonJS file each for the main process, the reader and the preload script', async () => {
     expect(await buildApp(root, { force: false })).toEqual({ kind: 'built' });
     const bundles = readdirSync(join(root, 'dist/electron')).filter((name) => name.endsWith('js'));
-    expect(bundles.sort()).toEqual(['main.cjs', 'preload.cjs']);
+    expect(bundles.sort()).toEqual(['main.cjs', 'preload.cjs', 'reader.cjs']);
     const required = [...read('dist/electron/main.cjs').matchAll(/require\([`"']([^`"']+)/gu)];
     expect(new Set(required.map((match) => match[1]))).toEqual(
       new Set(['electron', 'better-sqlite3', 'node:path']),

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,8 @@ import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, describeBuild, projectRoot } from '../../electron/build.ts';
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import { buildVariedReport } from '../support/sample-reports.ts';
 import { makeStandInRuntime, readIntegrity } from './stand-in-runtime.ts';
 
 const require = createRequire(import.meta.url);
@@ -112,6 +115,7 @@ describe('the packaged app', () => {
       '/LICENSE',
       '/dist/electron/main.cjs',
       '/dist/electron/preload.cjs',
+      '/dist/electron/reader.cjs',
       '/dist/renderer/index.html',
       '/templates/four-part-report.json',
       '/resources/sample-report.txt',
@@ -184,11 +188,13 @@ describe('the packaged app', () => {
     expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
-  it('starts from its own files alone: store, packs, sample, page and export', () => {
+  it('starts from its own files alone: store, packs, sample, reader, page and export', async () => {
     const root = join(folder, 'installed');
     const data = join(folder, 'data');
     mkdirSync(data);
     extractAll(asar, root);
+    const { bytes } = await writeDocx(buildVariedReport(), { copy: 'filing', faces: 'gb2312' });
+    writeFileSync(join(data, 'in.docx'), bytes);
     const script = join(import.meta.dirname, 'start-packaged.cjs');
     const output = execFileSync(process.execPath, [script, root, data], {
       cwd: folder,
@@ -200,6 +206,7 @@ describe('the packaged app', () => {
       packs: true,
       opened: true,
       exported: { ok: true, value: { kind: 'written', path: `${data}/out.docx` } },
+      read: 2025,
       page: 200,
     });
     expect(readFileSync(join(data, 'out.docx')).subarray(0, 2).toString('latin1')).toBe('PK');

@@ -6,6 +6,7 @@ import { createServices } from '../../electron/services/create-services.ts';
 import type { Deliver, LogEntry } from '../../electron/services/deps.ts';
 import { dispatch, type Handlers } from '../../electron/services/dispatch.ts';
 import { loadPacks } from '../../electron/services/load-packs.ts';
+import { createReader, type Reader, readerSource } from '../../electron/services/reading/reader.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
 import { createTempFolder } from './temp-folder.ts';
 
@@ -20,6 +21,8 @@ export interface TestServiceOptions {
   readonly deliver?: Deliver;
   /** First letters of the counted ids, so that two services on one store do not meet. */
   readonly idPrefix?: string;
+  /** By default the worker of the sources. */
+  readonly reader?: Reader;
 }
 
 /** Real services over a real store and the shipped packs. */
@@ -60,6 +63,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
   const store = opened.value;
   const delivered: { fileName: string; bytes: Uint8Array }[] = [];
   const logs: LogEntry[] = [];
+  const reader = options.reader ?? createReader({ entry: readerSource });
   const keepDelivered: Deliver = async (fileName, bytes) => {
     delivered.push({ fileName, bytes });
     const base64 = Buffer.from(bytes).toString('base64');
@@ -71,6 +75,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     clock,
     createId: createCountingIds(options.idPrefix ?? 'id-'),
     deliver: options.deliver ?? keepDelivered,
+    reader,
     info: { version: '0.0.0-test', edition: 'browser', dataFolder },
     sampleText: readFileSync(join(appRoot, 'resources/sample-report.txt'), 'utf8'),
     log: (entry) => logs.push(entry),
@@ -82,5 +87,9 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
     return result.value;
   };
-  return { handlers, store, dataFolder, call, get, delivered, logs, close: () => store.close() };
+  const close = () => {
+    void reader.close();
+    store.close();
+  };
+  return { handlers, store, dataFolder, call, get, delivered, logs, close };
 }

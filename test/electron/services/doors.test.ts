@@ -8,8 +8,8 @@ import {
   importFile,
   importText,
   REPORT_LIMITS,
-  readFileBytes,
-} from '../../../electron/services/import.ts';
+} from '../../../electron/services/reading/read-content.ts';
+import { readFileBytes } from '../../../electron/services/reading/read-file.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
