@@ -6,24 +6,34 @@ export interface ApplyOptions {
   /** Id of the base in the library; every block of the new report names it as its source. */
   readonly baseId: string;
   readonly createId: CreateId;
-  /** Keys of changes that the writer refused. */
-  readonly refused?: ReadonlySet<string>;
+  /** By key: whether to make a change, where the writer chose otherwise than planned. Others are ignored. */
+  readonly choices?: Choices;
 }
+
+/** What the writer chose, by the key of a change. */
+export type Choices = Readonly<Record<string, boolean>>;
 
 type Rewrite = (id: string, field: string, text: string) => string;
 
-function createRewrite(changes: readonly RollChange[], refused: ReadonlySet<string>): Rewrite {
-  const byPlace = Map.groupBy(
-    changes.filter(({ verdict, key }) => verdict.kind === 'move' && !refused.has(key)),
-    ({ target }) => `${target.id}/${target.field}`,
-  );
+/**
+ * What stands in place of a change's words; null when they stay. A change that was planned is made
+ * unless it was refused, any other one only where it was chosen.
+ */
+export function replacementOf({ key, verdict, to }: RollChange, choices: Choices): string | null {
+  const chosen = Object.hasOwn(choices, key) ? choices[key] : undefined;
+  return (chosen ?? verdict === 'move') ? to : null;
+}
+
+function createRewrite(changes: readonly RollChange[], choices: Choices): Rewrite {
+  const byPlace = Map.groupBy(changes, ({ target }) => `${target.id}/${target.field}`);
   return (id, field, text) => {
-    const own = byPlace.get(`${id}/${field}`) ?? [];
     const pieces: string[] = [];
     let from = 0;
-    for (const { start, end, verdict } of own) {
-      pieces.push(text.slice(from, start), verdict.kind === 'move' ? verdict.to : '');
-      from = end;
+    for (const change of byPlace.get(`${id}/${field}`) ?? []) {
+      const to = replacementOf(change, choices);
+      if (to === null) continue;
+      pieces.push(text.slice(from, change.start), to);
+      from = change.end;
     }
     return pieces.join('') + text.slice(from);
   };
@@ -44,11 +54,11 @@ function rollBlock(block: Block, options: ApplyOptions, rewrite: Rewrite): Block
 }
 
 /**
- * Applies a plan: the new year's report, in which every part, section and block has a new id and
+ * Applies a plan as the writer chose: the new year's report, in which every part, section and block has a new id and
  * names its source in the base. The signed date is left empty: nobody can know it yet.
  */
 export function applyRoll(base: Report, plan: RollPlan, options: ApplyOptions): Report {
-  const rewrite = createRewrite(plan.changes, options.refused ?? new Set());
+  const rewrite = createRewrite(plan.changes, options.choices ?? {});
   const source = (blockId: string) => ({ reportId: options.baseId, blockId });
   const blocks = (list: readonly Block[]) =>
     list.map((block) => rollBlock(block, options, rewrite));

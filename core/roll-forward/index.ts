@@ -1,7 +1,6 @@
 export * from './apply.ts';
+export type { AskReason, KeepReason, Mention, MoveReason } from './mention.ts';
 export * from './plan.ts';
 export * from './provenance.ts';
 export * from './rename-issuers.ts';
 export * from './start.ts';
-export type { KeepReason } from './year-phrases.ts';
-export * from './years.ts';

@@ -16,7 +16,7 @@ import {
   type TemplatePack,
   unknownOutline,
 } from '../packs/index.ts';
-import { applyRoll } from './apply.ts';
+import { applyRoll, type Choices } from './apply.ts';
 import { planRoll, type RollPlan } from './plan.ts';
 
 function wordingValues(year: number, issuers: readonly string[], packs: AppliedPacks) {
@@ -88,8 +88,8 @@ export interface RollOptions {
   readonly createId: CreateId;
   /** Packs of the new year. */
   readonly packs: AppliedPacks;
-  /** Keys of planned changes that the writer refused. */
-  readonly refused?: ReadonlySet<string>;
+  /** By key of a planned change: whether to make it, where the writer chose otherwise. */
+  readonly choices?: Choices;
 }
 
 /** This year's draft, what was changed in it, and what needs a look. */
@@ -105,7 +105,7 @@ export interface Rolled {
  */
 export function rollForward(base: Report, options: RollOptions): Rolled {
   const { packs, createId, toYear } = options;
-  const plan = planRoll(base, toYear);
+  const plan = planRoll(base, toYear, packs);
   const moved = applyRoll(base, plan, options);
   const values = wordingValues(toYear, base.issuers, packs);
   const title = moved.title || fillWording(packs.template.titlePattern, values);

@@ -1,42 +1,95 @@
-/** Why a year near the reporting year stays. */
-export type KeepReason =
-  | 'document-title'
-  | 'period'
-  | 'edition'
-  | 'founding'
-  | 'year-bound'
-  | 'event';
+import type { AskReason, KeepReason } from './mention.ts';
+
+/** The words around a year: `after` begins with 年 or a mark of a date. */
+export interface YearSurroundings {
+  readonly before: string;
+  readonly after: string;
+}
 
 const edition =
-  /^年\s*(?:版|本|第\s*\d+\s*号|(?:新)?(?:修订|修正|修改)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的)/u;
+  /^年\s*(?:版|本|第\s*\d+\s*号|(?:新)?(?:修订|修正|修改)(?:[）)的]|版)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的|新修[订正]的)/u;
 const foundedBefore = /(?:始于|始建于|成立于|创建于|设立于|组建于|建于)\s*$/u;
+const foundedAfter = /^年(?:\d{1,2}月)?(?:成立|组建|建立|设立|挂牌)(?:[，。；以的]|$)/u;
 const sinceBefore = /(?:自|从|始于)\s*$/u;
 const sinceAfter =
   /^年(?:度)?(?:\d{1,2}月)?(?:以来|起(?![，,]?(?:至|到))|开始|以后|之后|成立|建立|实施|启动|设立|创建)/u;
 const inForce = /^年\d{1,2}月(?:\d{1,2}日)?起?(?:正式)?(?:施行|实施|生效)/u;
-const boundAfter =
-  /^年(?:度)?(?:，)?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|周年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五]年)/u;
-const heldMeeting = /(?:全会|代表大会|大会|会议)[^，。；]{0,4}$/u;
 const held = /^年\d{1,2}月[^，。；]{0,8}(?:召开|闭幕|开幕)/u;
-const anniversary = /^年(?:度)?(?:，)?(?:正值|适逢|恰逢|正逢|喜迎)/u;
-const goal = /^年[，,]/u;
+const heldMeeting = /(?:全会|代表大会|大会|会议)[^，。；]{0,4}$/u;
 /** A dated act of an organ above: 2025年12月，国务院公布. */
 const higherEvent =
   /^年\d{1,2}月(?:\d{1,2}日)?[，,]?[^。；]{0,12}?(?:全国人大|人大常委会|国务院|中共中央|党中央|中央全面依法治国|中办|国办|全会)[^。；]{0,30}?(?:通过|公布|发布|印发|颁布|召开|审议|闭幕|作出)/u;
 /** 二十届三中全会（2025年7月）. */
 const dateOfMeeting = /(?:全会|代表大会)[（(]\s*$/u;
 
-/**
- * Why the year between `before` and `after` stays when a report is rolled forward; null when it
- * may move. Both are the text around the year, `after` beginning with 年 or a mark.
- */
-export function findKeepReason(before: string, after: string): KeepReason | null {
+/** Why the year between `before` and `after` stays; null when it may be changed. */
+export function findKeepReason({ before, after }: YearSurroundings): KeepReason | null {
   if (edition.test(after)) return 'edition';
   if (higherEvent.test(after) || dateOfMeeting.test(before)) return 'event';
-  if (boundAfter.test(after) || anniversary.test(after)) return 'year-bound';
-  if (/党的|全国/u.test(before) && heldMeeting.test(before) && held.test(after))
-    return 'year-bound';
-  if (/(?:^|[，。；、“])到$/u.test(before) && goal.test(after)) return 'year-bound';
-  const isFounding = foundedBefore.test(before) || inForce.test(after);
+  if (/党的|全国/u.test(before) && heldMeeting.test(before) && held.test(after)) return 'event';
+  const isFounding = foundedBefore.test(before) || foundedAfter.test(after) || inForce.test(after);
   return isFounding || (sinceBefore.test(before) && sinceAfter.test(after)) ? 'founding' : null;
+}
+
+const boundAfter =
+  /^年(?:度)?[，,]?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五六七八九十]年)/u;
+const anniversary = /^年(?:度)?[，,]?(?:正值|适逢|恰逢|正逢|喜迎)/u;
+const goalBefore = /(?:^|[，。；、“])到$/u;
+const goalAfter = /^年[，,]/u;
+
+const awards =
+  /荣获|获评|荣膺|入选|获授|获得?[^，。；]{0,30}(?:称号|荣誉|奖|表彰|先进|优秀|示范|嘉奖)|被(?:[^，。；]{0,12}(?:评|授予|命名|确定|表彰|列|选|通报表扬))|评为|授予|命名/u;
+const issuedTitle =
+  /(?:印发|出台|下发|制定|修订|发布|公布|转发|通过|颁布|签订)[^，。；《“]{0,6}[《“]/u;
+const issuedInMonth =
+  /^年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[，,]?[^，。；\d]{0,24}(?:印发|出台|下发|发布|公布|颁布)(?![^，。；]{0,12}\d+\s*[件份条期篇个次])/u;
+const day = /^(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-./]\d{1,2}[-./]\d{1,2}(?!\d))/u;
+const untilBefore = /(?:截至|截止|截止到)\s*$/u;
+/** The first day of a year, or a day that ends what began with it: the report's own time. */
+const firstDay = /^(?:年\s*0?1\s*月\s*0?1\s*日|[-./]0?1[-./]0?1(?!\d))/u;
+const sinceFirstDay =
+  /(?:\D0?1\s*月\s*0?1\s*日|[-./]0?1[-./]0?1)\s*起?[，,]?\s*(?:[-－—–―～~]|至|到)\s*$/u;
+const dataContext = /统计|数据|期限|时点|报告期/u;
+/** 12月4日国家宪法日: a day of every year. */
+const yearlyDay = /^[^，。；]{0,10}(?:宣传|教育|保护|权益|宪法|禁毒|环境|知识产权|安全)日/u;
+const opening = /^(?:年(?:度)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)?[，,]?/u;
+
+function isDatedEvent(before: string, after: string): boolean {
+  const [date] = day.exec(after) ?? [];
+  if (date === undefined) return false;
+  const isOwnTime = untilBefore.test(before) || firstDay.test(after) || sinceFirstDay.test(before);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  return !isOwnTime && !dataContext.test(sentence) && !yearlyDay.test(after.slice(date.length));
+}
+
+function lastStop(text: string): number {
+  return Math.max(...['，', '。', '；', '：', ',', ';'].map((stop) => text.lastIndexOf(stop)));
+}
+
+/** The clause the year stands in, with the one it opens: 2025年，青石镇荣获…. */
+function findScope({ before, after }: YearSurroundings): string {
+  const [head = ''] = opening.exec(after) ?? [];
+  const [clause = ''] = /^[^，。；;]*/u.exec(after.slice(head.length)) ?? [];
+  return before.slice(lastStop(before) + 1) + head + clause;
+}
+
+/** Why a mention of the reporting year is a fact of that year alone; null when it is none. */
+export function findFactReason(around: YearSurroundings): AskReason | null {
+  const { before, after } = around;
+  const scope = findScope(around);
+  if (awards.test(scope)) return 'award';
+  if (issuedTitle.test(scope) || issuedInMonth.test(after)) return 'issued';
+  return isDatedEvent(before, after) ? 'dated-event' : null;
+}
+
+/** Why a year stands in a sentence that is true of one year only; null when it does not. */
+export function findBoundReason({ before, after }: YearSurroundings): AskReason | null {
+  if (boundAfter.test(after)) return 'year-phrase';
+  if (anniversary.test(after)) return 'anniversary';
+  return goalBefore.test(before) && goalAfter.test(after) ? 'goal' : null;
+}
+
+/** True for the day of an event; used for the next year too, which has no other facts yet. */
+export function isDayOfEvent({ before, after }: YearSurroundings): boolean {
+  return isDatedEvent(before, after);
 }

@@ -6,9 +6,20 @@ import {
   ok,
   type Result,
 } from '../../core/api/index.ts';
-import { createCountingIds, type Report, splitReport } from '../../core/model/index.ts';
+import {
+  type CreateId,
+  createCountingIds,
+  type Report,
+  splitReport,
+} from '../../core/model/index.ts';
 import { choosePacks, packNotices } from '../../core/packs/index.ts';
-import { renameIssuers, rollForward, startBlank } from '../../core/roll-forward/index.ts';
+import {
+  type Choices,
+  type Rolled,
+  renameIssuers,
+  rollForward,
+  startBlank,
+} from '../../core/roll-forward/index.ts';
 import { createReport, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { loadReport } from './load-report.ts';
@@ -21,44 +32,61 @@ interface Begun {
   readonly baseId: string | null;
 }
 
-function beginFromBase(deps: ServiceDeps, input: CreateInput, baseId: string): Result<Begun> {
-  const base = loadReport(deps, baseId);
-  if (!base.ok) return base;
-  const { year: from } = base.value.report;
-  if (input.year <= from) {
-    return fail({ code: 'roll/year-not-later', from, to: input.year });
-  }
-  // first, so that a title added to one that had none is in the new name
-  const renamed = renameIssuers(base.value.report, input.issuers);
-  const { report, notices } = rollForward(renamed, {
-    toYear: input.year,
-    baseId,
-    createId: deps.createId,
-    packs: choosePacks(deps.library.packs, input.year, input.templateId),
-  });
-  return ok({ report, notices, baseId });
+/** What creating from a base and looking it over beforehand both do: so that their plans are one. */
+interface RollRequest {
+  readonly reportId: string;
+  readonly year: number;
+  readonly issuers: readonly string[];
+  readonly templateId?: string | undefined;
+  readonly choices?: Choices | undefined;
 }
 
-/** `report.planRoll`: gives what {@link createFromStart} gives for a base and a year that do not go. */
-export function previewRoll(
-  deps: ServiceDeps,
-  { reportId, year, issuers }: Input<'report.planRoll'>,
-): Result<Output<'report.planRoll'>> {
+function roll(
+  deps: Pick<ServiceDeps, 'store' | 'library'>,
+  { reportId, year, issuers, templateId, choices }: RollRequest,
+  createId: CreateId,
+): Result<Rolled> {
   const base = loadReport(deps, reportId);
   if (!base.ok) return base;
   const { year: from } = base.value.report;
   if (year <= from) return fail({ code: 'roll/year-not-later', from, to: year });
-  const { plan, notices } = rollForward(renameIssuers(base.value.report, issuers), {
+  // first, so that a title added to one that had none is in the new name
+  const renamed = renameIssuers(base.value.report, issuers);
+  const rolled = rollForward(renamed, {
     toYear: year,
     baseId: reportId,
-    createId: createCountingIds(),
-    packs: choosePacks(deps.library.packs, year),
+    createId,
+    packs: choosePacks(deps.library.packs, year, templateId),
+    ...(choices ? { choices } : {}),
   });
-  return ok({ plan, notices });
+  return ok(rolled);
+}
+
+/**
+ * `report.planRoll`: what `report.create` would make of a report of the library, as it would make
+ * it; nothing is stored. Gives `report/not-found` and `roll/year-not-later`.
+ */
+export function previewRoll(
+  deps: ServiceDeps,
+  input: Input<'report.planRoll'>,
+): Result<Output<'report.planRoll'>> {
+  const rolled = roll(deps, input, createCountingIds());
+  return rolled.ok ? ok({ plan: rolled.value.plan, notices: rolled.value.notices }) : rolled;
+}
+
+function beginFromBase(
+  deps: ServiceDeps,
+  { year, issuers, templateId }: CreateInput,
+  { reportId, choices }: Extract<CreateInput['start'], { readonly kind: 'report' }>,
+): Result<Begun> {
+  const rolled = roll(deps, { reportId, year, issuers, templateId, choices }, deps.createId);
+  if (!rolled.ok) return rolled;
+  const { report, notices } = rolled.value;
+  return ok({ report, notices, baseId: reportId });
 }
 
 function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
-  if (input.start.kind === 'report') return beginFromBase(deps, input, input.start.reportId);
+  if (input.start.kind === 'report') return beginFromBase(deps, input, input.start);
   const { year, issuers } = input;
   const packs = choosePacks(deps.library.packs, year, input.templateId);
   const report = startBlank({ year, issuers, packs, createId: deps.createId });

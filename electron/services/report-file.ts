@@ -20,9 +20,8 @@ import {
 import { choosePacks } from '../../core/packs/index.ts';
 import { type RollChange, rollForward } from '../../core/roll-forward/index.ts';
 import { checkReport } from './check-report.ts';
+import { findOversize, type ReadingDeps, readFileBytes, readReportFile } from './import.ts';
 import { type PrintedReport, printReport } from './printed-report.ts';
-import { findOversize, type ReadingDeps } from './reading/read-content.ts';
-import { readFileBytes, readReportFile } from './reading/read-file.ts';
 
 /** A report read from a file outside the library. */
 export interface ReportFile {
@@ -66,12 +65,16 @@ export function openReportFile(path: string, deps: ReadingDeps): Promise<Result<
   return extname(path).toLowerCase() === '.json' ? openJson(path) : readReportFile(path, deps);
 }
 
-/** A year that rolling forward moved, or left as it was, with the words around it. */
+/** What rolling forward made of some words, with the words around them. */
 export interface PrintedChange {
+  /** `move` was made; `ask` is for a person to decide and was not; `keep` stays. */
+  readonly verdict: RollChange['verdict'];
   readonly from: string;
-  /** Null for a year that stays. */
+  /** What stands there now; null where the words stayed. */
   readonly to: string | null;
-  readonly reason: RollChange['verdict']['reason'];
+  /** What may stand there where the words stayed; null where there is nothing to offer. */
+  readonly proposal: string | null;
+  readonly reason: RollChange['reason'];
   readonly place: RollChange['target'];
   readonly text: string;
 }
@@ -86,13 +89,31 @@ export interface RolledFile {
   };
 }
 
-function printChange({ verdict, from, text, target, start }: RollChange): PrintedChange {
+/** A bare year is told with its 年. */
+function printWords(words: string, after: string): string {
+  return after.startsWith('年') && /^\d{4}$/u.test(words) ? `${words}年` : words;
+}
+
+function printChange({
+  verdict,
+  from,
+  to,
+  reason,
+  text,
+  target,
+  start,
+  end,
+}: RollChange): PrintedChange {
+  const after = text.slice(end, end + 1);
+  const put = to === null ? null : printWords(to, after);
   return {
-    from: `${from}年`,
-    to: verdict.kind === 'move' ? `${verdict.to}年` : null,
-    reason: verdict.reason,
+    verdict,
+    from: printWords(from, after),
+    to: verdict === 'move' ? put : null,
+    proposal: verdict === 'move' ? null : put,
+    reason,
     place: target,
-    text: text.slice(Math.max(0, start - 20), start + 24),
+    text: text.slice(Math.max(0, start - 20), end + 20),
   };
 }
 

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  buildParagraph,
   buildReport,
   createCountingIds,
   listBlocks,
   type Report,
   requiredPartKinds,
 } from '../../../core/model/index.ts';
-import { choosePacks, parsePacks } from '../../../core/packs/index.ts';
 import {
   applyRoll,
   planRoll,
@@ -17,20 +16,9 @@ import {
   startBlank,
 } from '../../../core/roll-forward/index.ts';
 import { readLines } from '../../support/read-text.ts';
-import { anyReport } from '../../support/report-arbitraries.ts';
+import { anyReport, hanText } from '../../support/report-arbitraries.ts';
+import { packsOf } from './mentions.ts';
 
-const names = [
-  'four-part-report',
-  'outline-2021-2025',
-  'outline-2015-2020',
-  'checklist-2021-2025',
-  'checklist-2015-2020',
-];
-const files = names.map((name) => ({
-  name,
-  json: readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'),
-}));
-const packsOf = (year: number) => choosePacks(parsePacks(files).packs, year);
 const options = (toYear: number) => ({
   toYear,
   baseId: 'base',
@@ -122,30 +110,126 @@ describe('rolling forward', () => {
     );
   });
 
-  test('a refused change stays as it was', () => {
-    const plan = planRoll(lastYear, 2025);
-    const title = plan.changes.find(({ target }) => target.field === 'title');
-    const refused = new Set([title?.key ?? '']);
-    const report = applyRoll(lastYear, plan, {
-      baseId: 'base',
-      createId: createCountingIds('n'),
-      refused,
+  test('says nothing of the writer: the same plan whoever asks, with keys that stay', () => {
+    const plan = planRoll(lastYear, 2025, packsOf(2025));
+    expect(planRoll(lastYear, 2025, packsOf(2025))).toEqual(plan);
+    const keys = plan.changes.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.every((key) => key.length <= 200)).toBe(true);
+  });
+
+  test('tells where each change stands', () => {
+    const plan = planRoll(lastYear, 2025, packsOf(2025));
+    const inPlan = plan.changes.find(({ text }) => text.startsWith('2025年，持续'));
+    expect(inPlan?.place).toEqual({
+      partId: lastYear.parts[3]?.id,
+      sectionId: null,
+      blockId: lastYear.parts[3]?.blocks[0]?.id,
+      quote: '2025年，持续加强法治政府建设',
     });
+  });
+});
+
+const bare = (report: Report) =>
+  JSON.stringify(report, (key, value) =>
+    ['id', 'source', 'year', 'signedDate'].includes(key) ? null : value,
+  );
+const apply = (base: Report, choices: Record<string, boolean> = {}) => {
+  const toYear = base.year + 1;
+  return applyRoll(base, planRoll(base, toYear, packsOf(toYear)), {
+    baseId: 'base',
+    createId: createCountingIds('n'),
+    choices,
+  });
+};
+
+/** Reports with years, plans and meetings in their text. */
+const telling = [
+  '2025年，全镇办理案件62件，较2024年增长23%。',
+  '2025年荣获全县法治乡镇称号。',
+  '深入实施“八五”普法规划，按照《青石镇2025年普法工作要点》落实。',
+  '2025年是“十四五”规划收官之年，贯彻党的二十届三中全会精神。',
+  '自2025年起，连续三年开展法治体检。',
+];
+const anyTelling = fc
+  .array(fc.constantFrom(...telling), { minLength: 1, maxLength: 6 })
+  .map((texts) => {
+    const createId = createCountingIds('t');
+    return buildReport(2025, {
+      title: '青石镇2025年法治政府建设年度报告',
+      preamble: texts.map((text) => buildParagraph(createId, text)),
+    });
+  });
+
+describe('what the writer chose', () => {
+  test('a refused change stays as it was, and the others are made', () => {
+    const title = planRoll(lastYear, 2025, packsOf(2025)).changes.find(
+      ({ target }) => target.field === 'title',
+    );
+    const report = apply(lastYear, { [title?.key ?? '']: false });
     expect(report.title).toBe(lastYear.title);
     expect(report.parts[0]?.heading).toBe('2025年主要举措和成效');
   });
 
-  test('leaves unchanged text unchanged, whatever the report', () => {
+  test('a proposal is made only where it was chosen', () => {
+    const base = buildReport(2025, {
+      preamble: [buildParagraph(createCountingIds(), telling[1] ?? '')],
+    });
+    const [ask] = planRoll(base, 2026, packsOf(2026)).changes;
+    expect(ask).toMatchObject({ verdict: 'ask', reason: 'award' });
+    expect(apply(base).preamble[0]).toMatchObject({ text: telling[1] });
+    expect(apply(base, { [ask?.key ?? '']: true }).preamble[0]).toMatchObject({
+      text: '2026年荣获全县法治乡镇称号。',
+    });
+  });
+
+  test('a key that is none of the plan’s changes nothing', () => {
+    const strange = { 'front/title/0/2031': true, __proto__: true, constructor: false };
+    expect(bare(apply(lastYear, strange))).toBe(bare(apply(lastYear)));
+  });
+
+  test('with everything refused only year, ids, sources and date are new', () => {
     fc.assert(
-      fc.property(anyReport, (base) => {
-        const plan = planRoll(base, base.year + 1);
-        const moved = applyRoll(base, plan, { baseId: 'base', createId: createCountingIds('n') });
-        const bare = (report: Report) =>
-          JSON.stringify(report, (key, value) =>
-            ['id', 'source', 'year', 'signedDate'].includes(key) ? null : value,
+      fc.property(anyTelling, (base) => {
+        const { changes } = planRoll(base, 2026, packsOf(2026));
+        const choices = Object.fromEntries(changes.map(({ key }) => [key, false]));
+        expect(bare(apply(base, choices))).toBe(bare(base));
+      }),
+    );
+  });
+
+  test('each change that is made touches its own words and no others', () => {
+    fc.assert(
+      fc.property(anyTelling, fc.infiniteStream(fc.boolean()), (base, flips) => {
+        const { changes } = planRoll(base, 2026, packsOf(2026));
+        const choices = Object.fromEntries(
+          changes.map(({ key }) => [key, flips.next().value === true]),
+        );
+        const rolled = apply(base, choices);
+        base.preamble.forEach((block, index) => {
+          if (block.type === 'table') return;
+          const own = changes.filter(({ target }) => target.id === block.id);
+          const expected = own.reduceRight(
+            (text, { key, start, end, to }) =>
+              choices[key] && to !== null ? text.slice(0, start) + to + text.slice(end) : text,
+            block.text,
           );
-        expect(plan.changes).toEqual([]);
-        expect(bare(moved)).toBe(bare(base));
+          expect(rolled.preamble[index]).toMatchObject({ text: expected });
+        });
+      }),
+    );
+  });
+
+  test('text that names no year, plan or meeting is unchanged, whatever the report', () => {
+    fc.assert(
+      fc.property(anyReport, hanText(1, 40), (base, text) => {
+        const report = {
+          ...base,
+          preamble: [...base.preamble, buildParagraph(createCountingIds('p'), text)],
+        };
+        const { changes } = planRoll(report, report.year + 1, packsOf(report.year + 1));
+        expect(changes).toEqual([]);
+        expect(bare(apply(report))).toBe(bare(report));
       }),
     );
   });
