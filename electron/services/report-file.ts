@@ -20,8 +20,9 @@ import {
 import { choosePacks } from '../../core/packs/index.ts';
 import { type RollChange, rollForward } from '../../core/roll-forward/index.ts';
 import { checkReport } from './check-report.ts';
-import { findOversize, type ReadingDeps, readFileBytes, readReportFile } from './import.ts';
 import { type PrintedReport, printReport } from './printed-report.ts';
+import { findOversize, type ReadingDeps } from './reading/read-content.ts';
+import { readFileBytes, readReportFile } from './reading/read-file.ts';
 
 /** A report read from a file outside the library. */
 export interface ReportFile {
