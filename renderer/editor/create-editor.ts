@@ -15,6 +15,7 @@ import { createLineMarksPlugin } from './line-marks.ts';
 import { createNumbersPlugin } from './numbers.ts';
 import type { ProvenanceBase } from './provenance.ts';
 import { createSignedDateView } from './signed-date-view.ts';
+import { createStalePlugin } from './stale-chips.ts';
 import { createTypedLabelsPlugin } from './typed-labels.ts';
 
 /** What the editor needs from outside. */
@@ -32,6 +33,7 @@ export function createPlugins({ createId, base, composition }: EditorOptions): r
     createTypedLabelsPlugin(),
     createCompositionPlugin(composition),
     createClipboardPlugin(createId),
+    createStalePlugin(),
     createKeymapPlugin(createId),
     createNumbersPlugin(),
     createLineMarksPlugin(base),

@@ -3,7 +3,7 @@ import type { CreateId } from '../../core/model/index.ts';
 import { crossesLines, deleteRange } from './delete-range.ts';
 import { setLineLevel } from './heading-commands.ts';
 import { isDeletable, isJoinable, isRequiredPart, type Line, lineAt, lineOf } from './lines.ts';
-import { isHeading, schema } from './schema.ts';
+import { attrsOf, isHeading, schema } from './schema.ts';
 
 const { nodes } = schema;
 
@@ -51,7 +51,7 @@ function enterHeading(state: EditorState, line: Line, createId: CreateId): Trans
     : insertParagraph(tr, behind, createId, rest);
 }
 
-/** Enter in text: the half before the caret keeps id and origin, unless it is empty. */
+/** Enter in text: both halves keep their origin, the one before the caret the id, unless it is empty. */
 function enterParagraph(state: EditorState, createId: CreateId): Transaction | null {
   const { $from, $to } = state.selection;
   if ($from.parent.content.size === 0) return null;
@@ -61,7 +61,9 @@ function enterParagraph(state: EditorState, createId: CreateId): Transaction | n
   if ($from.parentOffset === 0 && $from.pos === $to.pos) {
     return tr.insert($from.before(), nodes.paragraph.create(fresh)).scrollIntoView();
   }
-  return tr.split($from.pos, 1, [{ type: nodes.paragraph, attrs: fresh }]).scrollIntoView();
+  const atEnd = $to.parentOffset === $to.parent.content.size;
+  const attrs = atEnd ? fresh : { ...fresh, source: attrsOf($from.parent).source };
+  return tr.split($from.pos, 1, [{ type: nodes.paragraph, attrs }]).scrollIntoView();
 }
 
 function enterClosing(state: EditorState, line: Line): Transaction | null {

@@ -7,8 +7,8 @@ import { tellError } from './tell.ts';
 export interface Answering {
   /** Of a check item; null takes an answer back. */
   answer(itemId: string, state: AnswerState | null): Promise<void>;
-  /** Of 待更新 chips: that they are right as they stand, or not after all. */
-  confirm(keys: readonly string[], confirmed: boolean): Promise<void>;
+  /** Of 待更新 chips: that they are right as they stand, or not after all. False when it was not kept. */
+  confirm(keys: readonly string[], confirmed: boolean): Promise<boolean>;
   /** Of one of last year's promises; null takes it back. */
   answerPromise(promiseId: string, outcome: Outcome | null): Promise<void>;
 }
@@ -30,10 +30,11 @@ export function createAnswering(
   const follow = (result: Result<unknown>, show: () => void) => {
     if (!result.ok) {
       store.setState({ message: tellError(result.error) });
-      return;
+      return false;
     }
     show();
     onChange();
+    return true;
   };
   return {
     async answer(itemId, state) {
@@ -42,7 +43,7 @@ export function createAnswering(
       );
     },
     async confirm(keys, confirmed) {
-      follow(await call('report.confirm', { reportId, keys, confirmed }), () =>
+      return follow(await call('report.confirm', { reportId, keys, confirmed }), () =>
         store.setState(({ confirmed: before }) => {
           const named = new Set(keys);
           const others = before.filter((key) => !named.has(key));

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerState, OpenedReport } from '../../../core/api/index.ts';
 import type { Outcome } from '../../../core/promises/index.ts';
-import type { LineLevel, OutlineStop, ProvenanceShares } from '../../editor/index.ts';
+import type { StaleChip } from '../../../core/stale/index.ts';
+import type { LineLevel, OpenChip, OutlineStop } from '../../editor/index.ts';
 import type { Analysis } from './analyse.ts';
 import type { SaveState } from './saver.ts';
 
@@ -13,6 +14,8 @@ export interface DeskMessage {
   readonly text: string;
   readonly details: readonly string[];
   readonly tone: 'done' | 'bad';
+  /** Keys of 待更新 chips just confirmed; as long as it is told, they can be taken back from it. */
+  readonly takesBack?: readonly string[];
 }
 
 /** Everything around the page shows; the page itself is the editor's own. */
@@ -22,7 +25,10 @@ export interface DeskState {
   readonly savedAt: string | null;
   readonly stops: readonly OutlineStop[];
   readonly characters: number;
-  readonly shares: ProvenanceShares | null;
+  /** 待更新 chips open on the page, in reading order. */
+  readonly chips: readonly StaleChip[];
+  /** The one whose card is shown. */
+  readonly openChip: OpenChip | null;
   /** The outline stop under the caret. */
   readonly currentStop: string;
   readonly lineLevel: LineLevel | null;
@@ -36,6 +42,8 @@ export interface DeskState {
   readonly showsHomeless: boolean;
   readonly find: 'closed' | 'find' | 'replace';
   readonly message: DeskMessage | null;
+  /** True while the bar asks whether to export what is not finished. */
+  readonly asksBeforeExport: boolean;
   readonly outlineOpen: boolean;
   readonly panelOpen: boolean;
 }
@@ -49,7 +57,8 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     savedAt: opened.summary.updatedAt,
     stops: [],
     characters: 0,
-    shares: null,
+    chips: [],
+    openChip: null,
     currentStop: 'front',
     lineLevel: null,
     analysis: null,
@@ -60,6 +69,7 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     showsHomeless: false,
     find: 'closed',
     message: null,
+    asksBeforeExport: false,
     outlineOpen: false,
     panelOpen: false,
   }));

@@ -5,7 +5,7 @@ import { navigate } from '../../stores/navigation.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import { stepToFinding } from './mend-findings.ts';
-import { useExport } from './use-export.ts';
+import type { Export } from './use-export.ts';
 
 /** Leaves only once everything is durable; when that fails, says so and leaves at the second asking. */
 function useLeave(): () => void {
@@ -36,11 +36,10 @@ function SaveDot() {
 }
 
 /** The desk's top bar: the way back, the report's name, 检查 and 导出. */
-export function DeskTop() {
+export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 'exportFiling'>) {
   const session = useSession();
   const { summary, report } = session.opened;
   const open = useDesk((state) => state.analysis?.findings.length ?? 0);
-  const { exporting, exportFiling } = useExport();
   const leave = useLeave();
   const { store } = session;
   const check = () => {
@@ -68,7 +67,7 @@ export function DeskTop() {
           >
             助手
           </Button>
-          <Button title="逐处查看校对结果（F8）" onClick={check}>
+          <Button title="逐处查看校对结果（F7）" onClick={check}>
             检查{open > 0 && <span className="count-open"> {open}</span>}
           </Button>
           <Button type="primary" loading={exporting} onClick={exportFiling}>

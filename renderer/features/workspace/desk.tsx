@@ -7,11 +7,13 @@ import { DeskBars } from './desk-bars.tsx';
 import { SessionProvider, useDesk } from './desk-context.ts';
 import { DeskTop } from './desk-top.tsx';
 import { createDraftSession } from './draft-session.ts';
+import { ExportBar } from './export-bar.tsx';
 import { OutlinePane } from './outline-pane.tsx';
 import { PagePane } from './page-pane.tsx';
 import { Panel } from './panel.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
+import { useExport } from './use-export.ts';
 
 const windowTimers = {
   now: () => performance.now(),
@@ -23,14 +25,16 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
   const outlineOpen = useDesk((state) => state.outlineOpen);
   const panelOpen = useDesk((state) => state.panelOpen);
   useDeskCommands();
+  const { exporting, exportFiling, exportAnyway } = useExport();
   return (
     <div
       className="desk"
       data-outline={outlineOpen ? 'open' : 'closed'}
       data-panel={panelOpen ? 'open' : 'closed'}
     >
-      <DeskTop />
+      <DeskTop exporting={exporting} exportFiling={exportFiling} />
       <DeskBars onReopen={onReopen} />
+      <ExportBar exporting={exporting} onExport={exportAnyway} />
       <div className="desk-columns">
         <OutlinePane />
         <PagePane />

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Call, OpenedReport, Settings } from '../../../core/api/index.ts';
@@ -5,24 +6,21 @@ import { type CreateId, splitReport } from '../../../core/model/index.ts';
 import {
   collectCarried,
   countDocumentCharacters,
-  countProvenance,
   createEditorState,
   createEditorView,
-  levelOf,
-  lineOf,
-  type ProvenanceBase,
   readOutline,
-  stopIdAt,
   toDocument,
-  toPercents,
   toPieces,
   toReport,
 } from '../../editor/index.ts';
 import type { Analysis } from './analyse.ts';
-import type { Analyst } from './analyst.ts';
+import type { Analyst, AnalystOptions } from './analyst.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { createDelay, type Delay } from './delay.ts';
 import { createDeskStore, type DeskStore } from './desk-state.ts';
-import { createSaver, type Saver, type SaveState, type Timers } from './saver.ts';
+import { followCaret, followSaves, readCaret } from './follow.ts';
+import { createSaver, type Saver, type Timers } from './saver.ts';
+import { createStaleDesk, type StaleDesk } from './stale-desk.ts';
 
 /** What a session is put together from. */
 export interface SessionDeps {
@@ -30,7 +28,7 @@ export interface SessionDeps {
   readonly opened: OpenedReport;
   readonly createId: CreateId;
   readonly timers: Timers;
-  readonly createAnalyst: (onAnswer: (analysis: Analysis) => void) => Analyst;
+  readonly createAnalyst: (options: AnalystOptions) => Analyst;
   /** The county's own deadlines; those of the template when absent. */
   readonly deadlines?: Settings['deadlines'];
   /** The unit's own chain of places; empty when absent. */
@@ -55,6 +53,8 @@ export interface DraftSession {
   edit(edit: Edit, focus?: boolean): boolean;
   /** What the writer says beside the text. */
   readonly answering: Answering;
+  /** The 待更新 chips of the page. */
+  readonly stale: StaleDesk;
   /** Starts what works beside the page; gives the function that ends it. */
   start(): () => void;
 }
@@ -63,66 +63,6 @@ export interface DraftSession {
 const DERIVE_MS = 180;
 const ANALYSE_MS = 400;
 
-function readBase({ base }: OpenedReport): ProvenanceBase | null {
-  return base && { carried: collectCarried(base.rolled) };
-}
-
-interface Delay {
-  readonly begin: () => void;
-  readonly cancel: () => void;
-}
-
-/** Runs once nothing began it anew for a while, and never while an input method is at work. */
-function createDelay(
-  options: {
-    readonly timers: Timers;
-    readonly ms: number;
-    readonly isComposing: () => boolean;
-  },
-  run: () => void,
-): Delay {
-  const { timers, ms, isComposing } = options;
-  let timer: number | null = null;
-  const cancel = () => {
-    if (timer !== null) timers.clear(timer);
-    timer = null;
-  };
-  const begin = () => {
-    cancel();
-    timer = timers.set(() => {
-      timer = null;
-      if (isComposing()) begin();
-      else run();
-    }, ms);
-  };
-  return { begin, cancel };
-}
-
-function followSaves(store: DeskStore): (state: SaveState) => void {
-  return (save) => {
-    const before = store.getState().save;
-    if (before.kind === save.kind && save.kind !== 'saved' && save.kind !== 'failed') return;
-    const savedAt = save.kind === 'saved' ? save.savedAt : null;
-    store.setState(savedAt ? { save, savedAt } : { save });
-  };
-}
-
-function readCaret(state: EditorState) {
-  const line = lineOf(state.selection.$from);
-  return {
-    currentStop: stopIdAt(state.doc, line?.index ?? 0),
-    lineLevel: line ? levelOf(line.node) : null,
-  };
-}
-
-function followCaret(store: DeskStore, state: EditorState): void {
-  const now = store.getState();
-  const caret = readCaret(state);
-  if (caret.currentStop === now.currentStop && caret.lineLevel === now.lineLevel) return;
-  const moved = caret.currentStop !== now.currentStop;
-  store.setState(moved ? { ...caret, showsHomeless: false } : caret);
-}
-
 class OpenDraft implements DraftSession {
   readonly opened: OpenedReport;
   readonly store: DeskStore;
@@ -130,13 +70,15 @@ class OpenDraft implements DraftSession {
   readonly createId: CreateId;
   readonly isReadOnly: boolean;
   readonly answering: Answering;
+  readonly stale: StaleDesk;
   readonly #deps: SessionDeps;
-  readonly #base: ProvenanceBase | null;
   readonly #derivation: Delay;
   readonly #analysis: Delay;
   #state: EditorState;
   #view: EditorView | null = null;
   #analyst: Analyst | null = null;
+  /** The document that was last asked about, and its ticket. */
+  #asked = { ticket: 0, doc: null as Node | null };
 
   constructor(deps: SessionDeps) {
     const { opened, createId, timers } = deps;
@@ -150,14 +92,20 @@ class OpenDraft implements DraftSession {
       () => this.#analyse(),
     );
     this.saver = this.#createSaver();
-    this.#base = readBase(opened);
+    this.stale = createStaleDesk({
+      store: this.store,
+      answering: this.answering,
+      isReadOnly: this.isReadOnly,
+      getState: () => this.#state,
+      getView: () => this.#view,
+    });
     const isComposing = () => this.#view?.composing ?? false;
     this.#derivation = createDelay({ timers, ms: DERIVE_MS, isComposing }, () => this.#derive());
     this.#analysis = createDelay({ timers, ms: ANALYSE_MS, isComposing }, () => this.#analyse());
     this.#state = createEditorState(toDocument(opened.report), {
       createId,
-      base: this.#base,
-      composition: { onStart: () => this.saver.hold(), onEnd: () => this.saver.release() },
+      base: opened.base && { carried: collectCarried(opened.base.rolled) },
+      composition: { onStart: () => this.saver.hold(), onEnd: () => this.#endComposition() },
     });
   }
 
@@ -192,7 +140,7 @@ class OpenDraft implements DraftSession {
   }
 
   start(): () => void {
-    this.#analyst = this.#deps.createAnalyst((analysis) => this.store.setState({ analysis }));
+    this.#analyst = this.#createAnalyst();
     this.#derive();
     this.#analyse();
     return () => {
@@ -203,6 +151,21 @@ class OpenDraft implements DraftSession {
       // A save that fails now goes on being tried: the words outlive the screen.
       void this.saver.flush();
     };
+  }
+
+  #createAnalyst(): Analyst {
+    const { call, createAnalyst, deadlines = {}, chain = [] } = this.#deps;
+    const { packs, base } = this.opened;
+    const lastYear = base && { base: base.report, rolled: base.rolled, chain };
+    return createAnalyst({
+      context: { packs, deadlines, lastYear },
+      async readPlaces() {
+        const places = base ? await call('places.get', {}) : null;
+        return places?.ok ? places.value : null;
+      },
+      onPlaces: () => this.#analyse(),
+      onAnswer: (analysis) => this.#show(analysis),
+    });
   }
 
   #createSaver(): Saver {
@@ -221,6 +184,7 @@ class OpenDraft implements DraftSession {
 
   #follow(tr: Transaction, state: EditorState): void {
     this.#state = state;
+    this.stale.follow(state);
     if (tr.docChanged) {
       this.saver.touch();
       this.#derivation.begin();
@@ -233,25 +197,28 @@ class OpenDraft implements DraftSession {
     this.store.setState({
       stops: readOutline(doc),
       characters: countDocumentCharacters(doc),
-      shares: this.#base && toPercents(countProvenance(doc, this.#base)),
       ...readCaret(this.#state),
     });
   }
 
   #analyse(): void {
-    const { packs, base } = this.opened;
+    if (!this.#analyst) return;
     const { answers, confirmed, outcomes } = this.store.getState();
-    const report = toReport(this.#state.doc);
-    const { deadlines = {}, chain = [] } = this.#deps;
-    const lastYear = base && {
-      base: base.report,
-      rolled: base.rolled,
-      places: null,
-      chain,
-      confirmed,
-      outcomes,
-    };
-    this.#analyst?.ask({ report, answers, packs, deadlines, lastYear });
+    const { doc } = this.#state;
+    const ticket = this.#analyst.ask({ report: toReport(doc), answers, confirmed, outcomes });
+    this.#asked = { ticket, doc };
+  }
+
+  /** Chips of a text that was changed since would stand on wrong words; the next answer is near. */
+  #show(analysis: Analysis): void {
+    this.store.setState({ analysis });
+    const { ticket, doc } = this.#asked;
+    if (analysis.ticket === ticket && doc === this.#state.doc) this.stale.show(analysis.stale, doc);
+  }
+
+  #endComposition(): void {
+    this.saver.release();
+    this.stale.settle();
   }
 }
 

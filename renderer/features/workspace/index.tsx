@@ -1,6 +1,7 @@
 import './workspace.css';
 import './page.css';
 import './panel.css';
+import './stale.css';
 import './print.css';
 import { useCallback, useState } from 'react';
 import { useCall } from '../../api/call-context.tsx';

@@ -31,7 +31,7 @@ export function findNextRange(
   return next ?? ranges[0] ?? null;
 }
 
-/** F8 and Shift+F8: selects the words of the next finding and shows it in the panel. */
+/** Selects the words of the next finding and shows it in the panel. */
 export function stepToFinding(session: DraftSession, step: 1 | -1): void {
   const { analysis } = session.store.getState();
   const { doc, selection } = session.getState();

@@ -1,13 +1,15 @@
 import type { Progress } from '../../../core/coverage/index.ts';
+import { toPercents } from '../../../core/roll-forward/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../library/deadlines.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
+import { describeShares, SharesParts } from './shares-bar.tsx';
 
 function Shares() {
-  const shares = useDesk((state) => state.shares);
+  const measured = useDesk((state) => state.analysis?.shares?.whole);
+  const shares = measured ? toPercents(measured) : null;
   if (!shares) return null;
-  const words = `沿用上年 ${shares.carried}%，改写 ${shares.edited}%，新写 ${shares.new}%`;
   return (
     <div className="shares">
       <p>
@@ -16,10 +18,8 @@ function Shares() {
           改写 {shares.edited}% · 新写 {shares.new}%
         </span>
       </p>
-      <div className="shares-bar" role="img" aria-label={words}>
-        <span className="is-carried" style={{ flexGrow: shares.carried }} />
-        <span className="is-edited" style={{ flexGrow: shares.edited }} />
-        <span className="is-new" style={{ flexGrow: shares.new }} />
+      <div className="shares-bar" role="img" aria-label={describeShares(shares)}>
+        <SharesParts shares={shares} />
       </div>
     </div>
   );

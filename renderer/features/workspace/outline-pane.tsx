@@ -1,33 +1,74 @@
 import { Button, Dropdown } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type Shares, toPercents } from '../../../core/roll-forward/index.ts';
+import type { StaleChip } from '../../../core/stale/index.ts';
 import { partKindNames } from '../../messages.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { jumpToStop } from './jump.ts';
 import { OutlineFoot } from './outline-foot.tsx';
-import { buildOutline, type OutlineRow } from './outline-rows.ts';
+import type { OutlineRow } from './outline-rows.ts';
 import { Ring } from './ring.tsx';
+import { describeShares, SharesParts } from './shares-bar.tsx';
+import { countByHome } from './stale-words.ts';
+import { useOutline } from './use-outline.ts';
 import { useSectionMoves } from './use-section-moves.ts';
 
-/** For those who do not see ring and number. */
-function describeRow({ progress, isLacking }: OutlineRow): string {
-  const { answered, total } = progress;
-  const answers = total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '';
-  return `${isLacking ? '，还没有内容' : ''}${answers}`;
+/** What stands under a row besides its name. */
+interface RowFacts {
+  /** 待更新 chips under the row itself. */
+  readonly stale: number;
+  readonly percents: Shares | null;
 }
 
-function Badge({ text }: { readonly text: string }) {
+/** For those who do not see ring, number and bar. */
+function describeRow({ progress, isLacking }: OutlineRow, { stale, percents }: RowFacts): string {
+  const { answered, total } = progress;
+  return [
+    isLacking ? '，还没有内容' : '',
+    stale > 0 ? `，待更新 ${stale} 处` : '',
+    total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '',
+    percents ? `，${describeShares(percents)}` : '',
+  ].join('');
+}
+
+function useRowFacts({ stop }: OutlineRow): RowFacts {
+  const { isReadOnly } = useSession();
+  const stale = useDesk((state) => (isReadOnly ? 0 : (staleCounts(state.chips).get(stop.id) ?? 0)));
+  const shares = useDesk((state) => state.analysis?.shares?.byHome[stop.id]);
+  return { stale, percents: useMemo(() => (shares ? toPercents(shares) : null), [shares]) };
+}
+
+/** Counted once for all rows. */
+const knownCounts = new WeakMap<readonly StaleChip[], ReadonlyMap<string, number>>();
+function staleCounts(chips: readonly StaleChip[]): ReadonlyMap<string, number> {
+  const known = knownCounts.get(chips) ?? countByHome(chips);
+  knownCounts.set(chips, known);
+  return known;
+}
+
+function RowBadge({ row, facts }: { readonly row: OutlineRow; readonly facts: RowFacts }) {
+  const { answered, total } = row.progress;
+  // a part's questions are those of its sections too, which count them themselves
+  const questions = row.stop.kind === 'part' ? 0 : total - answered;
+  const open = questions + facts.stale;
+  if (!row.isLacking && open === 0) return null;
+  const title = [
+    facts.stale > 0 ? `待更新 ${facts.stale} 处` : '',
+    questions > 0 ? `清单还有 ${questions} 项没有答` : '',
+  ].filter((words) => words !== '');
   return (
-    <span className="outline-badge" aria-hidden="true">
-      {text}
+    <span className="outline-badge" aria-hidden="true" title={title.join('，')}>
+      {row.isLacking ? '缺' : open}
     </span>
   );
 }
 
-function RowBadge({ row }: { readonly row: OutlineRow }) {
-  const open = row.progress.total - row.progress.answered;
-  if (row.isLacking) return <Badge text="缺" />;
-  if (row.stop.kind === 'part' || open === 0) return null;
-  return <Badge text={String(open)} />;
+function RowShares({ percents }: { readonly percents: Shares }) {
+  return (
+    <span className="row-shares" title={describeShares(percents)} aria-hidden="true">
+      <SharesParts shares={percents} />
+    </span>
+  );
 }
 
 function RowMenu({ id }: { readonly id: string }) {
@@ -77,6 +118,7 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
   const session = useSession();
   const { isTarget, handlers } = useDragging(row);
   const { move } = useSectionMoves();
+  const facts = useRowFacts(row);
   const { stop } = row;
   const element = useRef<HTMLLIElement>(null);
   // The row follows the caret into sight, as the panel does.
@@ -109,8 +151,9 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
       >
         <Ring progress={row.progress} />
         <span className="outline-name">{row.name}</span>
-        <RowBadge row={row} />
-        <span className="visually-hidden">{describeRow(row)}</span>
+        <RowBadge row={row} facts={facts} />
+        <span className="visually-hidden">{describeRow(row, facts)}</span>
+        {facts.percents && <RowShares percents={facts.percents} />}
       </button>
       {stop.kind === 'section' && !session.isReadOnly && <RowMenu id={stop.id} />}
     </li>
@@ -132,14 +175,9 @@ export function OutlinePane() {
   const session = useSession();
   const { addPart } = useSectionMoves();
   const stops = useDesk((state) => state.stops);
-  const items = useDesk((state) => state.analysis?.items);
   const current = useDesk((state) => state.currentStop);
   const showsHomeless = useDesk((state) => state.showsHomeless);
-  const { checklist } = session.opened.packs;
-  const view = useMemo(
-    () => buildOutline(stops, items ?? [], checklist),
-    [stops, items, checklist],
-  );
+  const view = useOutline();
   return (
     <nav className="outline" aria-label="报告目录">
       <ul className="outline-list" onKeyDown={walkRows}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useReadyApp } from '../../stores/app.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { FindBar } from './find-bar.tsx';
+import { StaleCard } from './stale-card.tsx';
 
 /** The page in the middle. React gives it a place and then leaves it to the editor. */
 export function PagePane() {
@@ -25,6 +26,7 @@ export function PagePane() {
           data-provenance-shown={settings.showProvenance}
           style={{ '--zoom': settings.zoom / 100 } as React.CSSProperties}
         />
+        <StaleCard />
       </div>
     </main>
   );

@@ -24,7 +24,9 @@ function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: bo
 export function Panel() {
   const session = useSession();
   const tab = useDesk((state) => state.tab);
-  const hasFindings = useDesk((state) => (state.analysis?.findings.length ?? 0) > 0);
+  const hasFindings = useDesk(
+    ({ analysis, chips }) => (analysis?.findings.length ?? 0) > 0 || chips.length > 0,
+  );
   const hasOpenItems = useDesk(
     ({ analysis, currentStop }) =>
       analysis?.items.some(({ homeId, state }) => homeId === currentStop && state !== 'answered') ??

@@ -4,7 +4,7 @@ import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
 import { isMendable, mendFindings } from './mend-findings.ts';
-import { OldFiguresList } from './old-figures-list.tsx';
+import { StaleList } from './stale-list.tsx';
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: '有误',
@@ -92,8 +92,8 @@ export function ProofreadTab() {
   if (!findings) return <p className="panel-intro">正在校对……</p>;
   return (
     <>
-      <OldFiguresList isAlone={findings.length === 0} />
-      {findings.length === 0 && <p className="panel-intro">没有发现要改的地方。</p>}
+      <StaleList />
+      {findings.length === 0 && <p className="panel-intro">没有发现写错的地方。</p>}
       <FindingList title="本节" findings={here} />
       <FindingList title={here.length > 0 ? '其他各处' : '全文'} findings={elsewhere} />
     </>

@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { sectionProgress } from '../../../core/coverage/index.ts';
+import type { PromiseReview } from '../../../core/promises/index.ts';
 import { type LineLevel, setLineLevel } from '../../editor/index.ts';
 import { describeError } from '../../messages.ts';
 import { useReadyApp } from '../../stores/app.ts';
@@ -80,6 +81,38 @@ function LevelMenu() {
   );
 }
 
+function StalePoints() {
+  const session = useSession();
+  const { length } = useDesk((state) => state.chips);
+  if (!session.opened.base || session.isReadOnly) return null;
+  return (
+    <button
+      type="button"
+      className="status-button"
+      title={length > 0 ? '到下一处（F8）' : '沿用的说法都已看过'}
+      onClick={() => (length > 0 ? session.stale.step(1) : showPanel(session.store, 'proofread'))}
+    >
+      待更新 <b className={length > 0 ? 'is-stale' : ''}>{length}</b>
+    </button>
+  );
+}
+
+function Promises({ promises }: { readonly promises: readonly PromiseReview[] }) {
+  const session = useSession();
+  const outcomes = useDesk((state) => state.outcomes);
+  if (promises.length === 0) return null;
+  const answered = promises.filter(({ promise }) => Object.hasOwn(outcomes, promise.id)).length;
+  return (
+    <button
+      type="button"
+      className="status-button"
+      onClick={() => showPanel(session.store, 'promises')}
+    >
+      承诺 {answered} / {promises.length} 已回应
+    </button>
+  );
+}
+
 function OpenPoints() {
   const session = useSession();
   const analysis = useDesk((state) => state.analysis);
@@ -92,6 +125,7 @@ function OpenPoints() {
   const { length } = analysis.findings;
   return (
     <>
+      <StalePoints />
       <button
         type="button"
         className="status-button"
@@ -106,6 +140,7 @@ function OpenPoints() {
       >
         清单 {progress.answered} / {progress.total} 已答
       </button>
+      <Promises promises={analysis.promises} />
     </>
   );
 }
@@ -144,12 +179,33 @@ function PageSettings() {
   );
 }
 
+/** How long what was just confirmed can be taken back from the status line. */
+const takeBackMs = 10_000;
+
 function Message() {
+  const session = useSession();
   const message = useDesk((state) => state.message);
+  useEffect(() => {
+    if (!message?.takesBack) return undefined;
+    const timer = window.setTimeout(() => {
+      if (session.store.getState().message === message) session.store.setState({ message: null });
+    }, takeBackMs);
+    return () => window.clearTimeout(timer);
+  }, [message, session]);
   if (!message || message.tone === 'bad' || message.details.length > 0) return null;
+  const { text, takesBack } = message;
   return (
-    <span className="status-message" title={message.text}>
-      {message.text}
+    <span className="status-message" title={text}>
+      {text}
+      {takesBack && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void session.stale.takeBack(takesBack)}
+        >
+          撤销
+        </button>
+      )}
     </span>
   );
 }

@@ -11,13 +11,31 @@ function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayo
 
 /** What is still open in a report when it is exported. */
 export interface OpenPoints {
+  /** 待更新 chips. */
+  readonly stale: number;
+  /** Last year's promises without an answer. */
+  readonly promises: number;
   readonly findings: number;
   /** Required questions of the checklist without an answer. */
   readonly questions: number;
 }
 
-function describeOpenPoints({ findings, questions }: OpenPoints): readonly string[] {
+/** What a report must not leave with unseen, in words; empty when there is nothing of it. */
+export function describeUnanswered({ stale, promises, findings }: OpenPoints): string {
+  if (stale + promises === 0) return '';
   const open = [
+    ...(stale > 0 ? [`${stale} 处待更新`] : []),
+    ...(promises > 0 ? [`${promises} 项承诺没有回答`] : []),
+    ...(findings > 0 ? [`校对 ${findings} 处`] : []),
+  ];
+  return `还有 ${open.join('、')}`;
+}
+
+function describeOpenPoints(points: OpenPoints): readonly string[] {
+  const { stale, promises, findings, questions } = points;
+  const open = [
+    ...(stale > 0 ? [`待更新还有 ${stale} 处`] : []),
+    ...(promises > 0 ? [`承诺还有 ${promises} 项没有回答`] : []),
     ...(findings > 0 ? [`校对还有 ${findings} 处`] : []),
     ...(questions > 0 ? [`清单还有 ${questions} 项没有答`] : []),
   ];

@@ -80,6 +80,11 @@ function closeOverlay(session: DraftSession, target: EventTarget | null): boolea
   return true;
 }
 
+/** F8 and Shift+F8: 待更新 chips first, and once none is left what proofreading found. */
+function stepToOpenPoint(session: DraftSession, step: 1 | -1): void {
+  if (!session.stale.step(step)) stepToFinding(session, step);
+}
+
 /** Keys that lead from pane to pane. False for any other. */
 function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
   const control = event.ctrlKey || event.metaKey;
@@ -91,7 +96,7 @@ function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
       showPanel(session.store, 'proofread');
       return true;
     case 'F8':
-      stepToFinding(session, event.shiftKey ? -1 : 1);
+      stepToOpenPoint(session, event.shiftKey ? -1 : 1);
       return true;
     case 'Escape':
       return closeOverlay(session, event.target);

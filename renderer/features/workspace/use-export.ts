@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { sectionProgress } from '../../../core/coverage/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { saveDownload } from '../../components/save-download.ts';
 import { useCommand } from '../../components/use-commands.ts';
 import { useSession } from './desk-context.ts';
-import type { DraftSession } from './draft-session.ts';
-import { notDurable, type OpenPoints, tellDelivery, tellError } from './tell.ts';
+import { countOpenPoints } from './open-points.ts';
+import { describeUnanswered, notDurable, tellDelivery, tellError } from './tell.ts';
 
-function countOpenPoints({ store, opened }: DraftSession): OpenPoints {
-  const { analysis } = store.getState();
-  if (!analysis) return { findings: 0, questions: 0 };
-  const { answered, total } = sectionProgress(analysis.items, opened.packs.checklist);
-  return { findings: analysis.findings.length, questions: total - answered };
+/** 导出 Word, and what becomes of it. */
+export interface Export {
+  readonly exporting: boolean;
+  /** Exports; with open chips or promises it asks first. */
+  readonly exportFiling: () => void;
+  readonly exportAnyway: () => void;
 }
 
-/** 导出 Word: what is on the screen becomes durable first, then the file is made from it. */
-export function useExport(): { readonly exporting: boolean; readonly exportFiling: () => void } {
+/** What is on the screen becomes durable first, then the file is made from it. */
+export function useExport(): Export {
   const call = useCall();
   const session = useSession();
   const [exporting, setExporting] = useState(false);
@@ -28,7 +28,7 @@ export function useExport(): { readonly exporting: boolean; readonly exportFilin
   };
   const run = async () => {
     setExporting(true);
-    session.store.setState({ message: null });
+    session.store.setState({ message: null, asksBeforeExport: false });
     try {
       const durable = session.isReadOnly || (await session.saver.flush());
       session.store.setState({ message: durable ? await exportSaved() : notDurable });
@@ -36,9 +36,14 @@ export function useExport(): { readonly exporting: boolean; readonly exportFilin
       setExporting(false);
     }
   };
-  const exportFiling = () => {
+  const exportAnyway = () => {
     if (!exporting) void run();
   };
+  const exportFiling = () => {
+    const isOpen = !session.isReadOnly && describeUnanswered(countOpenPoints(session)) !== '';
+    if (isOpen) session.store.setState({ asksBeforeExport: true, message: null });
+    else exportAnyway();
+  };
   useCommand('export', exportFiling);
-  return { exporting, exportFiling };
+  return { exporting, exportFiling, exportAnyway };
 }

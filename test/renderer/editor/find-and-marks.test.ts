@@ -9,7 +9,6 @@ import {
   replaceCurrent,
   startFind,
   stepFind,
-  toPercents,
 } from '../../../renderer/editor/index.ts';
 import { createLineMarksPlugin, lineMarksOf } from '../../../renderer/editor/line-marks.ts';
 import { createEnter } from '../../../renderer/editor/typing-commands.ts';
@@ -61,18 +60,6 @@ describe('provenance', () => {
     expect(marks(at.apply(at.tr.insertText('了')))).toContain('edited');
     expect(marks(at.apply(at.tr.insertText('了')))).not.toContain('carried');
     expect(marks(openState())).toContain('new');
-  });
-
-  test('percents always make a hundred', () => {
-    const count = fc.nat(100_000);
-    fc.assert(
-      fc.property(count, count, count, (carried, edited, fresh) => {
-        const percents = toPercents({ carried, edited, new: fresh });
-        if (!percents) return expect(carried + edited + fresh).toBe(0);
-        expect(percents.carried + percents.edited + percents.new).toBe(100);
-        expect(Math.min(percents.carried, percents.edited, percents.new)).toBeGreaterThanOrEqual(0);
-      }),
-    );
   });
 
   test('marks kept up step by step are those of a fresh look', () => {

@@ -15,9 +15,12 @@ import { lineWith, listIds, openState, outlineLines, placeCaret, run } from './e
 const enter = createEnter(createCountingIds('e'));
 
 describe('Enter', () => {
-  test('splits a paragraph: the first half keeps id and origin, the second is new', () => {
+  test('splits a paragraph: the first half keeps the id, both keep the origin', () => {
     const state = run(placeCaret(openState(), '专题研究'), enter);
-    expect(lineWith(state, '专题研究四次').attrs).toEqual({ id: 'e1', source: null });
+    expect(lineWith(state, '专题研究四次').attrs).toEqual({
+      id: 'e1',
+      source: { reportId: 'base', blockId: 'old1' },
+    });
     const first = state.doc.content.content.find((node) => node.textContent === '镇党委');
     expect(first?.attrs['source']).toEqual({ reportId: 'base', blockId: 'old1' });
   });

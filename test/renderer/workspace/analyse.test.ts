@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { choosePacks } from '../../../core/packs/index.ts';
-import { analyse } from '../../../renderer/features/workspace/analyse.ts';
+import { createAnalysis } from '../../../renderer/features/workspace/analyse.ts';
 import { buildDraft } from '../../core/proofread/draft-report.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
-const look = (deadlines?: Readonly<Record<string, string>>) =>
-  analyse({
-    ticket: 7,
-    report: buildDraft({ signedDate: '2026-02-10', text: ['建立排查台帐。'] }),
-    answers: {},
-    packs: choosePacks(shipped.packs, 2025),
-    ...(deadlines && { deadlines }),
-  });
+const packs = choosePacks(shipped.packs, 2025);
+const report = buildDraft({ signedDate: '2026-02-10', text: ['建立排查台帐。'] });
+const request = { ticket: 7, report, answers: {}, confirmed: [], outcomes: {} };
+
+function look(deadlines?: Readonly<Record<string, string>>) {
+  const hear = createAnalysis();
+  hear({ kind: 'context', context: { packs, ...(deadlines && { deadlines }) } });
+  const analysis = hear({ kind: 'draft', request });
+  if (!analysis) throw new Error('no answer');
+  return analysis;
+}
 
 test('the page is looked through with the packs’ words and questions', () => {
   const { ticket, items, findings, pages } = look();
@@ -25,4 +28,17 @@ test('the page is looked through with the packs’ words and questions', () => {
 
 test('the county’s own deadline stands for the template’s', () => {
   expect(look({ submit: '01-31' }).findings.map(({ rule }) => rule)).toContain('signed-date');
+});
+
+test('without being told what to compare with it has no answer', () => {
+  expect(createAnalysis()({ kind: 'draft', request })).toBeNull();
+});
+
+test('a draft that was rolled forward has its shares, one begun blank has none', () => {
+  const hear = createAnalysis();
+  const lastYear = { base: report, rolled: report, chain: [] };
+  hear({ kind: 'context', context: { packs, lastYear } });
+  expect(hear({ kind: 'draft', request })?.shares?.whole.new).toBeGreaterThan(0);
+  expect(look().shares).toBeNull();
+  expect(look().stale).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Delivery } from '../../../core/api/index.ts';
-import { tellDelivery } from '../../../renderer/features/workspace/tell.ts';
+import { describeUnanswered, tellDelivery } from '../../../renderer/features/workspace/tell.ts';
 
 const delivery: Delivery = {
   kind: 'written',
@@ -15,18 +15,30 @@ const delivery: Delivery = {
 };
 
 test('an export says where it went, what layout it has and what is still open', () => {
-  const told = tellDelivery(delivery, { findings: 3, questions: 12 });
+  const told = tellDelivery(delivery, { stale: 4, promises: 2, findings: 3, questions: 12 });
   expect(told?.text).toContain('/文档/青石镇.docx');
   expect(told?.details).toEqual([
     '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
-    '校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
+    '待更新还有 4 处，承诺还有 2 项没有回答，校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
   ]);
 });
 
 test('a finished report is not asked to be looked at again', () => {
-  expect(tellDelivery(delivery, { findings: 0, questions: 0 })?.details).toHaveLength(1);
+  expect(
+    tellDelivery(delivery, { stale: 0, promises: 0, findings: 0, questions: 0 })?.details,
+  ).toHaveLength(1);
 });
 
 test('an export that was called off is not spoken of', () => {
-  expect(tellDelivery({ kind: 'cancelled' }, { findings: 1, questions: 1 })).toBeNull();
+  expect(
+    tellDelivery({ kind: 'cancelled' }, { stale: 1, promises: 1, findings: 1, questions: 1 }),
+  ).toBeNull();
+});
+
+test('before an export the writer hears of chips and promises, and then of what else is open', () => {
+  const words = (stale: number, promises: number, findings: number) =>
+    describeUnanswered({ stale, promises, findings, questions: 9 });
+  expect(words(12, 3, 2)).toBe('还有 12 处待更新、3 项承诺没有回答、校对 2 处');
+  expect(words(0, 3, 0)).toBe('还有 3 项承诺没有回答');
+  expect(words(0, 0, 2)).toBe('');
 });
