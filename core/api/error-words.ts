@@ -65,6 +65,19 @@ function describeTrouble(error: StoreTrouble, occasion: Occasion): ErrorWords {
   return { what, kept, todo: `${todo}，程序会自动重试。` };
 }
 
+function describeNoText(name: string, found: 'scan' | 'garbled' | undefined): ErrorWords {
+  const kept = libraryKept;
+  if (found === 'scan') {
+    const todo = '请找到它的 Word 文稿，或先用 WPS 的文字识别转成文字，核对后再选。';
+    return { what: `“${name}”是扫描件，里面只有图片，没有文字。`, kept, todo };
+  }
+  if (found === 'garbled') {
+    const todo = '请找到它的 Word 文稿，或用 WPS 打开后转为 Word 文档，核对后再选。';
+    return { what: `“${name}”里的文字没有带编码，读出来是乱码。`, kept, todo };
+  }
+  return { what: `文件“${name}”里没有文字。`, kept, todo: '如果内容是扫描图片，请找到文字稿。' };
+}
+
 type WordsOf<Code extends ApiErrorCode> = (
   error: Extract<ApiError, { readonly code: Code }>,
   occasion: Occasion,
@@ -116,11 +129,7 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     kept: libraryKept,
     todo: '请向来源核实，或用 WPS、Word 打开后另存一份再试。',
   }),
-  'import/no-text': (error) => ({
-    what: `文件“${error.name}”里没有文字。`,
-    kept: libraryKept,
-    todo: '如果内容是扫描图片，请找到文字稿。',
-  }),
+  'import/no-text': (error) => describeNoText(error.name, error.found),
   'import/not-a-report': (error) => ({
     what: `“${error.name}”不像年度报告：${error.detail}。`,
     kept: libraryKept,

@@ -21,7 +21,8 @@ export type ApiError =
   | { readonly code: 'import/damaged'; readonly name: string; readonly detail: string }
   | { readonly code: 'import/encrypted'; readonly name: string }
   | { readonly code: 'import/suspicious'; readonly name: string; readonly detail: string }
-  | { readonly code: 'import/no-text'; readonly name: string }
+  /** `scan`: pages of pictures only; `garbled`: a PDF whose letters have no code. */
+  | { readonly code: 'import/no-text'; readonly name: string; readonly found?: 'scan' | 'garbled' }
   | { readonly code: 'import/not-a-report'; readonly name: string; readonly detail: string }
   /** The person ended the reading. */
   | { readonly code: 'import/cancelled'; readonly name: string }

@@ -30,6 +30,7 @@ const leftOut = {
   embedded: '个嵌入的文件',
   number: '个自动编号',
   contents: '行目录',
+  'page-head': '处页眉、页脚或印在页面上的标记',
 } as const;
 
 type WordsOf<Code extends NoticeCode> = (

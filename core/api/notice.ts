@@ -23,7 +23,8 @@ export type Notice =
         | 'hidden'
         | 'embedded'
         | 'number'
-        | 'contents';
+        | 'contents'
+        | 'page-head';
       readonly count: number;
     }
   // segmenting

@@ -27,6 +27,10 @@ export const readingLimits = {
   /** Characters of an old .doc, which may name the same bytes many times. */
   docCharacters: 16 * 1024 * 1024,
   docPieces: 200_000,
+  /** A PDF: pages, streams, and inflated bytes of one stream. */
+  pdfPages: 300,
+  pdfStreams: 50_000,
+  pdfStreamBytes: 128 * 1024 * 1024,
   /** Groups within each other, and groups, words and stretches of letters of an RTF file. */
   rtfDepth: 1000,
   rtfTokens: 3_000_000,

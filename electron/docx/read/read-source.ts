@@ -37,6 +37,7 @@ async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
   if (kind === 'ole') return readOle(bytes);
   if (kind === 'text' || kind === 'empty') return readText(bytes);
   if (kind === 'rtf') return (await import('./rtf/read-rtf.ts')).readRtf(bytes);
+  if (kind === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
   throw new Refusal({ code: 'import/unsupported', found: kind });
 }
 

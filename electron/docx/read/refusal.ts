@@ -6,6 +6,7 @@ export type RefusalReason =
   | { readonly code: 'import/suspicious'; readonly detail: string }
   | { readonly code: 'import/not-a-report'; readonly detail: string }
   | { readonly code: 'import/encrypted' }
+  | { readonly code: 'import/no-text'; readonly found: 'scan' | 'garbled' }
   | { readonly code: 'import/unsupported'; readonly found: UnsupportedKind };
 
 /** Leaves a parser from any depth. It never crosses `readSource`, which turns it into a Result. */

@@ -11,6 +11,8 @@ export interface Tally {
   numbers: number;
   /** Lines of tables of contents. */
   contents: number;
+  /** Running heads and page numbers of a PDF, stamps across its pages. */
+  pageHeads: number;
   insertions: number;
   deletions: number;
   charactersRemoved: number;
@@ -26,6 +28,7 @@ export function createTally(): Tally {
     embedded: 0,
     numbers: 0,
     contents: 0,
+    pageHeads: 0,
     insertions: 0,
     deletions: 0,
     charactersRemoved: 0,
@@ -42,6 +45,7 @@ export function tallyNotices(tally: Tally): readonly Notice[] {
     { what: 'embedded', count: tally.embedded },
     { what: 'number', count: tally.numbers },
     { what: 'contents', count: tally.contents },
+    { what: 'page-head', count: tally.pageHeads },
   ] as const;
   const { insertions, deletions, charactersRemoved } = tally;
   const notices: Notice[] = [];

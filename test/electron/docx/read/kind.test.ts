@@ -10,7 +10,6 @@ const beginning = (...bytes: readonly number[]) =>
   Uint8Array.from([...bytes, ...Array(64).fill(0)]);
 
 const refused: readonly (readonly [string, string, Uint8Array])[] = [
-  ['a PDF', 'import/unsupported pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
   ['a PNG', 'import/unsupported image', beginning(0x89, 0x50, 0x4e, 0x47)],
   ['a JPEG', 'import/unsupported image', beginning(0xff, 0xd8, 0xff, 0xe0)],
   ['a BMP', 'import/unsupported image', beginning(0x42, 0x4d)],
