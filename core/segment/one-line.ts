@@ -25,7 +25,7 @@ function frameLabel(text: string) {
 }
 
 /** Behind these a number is one of a row or a reference: 第二、三季度, 第（一）项. */
-const inText = /[第条款项附件件、一二三四五六七八九十百]$/u;
+const inText = /[（(第条款项件、一二三四五六七八九十百]$/u;
 const starts = /(?=[（(一二三四五六七八九十1-9])/gu;
 
 /** Whether the number at `at` begins a paragraph, by what stands before it and by its row. */

@@ -1,4 +1,4 @@
-import { blockText, type Report } from '../../core/model/index.ts';
+import { type Block, blockText, type Report } from '../../core/model/index.ts';
 import type { Segmented } from '../../core/segment/index.ts';
 
 /** Letters and digits of a text: blanks, marks and numbers of headings may change, these may not. */
@@ -26,7 +26,7 @@ export function textsOf(report: Report): readonly string[] {
 }
 
 const label =
-  /^[\s\u3000]*(?:附件：(?:\d[.、])?|第[一二三四五六七八九十]+部分|\d{1,2}\.\d{1,2}|[（(]?[〇零一二三四五六七八九十百]{1,7}[、)）.．]|[（(]?\d{1,3}[)）.．、])/u;
+  /^[\s\u3000]*(?:附件：(?:\d[.、])?|第[一二三四五六七八九十]+(?:部分|章|[、，,])|\d{1,2}\.\d{1,2}|[（(]?[〇零一二三四五六七八九十百]{1,7}[、)）.．]|[（(]?\d{1,3}[)）.．、])/u;
 
 /**
  * The lines of a source whose words are neither in the report nor discarded. A line counts as kept
@@ -42,5 +42,120 @@ export function findLostLines(
     const letters = lettersOf(line);
     const bare = lettersOf(line.replace(label, ''));
     return ![letters, bare].some((words) => kept.includes(words) || dropped.includes(words));
+  });
+}
+
+/** What a decision's target says, piece by piece, and whether a number may stand in front of it. */
+interface Said {
+  readonly words: readonly string[];
+  readonly isNumbered: boolean;
+  /** Whether one line may hold several of the words: two organs. */
+  readonly holdsSeveral?: boolean;
+}
+
+function sayById(report: Report): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  const sayBlocks = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      said.set(block.id, { words: [blockText(block)], isNumbered: block.type === 'subheading' });
+    }
+  };
+  sayBlocks(report.preamble);
+  for (const part of report.parts) {
+    said.set(part.id, { words: [part.heading], isNumbered: true });
+    sayBlocks(part.blocks);
+    for (const section of part.sections) {
+      said.set(section.id, { words: [section.heading], isNumbered: true });
+      sayBlocks(section.blocks);
+    }
+  }
+  return said;
+}
+
+/** The words of title, organs and so on, which a decision names by their place. */
+function sayByPlace(report: Report, target: string): Said {
+  const { closing } = report;
+  const places: Readonly<Record<string, readonly string[]>> = {
+    title: report.title.split('\n'),
+    issuer: report.issuers,
+    addressee: [report.addressee],
+    'preamble-heading': [report.preambleHeading],
+    signature: closing.signature,
+    attachment: closing.attachments,
+    note: [closing.note],
+  };
+  const holdsSeveral = target === 'issuer' || target === 'signature';
+  return { words: places[target] ?? [], isNumbered: target === 'attachment', holdsSeveral };
+}
+
+const numberLetters =
+  /^(?:附件)?(?:第?[〇零○一二三四五六七八九十百千两]{1,7}(?:部分|章)?|\d{1,3}|[①-⑳])?$/u;
+const dateLetters = /^[\d〇零○一二三四五六七八九十年月日]*$/u;
+
+/** Takes `words` out of `rest` at or behind `from`; null when they are not there. */
+function takeOut(rest: string, words: string, from: number): { rest: string; at: number } | null {
+  const at = rest.indexOf(words, from);
+  // a mark keeps the place, so that nothing is found across it
+  return at < 0
+    ? null
+    : { rest: `${rest.slice(0, at)}\n${rest.slice(at + words.length)}`, at: at + 1 };
+}
+
+/** What is left of a line's letters without the pieces that were made of it; null when a piece is not in it. */
+function leaveOver(
+  line: string,
+  pieces: readonly Said[],
+  discarded: readonly string[],
+): string | null {
+  let rest = lettersOf(line);
+  let from = 0;
+  for (const { words, holdsSeveral } of pieces) {
+    const found = words.map(lettersOf).filter((piece) => piece !== '');
+    const own = found.filter((piece) => rest.indexOf(piece, from) >= 0);
+    const wanted = words.length === 1 ? found : holdsSeveral ? own : own.slice(0, 1);
+    for (const piece of wanted) {
+      const taken = takeOut(rest, piece, from);
+      if (!taken) return null;
+      rest = taken.rest;
+      from = taken.at;
+    }
+  }
+  for (const words of discarded.map(lettersOf)) {
+    const taken = takeOut(rest, words, 0);
+    if (!taken) return null;
+    rest = taken.rest;
+  }
+  return rest;
+}
+
+/**
+ * Lines whose letters are not each accounted for once and in order: in what their decisions made of
+ * them, or discarded. Numbers of headings may go, and a date's letters into its date. A line without a
+ * decision belongs to the line it was joined to.
+ */
+export function findUnaccounted(source: readonly string[], read: Segmented): readonly string[] {
+  const { report, decisions, discarded } = read;
+  const said = sayById(report);
+  const decided = new Set(decisions.map(({ line }) => line));
+  return source.flatMap((text, line) => {
+    if (!decided.has(line)) return line === 0 && lettersOf(text) !== '' ? [text] : [];
+    const next = source.findIndex((_, other) => other > line && decided.has(other));
+    const whole = source.slice(line, next < 0 ? source.length : next).join('');
+    const own = decisions.filter((decision) => decision.line === line);
+    const targets = own.flatMap(({ target }) => (target === null ? [] : [target]));
+    const pieces = targets.map((target) => said.get(target) ?? sayByPlace(report, target));
+    const dropped = discarded.filter((words) => words.line === line).map((words) => words.text);
+    const rest = leaveOver(whole, pieces, dropped);
+    const isNumbered = pieces.some((piece) => piece.isNumbered);
+    const hasDate = targets.includes('date');
+    const isAccounted = rest
+      ?.split('\n')
+      .every(
+        (left) =>
+          left === '' ||
+          (isNumbered && numberLetters.test(left)) ||
+          (hasDate && dateLetters.test(left)),
+      );
+    return isAccounted ? [] : [whole];
   });
 }

@@ -1,0 +1,85 @@
+import { describe } from 'vitest';
+import { opening, type Reads, type Shape, testShapes, text, title } from './shape.ts';
+
+const above = [title, opening, '一、主要举措和成效', text];
+
+function closing(name: string, lines: readonly string[], reads: Reads): Shape {
+  const body = ['achievements 主要举措和成效', '¶'];
+  return [name, [...above, ...lines], { body, year: 2025, ...reads }];
+}
+
+const signed = { signature: ['青石镇人民政府'], signedDate: '2026-01-10' };
+const organ = '青石镇人民政府';
+
+describe('signature and date', () => {
+  testShapes([
+    closing('on two lines', [organ, '2026年1月10日'], signed),
+    closing('二〇二六年一月十日', [organ, '二〇二六年一月十日'], signed),
+    closing('二零二六年一月十日', [organ, '二零二六年一月十日'], signed),
+    closing('2026-01-10', [organ, '2026-01-10'], signed),
+    closing('2026/1/10', [organ, '2026/1/10'], signed),
+    closing('2026.1.10', [organ, '2026.1.10'], signed),
+    closing(
+      'pushed to the right by blanks',
+      [`                ${organ}`, '          2026年1月10日'],
+      signed,
+    ),
+    closing('both on one line', [`${organ}　　　　2026年1月10日`], signed),
+    closing('both on one line without a blank', [`${organ}2026年1月10日`], signed),
+    closing('signature only', [organ], { signature: [organ], signedDate: null }),
+    closing('date only', ['2026年1月10日'], { signature: [], signedDate: '2026-01-10' }),
+    closing('dated before the year’s end', [organ, '2025年12月22日'], {
+      signature: [organ],
+      signedDate: '2025-12-22',
+      year: 2025,
+    }),
+    closing('joint, on two lines', ['中共青石镇委员会', organ, '2026年1月10日'], {
+      signature: ['中共青石镇委员会', organ],
+      signedDate: '2026-01-10',
+    }),
+    closing('joint, on one line', [`中共青石镇委员会    ${organ}`, '2026年1月10日'], {
+      signature: ['中共青石镇委员会', organ],
+      signedDate: '2026-01-10',
+    }),
+    closing('none', [], { signature: [], signedDate: null }),
+  ]);
+});
+
+describe('attachments and notes', () => {
+  testShapes([
+    closing(
+      '附件：1.… and 2.… above the signature',
+      ['附件：1.执法清单', '2.普法清单', organ, '2026年1月10日'],
+      {
+        ...signed,
+        attachments: ['执法清单', '普法清单'],
+      },
+    ),
+    closing('one attachment without a number', ['附件：执法统计表', organ, '2026年1月10日'], {
+      ...signed,
+      attachments: ['执法统计表'],
+    }),
+    closing(
+      'attachments below the date',
+      [organ, '2026年1月10日', '附件：1.执法清单', '2.普法清单'],
+      {
+        ...signed,
+        attachments: ['执法清单', '普法清单'],
+      },
+    ),
+    closing('（此件公开发布）', [organ, '2026年1月10日', '（此件公开发布）'], {
+      ...signed,
+      note: '（此件公开发布）',
+    }),
+    closing('(此件公开发布) above the date', [organ, '(此件公开发布)', '2026年1月10日'], {
+      ...signed,
+      note: '(此件公开发布)',
+    }),
+    closing('an attachment’s own page', [organ, '2026年1月10日', '附件', '执法统计表', '共62件'], {
+      ...signed,
+      attachments: ['执法统计表'],
+      discarded: ['附件', '执法统计表', '共62件'],
+      doubts: ['left-aside'],
+    }),
+  ]);
+});
