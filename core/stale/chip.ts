@@ -29,3 +29,11 @@ export interface StaleChip {
   readonly like: string;
   readonly place: Place;
 }
+
+/** What is found in one text, wherever that text stands. */
+export interface LocalChip
+  extends Pick<StaleChip, 'kind' | 'start' | 'end' | 'text' | 'why' | 'proposals' | 'like'> {
+  /** Its own within the text; see `nameTokens`. */
+  readonly name: string;
+  readonly quote: string;
+}

@@ -1,24 +1,82 @@
+import { quoteAround } from '../figures/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/index.ts';
-import type { StaleChip } from './chip.ts';
+import { createIsCarried } from './carried.ts';
+import type { LocalChip, StaleChip } from './chip.ts';
+import { nameTokens } from './chip-key.ts';
+import { createLens, type Lens } from './lens.ts';
+import { type DraftText, listDraftTexts } from './texts.ts';
 
 /** What a draft is looked through against. */
 export interface StaleContext {
   /** Last year's report as rolling forward made this year's text of it; null for a draft begun blank. */
   readonly base: { readonly year: number; readonly rolled: Report } | null;
-  readonly packs: Pick<AppliedPacks, 'outline' | 'outlineIsCurrent' | 'rules'>;
+  readonly packs: Pick<AppliedPacks, 'outline' | 'outlineIsCurrent' | 'rules' | 'documents'>;
   /** Null while the list is not there: names of places are then not looked at. */
   readonly places: PlaceList | null;
   /** The unit's own chain of places, as settings hold it. */
   readonly chain: readonly string[];
 }
 
-/** The 待更新 chips of a draft in reading order, but for those whose keys are in `confirmed`. */
+function lookThrough({ text, source }: DraftText, lens: Lens): readonly LocalChip[] {
+  const tokens = lens.scan(text);
+  if (tokens.length === 0) return [];
+  const isCarried = createIsCarried(text, source, lens.lastYear);
+  const stale = tokens.filter((token) => token.always || (lens.hasBase && isCarried(token)));
+  const names = nameTokens(text, stale);
+  return stale.map(({ kind, start, end, why, proposals }, index) => {
+    const quote = quoteAround(text, { start, end });
+    const words = text.slice(start, end);
+    return {
+      kind,
+      start,
+      end,
+      text: words,
+      why,
+      proposals,
+      like: `${kind}:${words}`,
+      name: names[index] ?? '',
+      quote: text.slice(quote.start, quote.end),
+    };
+  });
+}
+
+/** More texts than any draft holds while it is written. */
+const mostRemembered = 6000;
+
+function remembered(draftText: DraftText, lens: Lens): readonly LocalChip[] {
+  const known = lens.memory;
+  const key = `${draftText.source ?? ''}\u0000${draftText.source === null ? 0 : 1}${draftText.text}`;
+  const found = known.get(key) ?? lookThrough(draftText, lens);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function placeChip({ name, quote, ...chip }: LocalChip, at: DraftText): StaleChip {
+  const { target, partId, sectionId, blockId } = at;
+  return {
+    ...chip,
+    key: `${target.id}/${target.field}/${name}`,
+    target,
+    place: { partId, sectionId, blockId, quote },
+  };
+}
+
+/**
+ * The 待更新 chips of a draft in reading order, but for those whose keys are in `confirmed`. What
+ * counts as carried is told by comparing with last year's text, never by a mark: replacing words
+ * removes their chip, taking that back brings it again.
+ * @source DESIGN.md 3.3; regulations.md 7.4
+ */
 export function findStale(
-  _report: Report,
-  _context: StaleContext,
-  _confirmed: ReadonlySet<string>,
+  report: Report,
+  context: StaleContext,
+  confirmed: ReadonlySet<string>,
 ): readonly StaleChip[] {
-  return [];
+  const lens = createLens(report, context);
+  return listDraftTexts(report, context.base?.rolled ?? null)
+    .flatMap((text) => remembered(text, lens).map((chip) => placeChip(chip, text)))
+    .filter(({ key }) => !confirmed.has(key));
 }

@@ -1,0 +1,72 @@
+import { parseChineseNumber } from '../numbering/index.ts';
+import { buildToken, type Token } from './token.ts';
+
+const year = '(?:19|20)\\d{2}|[二一][〇○零一二三四五六七八九]{3}';
+const joiner = '\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
+const chineseDay = '[一二三四五六七八九十廿]{1,3}';
+const day = `(?:\\s*\\d{1,2}\\s*[日号]|${chineseDay}日)`;
+const dates = new RegExp(
+  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${joiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${joiner}(?:(?:${year})\\s*年\\s*)?(?:\\d{1,2}\\s*月)?${day})?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  'gu',
+);
+const years = new RegExp(
+  `(?<![\\d０-９〔[])(${year})(?:\\s*年度?|(?=(?:\\s*年)?\\s*[、和及]\\s*(?:19|20)\\d{2}\\s*年))`,
+  'gu',
+);
+const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${joiner}(${year})(?:\\s*年度?)?`, 'gu');
+const comparedBefore = /(?:较|比|与|同|（|\()\s*$/u;
+const comparedAfter =
+  /^(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
+
+function readYear(digits: string): number {
+  return /^\d/u.test(digits) ? Number(digits) : (parseChineseNumber(digits) ?? 0);
+}
+
+/** Dates with their month: the year has moved, month and day are last year's. */
+export function scanDates(text: string): readonly Token[] {
+  if (!/月|(?:19|20)\d{2}[-./]/u.test(text)) return [];
+  return [...text.matchAll(dates)].map((match) => {
+    const end = match.index + match[0].trimEnd().length;
+    return buildToken(
+      'date',
+      { start: match.index, end },
+      '日期沿用上年，月、日没有改过，今年是不是这个时间？',
+    );
+  });
+}
+
+/** Years that stayed when the report was rolled forward; the reporting year and the next have moved. */
+export function scanYears(text: string, reportYear: number): readonly Token[] {
+  return [...text.matchAll(years)].flatMap((match) => {
+    const value = readYear(match[1] ?? '');
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (value === reportYear || value === reportYear + 1) return [];
+    const isCompared =
+      value === reportYear - 1 &&
+      (comparedBefore.test(text.slice(Math.max(0, span.start - 4), span.start)) ||
+        comparedAfter.test(text.slice(span.end, span.end + 24)));
+    if (isCompared) return [];
+    return [buildToken('year', span, '这个年份沿用上年，没有随年度改动，现在写它还对吗？')];
+  });
+}
+
+/** Years from … to …: those that ended before the report's year, and the outline's where they are not its own. */
+export function scanRanges(
+  text: string,
+  reportYear: number,
+  outlineYears: { readonly from: number; readonly to: number } | null,
+): readonly Token[] {
+  return [...text.matchAll(ranges)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const [from, to] = [readYear(match[1] ?? ''), readYear(match[2] ?? '')];
+    const isOutline = /法治政府建设实施纲要\s*[（(]\s*$/u.test(text.slice(0, match.index));
+    const right = isOutline ? outlineYears : null;
+    if (right && (from !== right.from || to !== right.to)) {
+      return buildToken('period', span, '纲要的起止年份与本年度适用的不同，请核对。', {
+        proposals: [`${right.from}－${right.to}年`],
+      });
+    }
+    if (to >= reportYear) return buildToken('period', span, '', { silent: true });
+    return buildToken('period', span, `这一时期到${to}年已经结束，现在写它还对吗？`);
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  type CitedTitle,
+  type Cycle,
+  type DocumentsPack,
+  describeEnd,
+  findCitedTitles,
+  isPastIn,
+} from '../packs/index.ts';
+import type { ForeignPlaces } from '../places/index.ts';
+import { buildToken, type Token } from './token.ts';
+
+/** A plan by name, ready to be looked for. */
+export interface NamedCycle {
+  readonly find: RegExp;
+  readonly to: number;
+  /** The name as it is written, where the pattern is plain; null where nobody can tell. */
+  readonly name: string | null;
+  /** Plans of one kind follow each other: five-year plans, programmes of legal education. */
+  readonly family: 'education' | 'plan';
+}
+
+const optional = '(?:普法)?';
+
+/** Makes a plan of the packs ready. */
+export function compileCycle({ find, to }: Cycle): NamedCycle {
+  const plain = find.replace(optional, '');
+  return {
+    find: new RegExp(find, 'gu'),
+    to,
+    name: /^[\p{Script=Han}“”]+$/u.test(plain) ? plain : null,
+    family: find.includes('普法') ? 'education' : 'plan',
+  };
+}
+
+/** Names of plans that ended before the report's year: “十四五”, “八五”普法. */
+export function scanCycles(
+  text: string,
+  cycles: readonly NamedCycle[],
+  year: number,
+): readonly Token[] {
+  if (!text.includes('五')) return [];
+  return cycles
+    .filter(({ to }) => to < year)
+    .flatMap(({ find, to, family, name }) => {
+      const next = cycles
+        .filter((one) => one.family === family && one.to >= year && one.name !== null)
+        .toSorted((a, b) => a.to - b.to)[0]?.name;
+      return [...text.matchAll(find)].map((match) => {
+        const words = match[0];
+        const span = { start: match.index, end: match.index + words.length };
+        const proposals = next && name !== null ? [words.replace(name, next)] : [];
+        return buildToken('period', span, `${words}到${to}年已经结束，请核对。`, { proposals });
+      });
+    });
+}
+
+function titleInstead({ text, document }: CitedTitle): readonly string[] {
+  const successor = document.end?.successor ?? null;
+  if (successor === null) return [];
+  const inner = /[〈<][^〈〉<>]{2,100}[〉>]/u;
+  if (inner.test(text)) return [text.replace(inner, `〈${successor}〉`)];
+  const country = text.startsWith('《中华人民共和国') ? '中华人民共和国' : '';
+  return [`《${country}${successor}》`];
+}
+
+/** Titles of documents that are past in the report's year. */
+export function scanTitles(
+  text: string,
+  packs: readonly DocumentsPack[],
+  year: number,
+): readonly Token[] {
+  return findCitedTitles(text, packs)
+    .filter(({ document }) => isPastIn(document, year))
+    .map((title) =>
+      buildToken('title', title, `${title.text}${describeEnd(title.document)}。`, {
+        proposals: titleInstead(title),
+        always: true,
+      }),
+    );
+}
+
+/** Names of places outside the unit's own chain. */
+export function scanPlaces(text: string, foreign: ForeignPlaces): readonly Token[] {
+  return foreign.find(text).map(({ start, end, name }) => {
+    const instead = foreign.instead(name);
+    const why = `“${name}”不在本单位的上级区划里，可能是从别处抄来的，请核对。`;
+    return buildToken('place', { start, end }, why, {
+      proposals: instead === null || instead === name ? [] : [instead],
+      always: true,
+    });
+  });
+}

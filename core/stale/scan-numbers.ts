@@ -1,0 +1,54 @@
+import { type Span, scanMeasuredNumbers } from '../figures/index.ts';
+import { buildToken, type Token } from './token.ts';
+
+const figureWhy = '沿用上年的数字，今年是不是这个数？';
+const percentWhy = '沿用上年的比例，今年是不是这个数？';
+
+const number = '[0-9０-９]{1,9}(?:,[0-9]{3})*(?:[.．][0-9０-９]{1,6})?';
+const joiner = '\\s*(?:[-－—–~～]{1,2}|至|到)\\s*';
+/** Behind these a number is a time, a house, a document, or a norm. */
+const notAfter =
+  '(?!\\s*[年月日号时点路弄楼室岁℃级届]|\\p{Script=Han}{0,2}(?:以上|以下|以内|以外|及以上))';
+/** Signs that are no unit: a number before them stands by itself. */
+const unit =
+  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|小时|分钟|公顷|\\p{Script=Han})';
+const ranged = new RegExp(
+  `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${joiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
+  'gu',
+);
+const counted = new RegExp(
+  `(?<![0-9０-９.．A-Za-z第〔+＋/“"—–－~～-])${number}(?![0-9０-９])${notAfter}${unit}`,
+  'gu',
+);
+const summed = new RegExp(`(?<=[共计达为至到超近约])${number}(?=[，。；、）)\\s]|$)`, 'gu');
+const shares =
+  /百分之[一二三四五六七八九十百零点两]{1,8}|[二三四五六七八九两][成](?:以上|多|左右)?(?=[，。；、）的人户群村]|$)|[1-9]成(?:以上|多|左右)?/gu;
+
+function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function kindOf(text: string, { start, end }: Span): 'percent' | 'figure' {
+  return /[%％]$|百分点$/u.test(text.slice(start, end)) ? 'percent' : 'figure';
+}
+
+const hasNumber = /[0-9０-９]/u;
+
+/** Figures and shares: what the ledger's scanner measures, ranges, and numbers with other units. */
+export function scanNumbers(text: string): readonly Token[] {
+  const digits = hasNumber.test(text);
+  const spans = [
+    ...scanMeasuredNumbers(text),
+    ...(digits ? [ranged, counted, summed].flatMap((one) => spansOf(text, one)) : []),
+  ];
+  return [
+    ...spans.map((span) => {
+      const kind = kindOf(text, span);
+      return buildToken(kind, span, kind === 'percent' ? percentWhy : figureWhy);
+    }),
+    ...spansOf(text, shares).map((span) => buildToken('percent', span, percentWhy)),
+  ];
+}

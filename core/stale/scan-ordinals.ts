@@ -1,0 +1,80 @@
+import { formatChineseNumber, parseChineseNumber } from '../numbering/index.ts';
+import type { Congress } from '../packs/index.ts';
+import { buildToken, type Token } from './token.ts';
+
+const why = '届次沿用上年，今年是不是这一次？';
+const ordinals =
+  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|(?<![第换一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
+const plenums =
+  /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:[一二三四五六七八]中[、和及])*([一二三四五六七八])中全会/gu;
+const congressNamed =
+  /党的(十[一二三四五六七八九]|二十[一二三]?)大(?!于|小|型|员|力|家|量|类|项|行|举)/gu;
+const counter = /[一二三四五六七八九十百零]{1,4}|\d{1,4}/u;
+
+/** The same words one further: 第三次会议 → 第四次会议. */
+function nextOf(words: string): readonly string[] {
+  const digits = counter.exec(words)?.[0];
+  if (digits === undefined) return [];
+  const isArabic = /^\d/u.test(digits);
+  const value = isArabic ? Number(digits) : parseChineseNumber(digits);
+  if (value === null || value < 1) return [];
+  const next = isArabic ? String(value + 1) : formatChineseNumber(value + 1);
+  return [words.replace(digits, next)];
+}
+
+/** The last plenary session known to have been held by the end of `year`: 二十届四中全会. */
+function latestPlenum(congresses: readonly Congress[], year: number): string | null {
+  const held = congresses.findLast((one) => one.plenums.some((session) => session <= year));
+  const count = held?.plenums.filter((session) => session <= year).length ?? 0;
+  if (!held || count === 0) return null;
+  return `${formatChineseNumber(held.ordinal)}届${formatChineseNumber(count)}中全会`;
+}
+
+function scanPlenums(
+  text: string,
+  congresses: readonly Congress[],
+  year: number,
+): readonly Token[] {
+  const latest = latestPlenum(congresses, year);
+  return [...text.matchAll(plenums)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const name = match[0].replace(/^党的/u, '');
+    const prefix = match[0].slice(0, match[0].length - name.length);
+    const proposals = latest === null || latest === name ? [] : [`${prefix}${latest}`];
+    return buildToken('ordinal', span, why, { proposals });
+  });
+}
+
+/** A congress that another one has followed by the report's year. */
+function scanCongresses(
+  text: string,
+  congresses: readonly Congress[],
+  year: number,
+): readonly Token[] {
+  const inForce = congresses.findLast((one) => one.year <= year);
+  return [...text.matchAll(congressNamed)].flatMap((match) => {
+    const ordinal = parseChineseNumber(match[1] ?? '') ?? 0;
+    if (!inForce || ordinal >= inForce.ordinal) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    const instead = `党的${formatChineseNumber(inForce.ordinal)}大`;
+    return [buildToken('ordinal', span, why, { proposals: [instead] })];
+  });
+}
+
+/** Ordinals of meetings, terms and rounds. @param congresses in the order of their years */
+export function scanOrdinals(
+  text: string,
+  congresses: readonly Congress[],
+  year: number,
+): readonly Token[] {
+  if (!/[届次期批轮季场大]/u.test(text)) return [];
+  return [
+    ...scanPlenums(text, congresses, year),
+    ...scanCongresses(text, congresses, year),
+    ...[...text.matchAll(ordinals)].map((match) =>
+      buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
+        proposals: nextOf(match[0]),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import {
+  buildParagraph,
+  buildTable,
+  createCountingIds,
+  type Report,
+} from '../../../core/model/index.ts';
+import { findStale } from '../../../core/stale/index.ts';
+import { buildRolled, chipsIn, chipsOf, contextOf, rewrite } from './rolled-draft.ts';
+
+const addBlock = (report: Report, text: string): Report => ({
+  ...report,
+  preamble: [buildParagraph(createCountingIds('x'), text)],
+});
+
+describe('what is carried over and may be stale', () => {
+  test.each([
+    [
+      '全年办理案件62件，罚款1.8万元，参与2300余人次。',
+      ['figure:62件', 'figure:1.8万元', 'figure:2300余人次'],
+    ],
+    ['开展巡查12轮，共计15。', ['figure:12轮', 'figure:15']],
+    ['每村配备3—5名调解员。', ['figure:3—5名']],
+    ['调处二十三起，接访十二次。', ['figure:二十三起', 'figure:十二次']],
+    [
+      '调解率98.5%，提高3个百分点，九成以上群众满意，占百分之八十。',
+      ['percent:98.5%', 'percent:3个百分点', 'percent:九成以上', 'percent:百分之八十'],
+    ],
+    ['完成率保持在95%～98%。', ['percent:95%～98%']],
+    [
+      '2026年12月4日举行宪法宣誓，3月至5月开展整治，6月15日演练。',
+      ['date:2026年12月4日', 'date:3月至5月', 'date:6月15日'],
+    ],
+    ['2021年以来，青石镇始终重视学法；2024年度被评为先进。', ['year:2021年', 'year:2024年度']],
+    [
+      '召开第三次会议，传达二十届三中全会和十四届全国人大四次会议精神。',
+      ['ordinal:第三次会议', 'ordinal:二十届三中全会', 'ordinal:十四届', 'ordinal:四次会议'],
+    ],
+    [
+      '落实“十四五”规划和“八五”普法要求（2021－2025年）。',
+      ['period:“十四五”', 'period:“八五”普法', 'period:2021－2025年'],
+    ],
+    ['学习《中华人民共和国民法通则》。', ['title:《中华人民共和国民法通则》']],
+    ['接受石泉县司法局的指导。', ['place:石泉县']],
+  ])('is marked in “%s”', (text, chips) => {
+    expect(chipsIn(text)).toEqual(chips);
+  });
+
+  test.each([
+    '2026年，青石镇坚持依法行政，2027年继续推进。',
+    '第一责任人第一时间到场，引入第三方评估。',
+    '一是抓学习，二是抓落实，落实三项制度、四个亲自、“两个维护”。',
+    '办理12345热线转办事项，落实“1+2+N”机制，与110联动。',
+    '按照云政发〔2024〕12号文件要求办理。',
+    '每年学法不少于4次，调解员3名以上，实现网格全覆盖。',
+    '数据统计期为2026年1月1日至12月31日。',
+    '到2035年基本建成法治政府。',
+    '落实“十五五”规划，学习党的二十大精神和《民法典》。',
+    '各村、各镇、本县和省市都参加。',
+  ])('is not seen in “%s”', (text) => {
+    expect(chipsIn(text)).toEqual([]);
+  });
+
+  test('is told once where one token holds another', () => {
+    expect(chipsIn('落实《法治政府建设实施纲要（2021－2025年）》。')).toEqual([
+      'title:《法治政府建设实施纲要（2021－2025年）》',
+    ]);
+  });
+
+  test('is looked for in title, headings and table cells too', () => {
+    const table = buildTable(createCountingIds('t'), [
+      ['指标', '数量'],
+      ['调解', '62件'],
+    ]);
+    const rolled: Report = {
+      ...buildRolled([], '2024年以来的举措'),
+      title: '青石镇第三次报告',
+      preamble: [{ ...table, source: { reportId: 'base', blockId: 'b0' } }],
+    };
+    expect(chipsOf(rolled, rolled).map(({ target, text }) => [target.field, text])).toEqual([
+      ['title', '第三次'],
+      ['cell-1-1', '62件'],
+      ['heading', '2024年'],
+    ]);
+  });
+
+  test('comes with what may stand instead, where the packs know it', () => {
+    const text =
+      '召开第三次会议，落实“十四五”规划，学习《中华人民共和国物权法》，由白沙乡负责，传达二十届三中全会精神。';
+    const rolled = buildRolled([text]);
+    expect(chipsOf(rolled, rolled).map(({ proposals }) => proposals)).toEqual([
+      ['第四次会议'],
+      ['“十五五”'],
+      ['《中华人民共和国民法典》'],
+      ['青石镇'],
+      ['二十届四中全会'],
+    ]);
+  });
+});
+
+describe('new words', () => {
+  const rolled = buildRolled(['全年办理案件62件，化解纠纷30件。']);
+
+  test('have no chips but for titles and places', () => {
+    const draft = addBlock(
+      rolled,
+      '新建广场18处，获评95%好评，参照《民法通则》，与石泉县司法局共建。',
+    );
+    expect(chipsOf(draft, rolled).map(({ like }) => like)).toEqual([
+      'title:《民法通则》',
+      'place:石泉县',
+      'figure:62件',
+      'figure:30件',
+    ]);
+  });
+
+  test('in place of a number take its chip away, and no other', () => {
+    const draft = rewrite(rolled, 0, (text) => text.replace('62件', '3件'));
+    expect(chipsOf(draft, rolled).map(({ text }) => text)).toEqual(['30件']);
+  });
+
+  test('that leave a part of a number are a new number', () => {
+    const base = buildRolled(['全年办理案件13件，化解纠纷130件。']);
+    const draft = rewrite(base, 0, () => '全年办理案件3件，化解纠纷30件。');
+    expect(chipsOf(draft, base)).toEqual([]);
+  });
+
+  test('taken from last year bring their chips along', () => {
+    const draft = addBlock(rolled, '另外，全年办理案件62件，今年新增5件。');
+    expect(chipsOf(draft, rolled).map(({ text }) => text)).toEqual(['62件', '62件', '30件']);
+  });
+
+  test('edited to say what another clause says are not taken for that one', () => {
+    const base = buildRolled(['镇里办理案件62件。', '另外，镇里办理案件15件。']);
+    const draft = rewrite(base, 0, () => '镇里办理案件15件。');
+    expect(chipsOf(draft, base).map(({ text }) => text)).toEqual(['15件']);
+  });
+
+  test('beside a date with a year that moved leave the date', () => {
+    const base = buildRolled(['2026年12月4日举行活动。']);
+    const draft = rewrite(base, 0, (text) => text.replace('举行', '在广场举行'));
+    expect(chipsOf(draft, base).map(({ text }) => text)).toEqual(['2026年12月4日']);
+  });
+
+  test('all over a long block keep what was left', () => {
+    const long = Array.from(
+      { length: 60 },
+      (_, n) => `第${n}项工作做了${100 + n}件，群众反映较好`,
+    ).join('。');
+    const base = buildRolled([long]);
+    const draft = rewrite(base, 0, (text) =>
+      text.replace('101件', '901件').replace('158件', '958件').replaceAll('较好', '很好'),
+    );
+    const kept = chipsOf(draft, base).map(({ text }) => text);
+    expect(kept).toContain('130件');
+    expect(kept).not.toContain('901件');
+    expect(kept).toHaveLength(58);
+  });
+});
+
+describe('a draft that is compared with nothing', () => {
+  test('has titles and places only', () => {
+    const draft = buildRolled(['办理案件62件，参照《民法通则》，由石泉县司法局指导。']);
+    expect(chipsOf(draft, null).map(({ kind }) => kind)).toEqual(['title', 'place']);
+  });
+
+  test('has no places while the list is not there', () => {
+    const draft = buildRolled(['由石泉县司法局指导。']);
+    expect(findStale(draft, contextOf(null, { places: null }), new Set())).toEqual([]);
+  });
+
+  test('knows the chain of the settings', () => {
+    const draft = buildRolled(['由石泉县司法局指导。']);
+    const context = contextOf(null, { chain: ['西山省', '安康市', '石泉县', '青石镇'] });
+    expect(findStale(draft, context, new Set())).toEqual([]);
+  });
+});
