@@ -1,6 +1,6 @@
 import { readLabel } from './label.ts';
 import { trimBlanks } from './line.ts';
-import { isPageNumber } from './residue.ts';
+import { isPageNumber, isResidue } from './residue.ts';
 import type { SourceBlock, SourceParagraph } from './source.ts';
 
 /** The source with lines that a column had broken put together again. */
@@ -83,7 +83,9 @@ function isContinued(line: Measured, next: Measured | undefined, isFull: IsFull)
     next.block.line === line.block.line + 1 + next.pagesBefore &&
     next.block.label === '' &&
     !next.isIndented &&
-    readLabel(trimBlanks(next.text))?.style.startsWith('chinese') !== true
+    readLabel(trimBlanks(next.text))?.style.startsWith('chinese') !== true &&
+    !isResidue(trimBlanks(line.text)) &&
+    !isResidue(trimBlanks(next.text))
   );
 }
 

@@ -131,17 +131,22 @@ function leaveOver(
 /**
  * Lines whose letters are not each accounted for once and in order: in what their decisions made of
  * them, or discarded. Numbers of headings may go, and a date's letters into its date. A line without a
- * decision belongs to the line it was joined to.
+ * decision belongs to the one it was joined to, over page numbers between them.
  */
 export function findUnaccounted(source: readonly string[], read: Segmented): readonly string[] {
   const { report, decisions, discarded } = read;
   const said = sayById(report);
   const decided = new Set(decisions.map(({ line }) => line));
+  const made = new Set(decisions.flatMap(({ target, line }) => (target === null ? [] : [line])));
   return source.flatMap((text, line) => {
     if (!decided.has(line)) return line === 0 && lettersOf(text) !== '' ? [text] : [];
-    const next = source.findIndex((_, other) => other > line && decided.has(other));
-    const whole = source.slice(line, next < 0 ? source.length : next).join('');
     const own = decisions.filter((decision) => decision.line === line);
+    const isKept = made.has(line);
+    const next = source.findIndex((_, other) => other > line && made.has(other));
+    const joined = source
+      .slice(line + 1, next < 0 ? source.length : next)
+      .filter((_, offset) => !decided.has(line + 1 + offset));
+    const whole = [text, ...(isKept ? joined : [])].join('');
     const targets = own.flatMap(({ target }) => (target === null ? [] : [target]));
     const pieces = targets.map((target) => said.get(target) ?? sayByPlace(report, target));
     const dropped = discarded.filter((words) => words.line === line).map((words) => words.text);

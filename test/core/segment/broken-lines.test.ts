@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../core/model/index.ts';
-import { lettersOf, textsOf } from '../../support/conservation.ts';
+import { findUnaccounted, lettersOf, textsOf } from '../../support/conservation.ts';
 import { outlineOf, readLines } from '../../support/read-text.ts';
 import { hanText } from '../../support/report-arbitraries.ts';
 
@@ -55,6 +55,17 @@ describe('paragraphs broken at a column’s edge are put together', () => {
       lines.findIndex((line) => line.endsWith('，') || /\p{Script=Han}$/u.test(line)) + 3;
     const read = bare([...lines.slice(0, half), '— 1 —', ...lines.slice(half)]);
     expect(read.texts).toEqual(bare(report).texts);
+  });
+
+  test('a page’s field as wide as the column takes no text away with it', () => {
+    const field = '发布时间：2026-01-15 10:20 来源：青石镇人民政府党政办公室 浏览次数：1288';
+    const lines = breakLines(report, 30, '');
+    for (const at of [1, 4, 5, lines.length - 1]) {
+      const source = lines.toSpliced(at, 0, field);
+      const read = readLines(source);
+      expect(read.discarded.map((line) => line.text)).toEqual([field]);
+      expect(findUnaccounted(source, read)).toEqual([]);
+    }
   });
 
   test('whatever the words and the column, the letters and the paragraphs stay', () => {
