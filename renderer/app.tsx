@@ -12,9 +12,10 @@ import { usePalette } from './components/use-palette.ts';
 import { Waiting } from './components/waiting.tsx';
 import { Library } from './features/library/index.tsx';
 import { NewReport } from './features/new-report/index.tsx';
+import { Roll } from './features/roll/index.tsx';
 import { SettingsDrawer } from './features/settings/index.tsx';
 import { loadApp, useApp } from './stores/app.ts';
-import { navigate, useNavigation } from './stores/navigation.ts';
+import { formatHash, navigate, useNavigation } from './stores/navigation.ts';
 
 const Workspace = lazy(async () => ({
   default: (await import('./features/workspace/index.tsx')).Workspace,
@@ -28,6 +29,8 @@ function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
       return <Library onSettings={onSettings} />;
     case 'new':
       return <NewReport key={`${current.start}/${current.reportId ?? ''}`} screen={current} />;
+    case 'roll':
+      return <Roll key={formatHash(current)} screen={current} />;
     case 'workspace':
       return (
         <div className="screen">

@@ -1,5 +1,6 @@
 import type { Place } from '../api/contract.ts';
 import type { Block, PartKind, Report } from '../model/index.ts';
+import { formatHeadingLabel } from '../numbering/index.ts';
 import { findCounts } from './counts.ts';
 import { findCycles, findYearPhrases } from './cycles.ts';
 import { compileKnowledge, type Knowledge, type RollPacks } from './knowledge.ts';
@@ -31,6 +32,8 @@ export type RollChange = Mention & {
   /** The whole text the words stand in. */
   readonly text: string;
   readonly place: Place;
+  /** The heading it stands under with its number, or 标题, 主送机关, 引言, 附件. */
+  readonly where: string;
 };
 
 /** What rolling `base` forward to `toYear` would change, what it asks, and what it would leave; in reading order. */
@@ -45,12 +48,19 @@ export interface Surroundings {
   readonly partId: string | null;
   readonly sectionId: string | null;
   readonly partKind: PartKind | null;
+  /** As {@link RollChange} tells it. */
+  readonly where: string;
 }
 
 /** A text with its target and where it stands. */
 export type TargetText = RollTarget & { readonly text: string; readonly within: Surroundings };
 
-const outside: Surroundings = { partId: null, sectionId: null, partKind: null };
+const outside = (where: string): Surroundings => ({
+  partId: null,
+  sectionId: null,
+  partKind: null,
+  where,
+});
 
 function listBlockTexts(block: Block, within: Surroundings): readonly TargetText[] {
   if (block.type !== 'table') return [{ id: block.id, field: 'text', text: block.text, within }];
@@ -71,25 +81,30 @@ export function listTexts(report: Report): readonly TargetText[] {
     ...blocks.flatMap((block) => listBlockTexts(block, within)),
   ];
   return [
-    { id: 'front', field: 'title', text: report.title, within: outside },
-    { id: 'front', field: 'addressee', text: report.addressee, within: outside },
-    ...report.preamble.flatMap((block) => listBlockTexts(block, outside)),
-    ...report.parts.flatMap(({ id: partId, kind: partKind, heading, blocks, sections }) => [
-      ...underHeading(partId, heading, blocks, { partId, sectionId: null, partKind }),
-      ...sections.flatMap((section) =>
-        underHeading(section.id, section.heading, section.blocks, {
-          partId,
-          sectionId: section.id,
-          partKind,
-        }),
-      ),
-    ]),
+    { id: 'front', field: 'title', text: report.title, within: outside('标题') },
+    { id: 'front', field: 'addressee', text: report.addressee, within: outside('主送机关') },
+    ...report.preamble.flatMap((block) => listBlockTexts(block, outside('引言'))),
+    ...report.parts.flatMap((part, index) => {
+      const { id: partId, kind: partKind } = part;
+      const where = `${formatHeadingLabel(1, index + 1)}${part.heading}`;
+      const inPart = { partId, sectionId: null, partKind, where };
+      return [
+        ...underHeading(partId, part.heading, part.blocks, inPart),
+        ...part.sections.flatMap(({ id, heading, blocks }, place) =>
+          underHeading(id, heading, blocks, {
+            ...inPart,
+            sectionId: id,
+            where: `${formatHeadingLabel(2, place + 1)}${heading}`,
+          }),
+        ),
+      ];
+    }),
     ...report.closing.attachments.map(
       (text, index): TargetText => ({
         id: 'closing',
         field: `attachment-${index}`,
         text,
-        within: outside,
+        within: outside('附件'),
       }),
     ),
   ];
@@ -135,7 +150,7 @@ export function planRoll(base: Report, toYear: number, packs: RollPacks): RollPl
   const knowledge = compileKnowledge(packs);
   const { year: fromYear } = base;
   const changes = listTexts(base).flatMap(({ id, field, text, within }) => {
-    const { partId, sectionId, partKind } = within;
+    const { partId, sectionId, partKind, where } = within;
     const isBlock = field === 'text' || field.startsWith('cell-');
     return findMentions(text, { fromYear, toYear, partKind }, knowledge).map((mention) => ({
       ...mention,
@@ -148,6 +163,7 @@ export function planRoll(base: Report, toYear: number, packs: RollPacks): RollPl
         blockId: isBlock ? id : null,
         quote: sentenceAt(text, mention.start),
       },
+      where,
     }));
   });
   return { fromYear, toYear, changes };

@@ -13,9 +13,16 @@ export type Screen =
       /** The report to start from, where it was chosen already. */
       readonly reportId?: string;
     }
+  | {
+      readonly screen: 'roll';
+      /** The report to roll forward. */
+      readonly reportId: string;
+      readonly year: number;
+      readonly issuers: readonly string[];
+    }
   | { readonly screen: 'workspace'; readonly reportId: string };
 
-/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/report/ID`. */
+/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/report/ID`. */
 export function formatHash(screen: Screen): string {
   switch (screen.screen) {
     case 'library':
@@ -24,6 +31,10 @@ export function formatHash(screen: Screen): string {
       return screen.reportId === undefined
         ? `#/new/${screen.start}`
         : `#/new/${screen.start}/${encodeURIComponent(screen.reportId)}`;
+    case 'roll': {
+      const names = screen.issuers.map(encodeURIComponent).join('/');
+      return `#/roll/${encodeURIComponent(screen.reportId)}/${screen.year}/${names}`;
+    }
     case 'workspace':
       return `#/report/${encodeURIComponent(screen.reportId)}`;
   }
@@ -39,12 +50,24 @@ function decode(part: string | undefined): string | null {
   }
 }
 
+function parseRoll([report, digits = '', ...names]: readonly string[]): Screen | null {
+  const reportId = decode(report);
+  const issuers = names.map(decode).filter((name) => name !== null);
+  const isWhole = reportId !== null && /^\d{4}$/u.test(digits) && issuers.length > 0;
+  return isWhole ? { screen: 'roll', reportId, year: Number(digits), issuers } : null;
+}
+
 /** The screen of a fragment: the inverse of {@link formatHash}. Whatever it does not know is the library. */
 export function parseHash(hash: string): Screen {
-  const [head, second, third] = hash.replace(/^#\/?/u, '').split('/');
+  const [head, ...rest] = hash.replace(/^#\/?/u, '').split('/');
+  const [second, third] = rest;
   if (head === 'report') {
     const reportId = decode(second);
     if (reportId) return { screen: 'workspace', reportId };
+  }
+  if (head === 'roll') {
+    const screen = parseRoll(rest);
+    if (screen) return screen;
   }
   if (head === 'new') {
     const start = newReportStarts.find((known) => known === second) ?? 'choose';

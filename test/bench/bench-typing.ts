@@ -60,6 +60,7 @@ async function openDraft(page: Page, url: string): Promise<void> {
     buffer: Buffer.from(bytes),
   });
   await page.getByRole('button', { name: /^沿用为/u }).click();
+  await page.getByRole('button', { name: /^建立/u }).click();
   await page.locator('.ProseMirror').waitFor();
   await page.waitForTimeout(1500);
 }

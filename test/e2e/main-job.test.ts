@@ -62,6 +62,7 @@ describe.skipIf(!chromium)(
 
     test('it is rolled to this year: headings and text name the new years', async () => {
       await page.getByRole('button', { name: `沿用为 ${thisYear} 年草稿` }).click();
+      await page.getByRole('button', { name: `建立 ${thisYear} 年草稿` }).click();
       await editor().waitFor();
       const text = (await editor().innerText()).replace(/\s/gu, '');
       expect(text).toContain(`${thisYear}年`);
@@ -108,9 +109,10 @@ describe.skipIf(!chromium)(
     });
 
     test('the exported Word document is valid and named after the unit and the year', async () => {
+      await page.getByRole('button', { name: '导出 Word' }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '导出 Word' }).click(),
+        page.getByRole('button', { name: '仍然导出' }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`${thisYear}年.*\\.docx$`, 'u'));
       exported = readFileSync(await download.path());

@@ -45,6 +45,10 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   await openFile(page);
   await shoot('2-import');
   await page.getByRole('button', { name: /^沿用为/u }).click();
+  const begin = page.getByRole('button', { name: /^建立/u });
+  await begin.waitFor();
+  await shoot('13-roll');
+  await begin.click();
   const editor = page.locator('.ProseMirror');
   await editor.waitFor();
   await page.waitForTimeout(1200);

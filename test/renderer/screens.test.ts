@@ -204,6 +204,7 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     const { page, end } = await openApp(browser);
     await paste(page);
     await page.click('text=沿用为 2026 年草稿');
+    await page.click('text=建立 2026 年草稿');
     const words = page.getByRole('complementary', { name: '新草稿的说明' });
     await words.waitFor();
     expect(await words.textContent()).toContain('纲要');

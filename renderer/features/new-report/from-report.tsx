@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportSummary } from '../../../core/api/index.ts';
-import { Problem } from '../../components/problem.tsx';
 import { useReadyApp } from '../../stores/app.ts';
+import { navigate } from '../../stores/navigation.ts';
 import {
   describeReport,
   nameReport,
@@ -10,7 +10,6 @@ import {
   statusNames,
 } from '../library/describe-report.ts';
 import { IssuerFields } from '../settings/issuer-fields.tsx';
-import { useCreate } from './use-create.ts';
 import { YearField } from './year-field.tsx';
 
 function Details({
@@ -23,7 +22,6 @@ function Details({
   const { settings } = useReadyApp();
   const [issuers, setIssuers] = useState(base.issuers.length > 0 ? base.issuers : settings.issuers);
   const [year, setYear] = useState<number | null>(base.year + 1);
-  const { create, busy, error } = useCreate();
   const existing = reports.some((report) => report.year === year);
   const ready = year !== null && issuers.length > 0;
   return (
@@ -34,15 +32,13 @@ function Details({
       </div>
       <YearField label="新年度" value={year} onChange={setYear} />
       {existing && <p className="field-hint">报告库里已经有 {year} 年的报告，会再建一份。</p>}
-      {error && <Problem error={error} />}
       <div className="source-answers">
         <Button
           type="primary"
-          loading={busy}
           disabled={!ready}
           onClick={() => {
             if (year !== null && issuers.length > 0) {
-              create({ year, issuers, start: { kind: 'report', reportId: base.id } });
+              navigate({ screen: 'roll', reportId: base.id, year, issuers });
             }
           }}
         >
@@ -70,7 +66,7 @@ export function FromReport({
   return (
     <div className="source-form">
       <h2 id="base-title">沿用哪一份</h2>
-      <p>原来那份不会改动。新草稿换上新的年度，沿用的文字带着标记，改过哪些一看便知。</p>
+      <p>原来那份不会改动。下一步先看要改哪些，逐处都可以不改，看过再建立草稿。</p>
       <div className="base-list" role="radiogroup" aria-labelledby="base-title">
         {sorted.map((report) => (
           <label key={report.id} className="base-choice">

@@ -3,17 +3,16 @@ import type { ApiError } from '../../../core/api/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
-import { arrive } from '../../stores/arrival.ts';
 import { navigate } from '../../stores/navigation.ts';
 import type { Imported } from './use-import.ts';
 
-/** Keeping what was read, alone or as the beginning of a draft. */
+/** Keeping what was read, alone or as what a draft is then begun from. */
 export function useKeep(imported: Imported): {
   readonly keep: (report: Report) => void;
   readonly roll: (report: Report, year: number) => void;
   readonly busy: boolean;
   readonly error: ApiError | null;
-  /** True when the report is in the library although rolling it forward failed. */
+  /** True when the report is in the library although something after that failed. */
   readonly isKept: boolean;
 } {
   const call = useCall();
@@ -52,14 +51,7 @@ export function useKeep(imported: Imported): {
   const roll = async (report: Report, year: number) => {
     const reportId = await store(report);
     if (!reportId) return;
-    const { issuers } = report;
-    const created = await call('report.create', {
-      year,
-      issuers,
-      start: { kind: 'report', reportId },
-    });
-    if (created.ok) arrive(created.value);
-    else setError(created.error);
+    navigate({ screen: 'roll', reportId, year, issuers: report.issuers });
   };
   return {
     keep: (report) => void during(() => keep(report)),

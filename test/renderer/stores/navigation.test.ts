@@ -13,6 +13,12 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.record({ screen: fc.constant('workspace' as const), reportId: id }),
   fc.record({ screen: fc.constant('new' as const), start: fc.constantFrom(...newReportStarts) }),
   fc.record({
+    screen: fc.constant('roll' as const),
+    reportId: id,
+    year: fc.integer({ min: 1978, max: 2200 }),
+    issuers: fc.array(id, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
     screen: fc.constant('new' as const),
     start: fc.constantFrom(...newReportStarts),
     reportId: id,
@@ -28,7 +34,17 @@ test('reading the address of a screen gives that screen again', () => {
 });
 
 test('an address nobody knows opens the library, and none is too odd to read', () => {
-  for (const hash of ['', '#', '#/', '#/report/', '#/report/%', '#nowhere']) {
+  for (const hash of [
+    '',
+    '#',
+    '#/',
+    '#/report/',
+    '#/report/%',
+    '#/roll/a',
+    '#/roll/a/soon/b',
+    '#/roll/a/2026',
+    '#nowhere',
+  ]) {
     expect(parseHash(hash), hash).toEqual({ screen: 'library' });
   }
   fc.assert(

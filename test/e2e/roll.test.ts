@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningApp, startApp } from '../support/app.ts';
+import { findChromium, launchBrowser, openContext } from '../support/browser.ts';
+import { buildApp } from '../support/build-app.ts';
+
+const chromium = findChromium();
+
+/** Last year's report of an invented township. */
+const lastYear = [
+  '青石镇人民政府',
+  '2025年法治政府建设年度报告',
+  '2025年是“十四五”规划收官之年，青石镇扎实推进依法行政。现将2025年度情况报告如下：',
+  '一、主要举措和成效',
+  '（一）强化执法监督',
+  '2025年办理案件62件，较2024年增长23%。2025年荣获全县法治乡镇称号。制定《青石镇2025年普法工作要点》。',
+  '（二）深化法治宣传',
+  '深入实施“八五”普法规划，开展宣传26场次。',
+  '二、存在的不足和原因',
+  '执法力量不足，主要原因是人员少。',
+  '三、第一责任人履职情况',
+  '主要负责人带头学法。',
+  '四、2026年主要安排',
+  '2026年，持续加强法治政府建设。',
+];
+
+describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    buildApp();
+    app = await startApp();
+    browser = await launchBrowser(chromium ?? '');
+    ({ context } = await openContext(browser));
+    page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(app.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+  const row = (words: string) => page.locator('.roll-row').filter({ hasText: words });
+
+  test('the list says how much is changed, asked and left, and a reload keeps it', async () => {
+    await page.getByRole('button', { name: '粘贴文字' }).click();
+    await page.locator('textarea').fill(lastYear.join('\n'));
+    await page.click('text=读取这些文字');
+    await page.getByRole('button', { name: '沿用为 2026 年草稿' }).click();
+    await page.locator('.roll-sheet').waitFor();
+    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，不动 1 处');
+    await page.reload();
+    await page.locator('.roll-sheet').waitFor();
+    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，不动 1 处');
+    expect(await page.getByText('已经在报告库里').count()).toBe(1);
+  });
+
+  test('F8 goes to the first question, and 2 leaves its words as they are', async () => {
+    await page.keyboard.press('F8');
+    await page.keyboard.press('2');
+    const award = row('荣获全县法治乡镇称号').first();
+    await expect
+      .poll(() => award.getByRole('button', { pressed: true }).innerText())
+      .toContain('保留原文');
+    expect(await heading()).toContain('请您定 2 处');
+  });
+
+  test('a change is refused by the keyboard alone', async () => {
+    await row('办理案件62件').first().getByRole('checkbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    expect(await row('办理案件62件').first().getByRole('checkbox').isChecked()).toBe(false);
+    expect(await heading()).toContain('改动 5 处');
+  });
+
+  test('a proposal is chosen by the mouse', async () => {
+    await page.getByRole('button', { name: /改为 2026年是“十五五”规划开局之年/u }).click();
+    expect(await heading()).toContain('改动 6 处，请您定 1 处');
+  });
+
+  test('what stays is folded, and can be changed all the same', async () => {
+    await page.getByRole('button', { name: /不动 1 处/u }).click();
+    await row('普法工作要点').last().getByRole('checkbox').check();
+    expect(await heading()).toContain('不动 2 处');
+    await row('普法工作要点').last().getByRole('checkbox').uncheck();
+  });
+
+  test('the library and back keep what was chosen', async () => {
+    await page.getByRole('button', { name: '报告库' }).click();
+    await page.locator('.report').first().waitFor();
+    await page.goBack();
+    await page.locator('.roll-sheet').waitFor();
+    expect(await heading()).toContain('改动 6 处，请您定 1 处');
+  });
+
+  test('the draft is made as it was chosen', async () => {
+    await page.keyboard.press('Control+Enter');
+    const editor = page.locator('.ProseMirror');
+    await editor.waitFor();
+    const text = (await editor.innerText()).replace(/\s/gu, '');
+    expect(text).toContain('2026年是“十五五”规划开局之年');
+    expect(text).toContain('现将2026年度情况报告如下');
+    expect(text).toContain('2025年办理案件62件，较2025年增长23%');
+    expect(text).toContain('2025年荣获全县法治乡镇称号');
+    expect(text).toContain('《青石镇2025年普法工作要点》');
+    expect(text).toContain('“八五”普法规划');
+    expect(text).toContain('2027年，持续加强法治政府建设');
+    expect(problems).toEqual([]);
+  });
+});
