@@ -81,3 +81,21 @@ export function formatRow({
     against,
   ].join('  ');
 }
+
+/** A figure that stands for itself, with no peer to be held against. */
+export interface Figure {
+  readonly title: string;
+  readonly value: number;
+  /** Empty for a count. */
+  readonly unit: string;
+  /** The most it may be; null where no budget is set and the figure is for reading. */
+  readonly most: number | null;
+}
+
+/** A figure as a line of a table. */
+export function formatFigure({ title, value, unit, most }: Figure): string {
+  const shown = unit === '' ? String(value) : `${value.toFixed(2)} ${unit}`;
+  const verdict = most === null ? '' : value <= most ? 'within' : 'OVER';
+  const limit = most === null ? '–' : `≤ ${most} ${unit}`.trimEnd();
+  return [title.padEnd(50), shown.padStart(13), limit.padStart(10), verdict].join('  ').trimEnd();
+}

@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../../core/model/index.ts';
 import { runCli } from '../../../electron/cli/run.ts';
 import { loadPacks } from '../../../electron/services/load-packs.ts';
+import { toGb18030 } from '../../support/gb18030.ts';
 import { findSeeds } from '../../support/seeds.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -69,20 +70,6 @@ beforeAll(() => {
   writeFileSync(join(folder, '上年.txt'), text);
   writeFileSync(join(folder, '国标码.txt'), toGb18030(text));
 });
-
-/** GB18030 bytes of characters found by decoding every two-byte code, so that no table is copied. */
-function toGb18030(words: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, readonly [number, number]>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    }
-  }
-  return Uint8Array.from(
-    [...words].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]),
-  );
-}
 
 describe('read', () => {
   test('prints the report in the shape that scripts rely on', async () => {
