@@ -219,10 +219,14 @@ export interface CheckResult {
   readonly promises: readonly PromiseReview[];
 }
 
-/** A file's bytes as base64, or text from the clipboard. */
+/**
+ * A file's bytes as base64, or text from the clipboard. `html` is the clipboard's page of the same words,
+ * for what it says of lists and headings; `text` is what is kept, and read where the page says less.
+ */
 const importContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), base64: z.base64() }).readonly(),
   z.object({ kind: z.literal('text'), text: z.string() }).readonly(),
+  z.object({ kind: z.literal('html'), html: z.string(), text: z.string() }).readonly(),
 ]);
 export type ImportContent = z.infer<typeof importContentSchema>;
 

@@ -51,7 +51,7 @@ export function buildSummary(year: number, change: Partial<ReportSummary> = {}):
 }
 
 function decode(content: Input<'import.read'>['content']): string {
-  return content.kind === 'text'
+  return content.kind !== 'file'
     ? content.text
     : new TextDecoder().decode(Uint8Array.from(atob(content.base64), (c) => c.charCodeAt(0)));
 }

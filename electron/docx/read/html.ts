@@ -160,14 +160,3 @@ export async function readHtml(html: string): Promise<SourceDocument> {
   endParagraph(page, plainHtmlLook);
   return { blocks: page.blocks, notices: tallyNotices(tally) };
 }
-
-/** What Windows puts before the page on its clipboard. */
-const clipboardHead = /^\s*Version:[\s\S]{0,400}?(?=<)/u;
-
-/**
- * Reads the HTML of a clipboard, as Word, WPS or a browser puts it there: numbers of their lists become labels.
- * Throws a Refusal like {@link readHtml}.
- */
-export function readClipboardHtml(html: string): Promise<SourceDocument> {
-  return readHtml(html.replace(clipboardHead, ''));
-}

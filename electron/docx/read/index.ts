@@ -1,5 +1,6 @@
 export { type FileKind, sniffKind } from './kind.ts';
 export { importLimitBytes } from './limits.ts';
+export { readPastedHtml } from './paste.ts';
 export { readSource } from './read-source.ts';
 export type { SourceDocument } from './source-document.ts';
 export { readPastedText } from './text.ts';

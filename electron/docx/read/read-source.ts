@@ -5,11 +5,12 @@ import { sniffKind, sniffPackage } from './kind.ts';
 import { importLimitBytes } from './limits.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
-import { beginsAsJunk, encodingNotice, isBinaryJunk, readDecodedText } from './text.ts';
+import { beginsAsJunk, encodingNotices, isBinaryJunk, readDecodedText } from './text.ts';
 import { openZip } from './zip.ts';
 
 /**
- * Reads the words of a foreign file: .docx .docm .dotx, .doc .wps, web pages, text in UTF-8, UTF-16 or GB18030.
+ * Reads the words of a foreign file: .docx .docm .dotx, .doc .wps, .rtf, .pdf with words, web pages,
+ * text in UTF-8, UTF-16 or GB18030.
  * The kind is told by content; `name` only serves the error messages.
  * Errors: import/empty, too-large, unsupported (with what it is), encrypted, damaged, suspicious, not-a-report (too long for one), no-text.
  */
@@ -76,8 +77,7 @@ async function readText(bytes: Uint8Array): Promise<SourceDocument> {
   if (isHtml(decoded.text)) {
     const { readHtml } = await import('./html.ts');
     const page = await readHtml(decoded.text);
-    if (decoded.encoding === 'UTF-8') return page;
-    return { ...page, notices: [encodingNotice(decoded), ...page.notices] };
+    return { ...page, notices: [...encodingNotices(decoded), ...page.notices] };
   }
   if (isOtherMarkup(decoded.text)) {
     throw new Refusal({ code: 'import/unsupported', found: 'unknown' });

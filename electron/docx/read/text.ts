@@ -8,6 +8,8 @@ import type { SourceDocument } from './source-document.ts';
 export interface DecodedText {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+  /** Its last letter breaks off in the middle. */
+  readonly isCut?: boolean;
 }
 
 /** Bytes of a text, or only its beginning, which may break off inside a character. */
@@ -85,14 +87,29 @@ function isChanceUtf8(whole: string, { bytes, isWhole }: Given): boolean {
   return hanzi >= far / 2 && oddShare(chinese) === 0;
 }
 
+/** Decodes what may break off inside its last letter, as a file does that was not copied whole. */
+function decodeCut(given: Given, encoding: DecodedText['encoding']): DecodedText | null {
+  const whole = decodeAs(given, encoding);
+  if (whole || !given.isWhole) return whole;
+  const cut = decodeAs({ ...given, isWhole: false }, encoding);
+  return cut && { ...cut, isCut: true };
+}
+
 function decode(given: Given): DecodedText | null {
   const marked = markedEncoding(given.bytes);
-  if (marked) return decodeAs(given, marked);
+  if (marked) return decodeCut(given, marked);
   const wide = decodeUnmarkedUtf16(given);
   if (wide) return wide;
   const utf8 = decodeAs(given, 'UTF-8');
   if (utf8 && !isChanceUtf8(utf8.text, given)) return utf8;
-  return decodeAs(given, 'GB18030') ?? utf8;
+  const chinese = decodeAs(given, 'GB18030');
+  // A cut file of one encoding is seldom a whole one of the other; what most of its letters say decides.
+  const cut = decodeCut(given, 'UTF-8');
+  if (cut?.isCut && !isChanceUtf8(cut.text, given)) {
+    if (!chinese || oddShare(cut.text) < oddShare(chinese.text)) return cut;
+    if ((cut.text.match(chineseSigns)?.length ?? 0) > 0) return cut;
+  }
+  return chinese ?? decodeCut(given, 'GB18030') ?? utf8;
 }
 
 /**
@@ -124,7 +141,7 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** Lines that hold words, as paragraphs with their 0-based line; unprintable characters are removed and counted. */
 export function readLines(text: string): SourceDocument {
   let removed = 0;
-  const clean = text.replace(unprintable, () => {
+  const clean = text.replace(/^\ufeff/u, '').replace(unprintable, () => {
     removed += 1;
     return '';
   });
@@ -149,11 +166,11 @@ export function readPastedText(text: string): SourceDocument {
 export function readDecodedText(decoded: DecodedText): SourceDocument {
   if (decoded.text.length > readingLimits.textCharacters) throw tooLong('文字长得不像一份报告');
   const { blocks, notices } = readLines(decoded.text);
-  if (decoded.encoding === 'UTF-8') return { blocks, notices };
-  return { blocks, notices: [encodingNotice(decoded), ...notices] };
+  return { blocks, notices: [...encodingNotices(decoded), ...notices] };
 }
 
-/** Says how a file was decoded. */
-export function encodingNotice(decoded: DecodedText): Notice {
-  return { code: 'read/decoded-as', encoding: decoded.encoding };
+/** Says how a file was decoded, when that is not UTF-8, and that it breaks off. */
+export function encodingNotices({ encoding, isCut }: DecodedText): readonly Notice[] {
+  const notices: Notice[] = encoding === 'UTF-8' ? [] : [{ code: 'read/decoded-as', encoding }];
+  return isCut ? [...notices, { code: 'read/cut-short' }] : notices;
 }

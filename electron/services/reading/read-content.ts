@@ -116,6 +116,7 @@ async function readBytes(
 async function readText(
   name: string,
   text: string,
+  html: string | null,
   deps: ContentDeps,
 ): Promise<Result<ImportReading>> {
   const bytes = Buffer.byteLength(text);
@@ -124,9 +125,10 @@ async function readText(
   // four times: indents and blank lines are no words, and are not counted against the text
   const oversize = findOversize(name, Math.ceil(text.length / 4), 0);
   if (oversize) return fail(oversize);
-  const { readPastedText } = await import('../../docx/read/index.ts');
+  const { readPastedHtml, readPastedText } = await import('../../docx/read/index.ts');
   deps.onStage?.('reading');
-  return segmentSource(readPastedText(text), name, deps, false);
+  const source = html === null ? readPastedText(text) : await readPastedHtml(html, text);
+  return segmentSource(source, name, deps, false);
 }
 
 /**
@@ -150,7 +152,7 @@ export function importText(
   text: string,
   deps: ReadingDeps,
 ): Promise<Result<ImportReading>> {
-  return readText(name, text, toContentDeps(deps));
+  return readText(name, text, null, toContentDeps(deps));
 }
 
 /** The bytes of an import's content: those of the file, or the pasted text as UTF-8. */
@@ -167,7 +169,6 @@ export function readContent(
   deps: ContentDeps,
 ): Promise<Result<ImportReading>> {
   deps.onStage?.('opening');
-  return content.kind === 'text'
-    ? readText(name, content.text, deps)
-    : readBytes(name, toBytes(content), deps);
+  if (content.kind === 'file') return readBytes(name, toBytes(content), deps);
+  return readText(name, content.text, content.kind === 'html' ? content.html : null, deps);
 }

@@ -101,6 +101,23 @@ async function readPage(page: PdfPage): Promise<{ words: PlacedWords[]; turned: 
   return { words, turned };
 }
 
+/** The parser's own errors, as it names them. */
+function isParserError(reason: unknown): boolean {
+  return reason instanceof Error && /(?:Exception|FormatError)$/u.test(reason.name);
+}
+
+/**
+ * For a few broken files the parser leaves a rejected promise to nobody, which would end the process.
+ * Gives how to stop listening; what is not the parser's ends the process as ever.
+ */
+function hearStrays(): () => void {
+  const hear = (reason: unknown): void => {
+    if (!isParserError(reason) && process.listenerCount('unhandledRejection') === 1) throw reason;
+  };
+  process.on('unhandledRejection', hear);
+  return () => process.off('unhandledRejection', hear);
+}
+
 async function readPages(document: PdfDocument): Promise<PdfPages> {
   const { numPages } = document;
   if (numPages > readingLimits.pdfPages) throw tooLong(`有 ${numPages} 页，长得不像一份报告`);
@@ -125,6 +142,7 @@ async function readPages(document: PdfDocument): Promise<PdfPages> {
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   checkStreams(bytes);
+  const stopHearing = hearStrays();
   const task = await load(bytes);
   try {
     return await readPages(await task.promise);
@@ -132,5 +150,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
     throw refusalOf(cause);
   } finally {
     await task.destroy();
+    // Strays are told of after the promises that are due.
+    setImmediate(stopHearing);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../../electron/docx/read/index.ts';
 import { paragraphsOf, printed, readBytes, refusalOf } from './reading.ts';
 
 function page(body: string): Uint8Array {
@@ -101,5 +102,67 @@ describe('a web page', () => {
       '正文',
     ]);
     expect(await linesOf(`<ol>${'<li>甲'.repeat(5000)}</ol>`)).toHaveLength(5000);
+  });
+});
+
+/** GBK bytes of hanzi that TextDecoder knows. */
+function toGbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gbk');
+  const codes = new Map<string, readonly number[]>();
+  for (let lead = 0xa1; lead <= 0xf7; lead += 1) {
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1) {
+      codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+    }
+  }
+  return Uint8Array.from(
+    Array.from(text).flatMap((sign) => codes.get(sign) ?? [sign.charCodeAt(0)]),
+  );
+}
+
+describe('a saved page of a government site', () => {
+  const body = `<body><div style="display:none">统计代码</div><table width="1000" align="center"><tr><td colspan=2>首页 &gt; 政务公开</td></tr>
+<tr><td><table><tr><td>栏目</td></tr></table></td><td><table><tr><td align="center"><font size="5"><b>青石镇2025年度法治政府建设情况报告</b></font></td></tr>
+<tr><td><div id="zoom">&nbsp;&nbsp;&nbsp;&nbsp;一、主要举措和成效<br><br/>
+　　全年审查规范性文件三件，<br>　　开展执法检查六次。<br />&nbsp;&nbsp;（一）学习
+</div></td></tr></table></td></tr><tr><td colspan="2">主办：青石镇人民政府</td></tr></table><script>document.write('甲')</script><noscript>乙</noscript><!-- 丙 --></body>`;
+  const expected = [
+    '首页 > 政务公开',
+    '栏目',
+    '青石镇2025年度法治政府建设情况报告',
+    '一、主要举措和成效',
+    '全年审查规范性文件三件，',
+    '开展执法检查六次。',
+    '（一）学习',
+    '主办：青石镇人民政府',
+  ];
+
+  test.each([
+    [
+      'says gb2312 in its head',
+      '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
+    ],
+    ['says nothing of its code', ''],
+  ])(
+    'gives a line a paragraph through tables that only lay it out, when it %s',
+    async (_, meta) => {
+      const bytes = toGbk(`<html><head>${meta}<style>p{}</style></head>${body}</html>`);
+      const source = await readBytes(bytes);
+      expect(printed(source)).toEqual(expected);
+      expect(source.notices).toEqual([
+        { code: 'read/decoded-as', encoding: 'GB18030' },
+        { code: 'read/left-out', what: 'hidden', count: 1 },
+      ]);
+    },
+  );
+
+  test('saved anew as UTF-8 reads although it still says gb2312', async () => {
+    const meta = '<meta charset="gb2312">';
+    const source = await readBytes(Buffer.from(`\ufeff<html><head>${meta}</head>${body}</html>`));
+    expect(printed(source)).toEqual(expected);
+  });
+
+  test('named .doc, as export buttons of such sites name it, is a page', async () => {
+    const result = await readSource('报告.doc', Buffer.from(`<html>${body}</html>`));
+    expect(result.ok && printed(result.value)).toEqual(expected);
   });
 });

@@ -97,6 +97,49 @@ describe('a text file', () => {
   });
 });
 
+describe('a text file that was not written as usual', () => {
+  const lines = ['青石镇年度报告', '一、推进依法行政', '普法宣传'];
+  const text = lines.join('\n');
+
+  test('has a mark of GB18030 at its beginning, or of none', async () => {
+    const marked = Uint8Array.from([0x84, 0x31, 0x95, 0x33, ...encodeGbk(text)]);
+    const source = await readBytes(marked);
+    expect(printed(source)).toEqual(lines);
+    expect(source.notices).toEqual([{ code: 'read/decoded-as', encoding: 'GB18030' }]);
+  });
+
+  test.each(['\r', '\u0085', '\v', '\f', '\u2028', '\r\n\r\n'])(
+    'has its lines ended by %j',
+    async (end) => {
+      expect(printed(await readBytes(Buffer.from(lines.join(end))))).toEqual(lines);
+    },
+  );
+
+  test.each([
+    ['UTF-8', Buffer.from(text), 1],
+    ['UTF-8', Buffer.from(text), 2],
+    ['UTF-8', Buffer.from(`\ufeff${text}`), 1],
+    ['GB18030', encodeGbk(text), 1],
+    ['UTF-16LE', utf16(`\ufeff${text}`, false), 1],
+    ['UTF-16BE', utf16(`\ufeff${text}`, true), 1],
+  ])('breaks off inside its last letter in %s', async (encoding, bytes, missing) => {
+    const source = await readBytes(bytes.slice(0, -missing));
+    expect(printed(source)).toEqual([...lines.slice(0, -1), '普法宣']);
+    const how = encoding === 'UTF-8' ? [] : [{ code: 'read/decoded-as', encoding }];
+    expect(source.notices).toEqual([...how, { code: 'read/cut-short' }]);
+  });
+
+  test('of GBK is read as such also where its bytes pass for UTF-8 or its end is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(chineseLines, async (several) => {
+        const source = await readBytes(encodeGbk(several.join('\n')));
+        expect(printed(source)).toEqual(several);
+        expect(source.notices).toEqual([{ code: 'read/decoded-as', encoding: 'GB18030' }]);
+      }),
+    );
+  });
+});
+
 describe('pasted text', () => {
   test('is a paragraph a line, and never an error', () => {
     const source = readPastedText('标题\r\n\r\n一、成效\u0000');
