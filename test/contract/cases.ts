@@ -206,7 +206,7 @@ export const contractCases: readonly ContractCase[] = [
     ],
     expected: [
       { ok: false, error: { code: 'import/empty', name: '空.docx' } },
-      { ok: false, error: { code: 'import/unsupported', found: 'pdf' } },
+      { ok: false, error: { code: 'import/damaged', name: '扫描.pdf' } },
       { ok: false, error: { code: 'input/invalid', path: 'content.base64' } },
       refused('import/no-text'),
     ],
