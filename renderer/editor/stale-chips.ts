@@ -183,24 +183,33 @@ export function removeChips(state: EditorState, keys: readonly string[]): Transa
   return say(state.tr, { remove: new Set(keys), isAnswer: true });
 }
 
-/** Opens the card of a chip that takes the focus, with its words selected; null when it is gone. */
+/** Opens the card of a chip that takes the focus, with the caret before its words; null when it is gone. */
 export function openChip(state: EditorState, chipKey: string): Transaction | null {
   const its = staleOf(state).placed.find(({ chip }) => chip.key === chipKey);
   if (!its) return null;
-  const tr = state.tr.setSelection(TextSelection.create(state.doc, its.from, its.to));
+  const tr = state.tr.setSelection(TextSelection.create(state.doc, its.from));
   return say(tr, { open: { key: chipKey, takesFocus: true } });
 }
 
-/** Closes the card; with `goesBack` the caret returns to where it was before one took the focus. */
-export function closeChip(state: EditorState, goesBack: boolean): Transaction | null {
+/** Closes the card; the caret returns to where it was before one took the focus. */
+export function leaveChip(state: EditorState): Transaction | null {
   const stored = key.getState(state);
   if (!stored?.open) return null;
   const { tr } = state;
-  if (goesBack && stored.origin) {
+  if (stored.origin) {
     const { anchor, head } = stored.origin;
     const [$anchor, $head] = [tr.doc.resolve(anchor), tr.doc.resolve(head)];
     tr.setSelection(TextSelection.between($anchor, $head));
   }
+  return say(tr, { open: null });
+}
+
+/** Closes the card and selects the words of its chip, for typing over. */
+export function selectChip(state: EditorState): Transaction | null {
+  const { placed, open } = staleOf(state);
+  const its = placed.find(({ chip }) => chip.key === open?.key);
+  if (!its) return null;
+  const tr = state.tr.setSelection(TextSelection.create(state.doc, its.from, its.to));
   return say(tr, { open: null });
 }
 
@@ -220,13 +229,13 @@ export function replaceChips(
   return tr.docChanged ? closeHistory(tr).setMeta(key, answered) : null;
 }
 
-function openAtClick(view: EditorView, pos: number, { target }: MouseEvent): boolean {
+function openAtClick(view: EditorView, pos: number, { target, shiftKey }: MouseEvent): boolean {
   const isOnChip = target instanceof Element && target.closest('.stale-chip') !== null;
-  const its = isOnChip && view.editable ? chipAt(view.state, pos) : null;
-  if (its) {
-    view.dispatch(say(view.state.tr, { open: { key: its.chip.key, takesFocus: false } }));
-  }
-  // the caret goes where it was clicked, as anywhere else
+  const its = isOnChip && view.editable && !shiftKey ? chipAt(view.state, pos) : null;
+  if (!its) return false;
+  // the caret goes where it was clicked, as anywhere else; the page may not know of it yet
+  const tr = view.state.tr.setSelection(TextSelection.create(view.state.doc, pos));
+  view.dispatch(say(tr, { open: { key: its.chip.key, takesFocus: false } }));
   return false;
 }
 

@@ -18,3 +18,25 @@ export async function composeChinese(
   await session.send('Input.insertText', { text: committed });
   await session.detach();
 }
+
+/** Puts the caret behind the first line's words, however marks divide the line. Throws when they stand nowhere. */
+export async function caretBehind(page: Page, words: string): Promise<void> {
+  await page.evaluate((sought) => {
+    const editor = document.querySelector<HTMLElement>('.ProseMirror');
+    const lines = [...(editor?.querySelectorAll('h1, h2, h3, h4, h5, p, td') ?? [])];
+    const line = lines.find(({ textContent }) => textContent?.includes(sought));
+    if (!editor || !line) throw new Error(`not on the page: ${sought}`);
+    let left = (line.textContent ?? '').indexOf(sought) + sought.length;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (left <= length) {
+        editor.focus();
+        getSelection()?.collapse(node, left);
+        return;
+      }
+      left -= length;
+    }
+  }, words);
+  await page.waitForTimeout(60);
+}

@@ -6,7 +6,7 @@ import type { PlaceList } from '../../../core/places/index.ts';
 import { type Outcome, type PromiseReview, reviewPromises } from '../../../core/promises/index.ts';
 import { proofread } from '../../../core/proofread/index.ts';
 import { createShareMeter, type ReportShares } from '../../../core/roll-forward/index.ts';
-import { findStale, type StaleChip } from '../../../core/stale/index.ts';
+import { findStale, type StaleChip, type StaleContext } from '../../../core/stale/index.ts';
 import { estimatePages } from './estimate-pages.ts';
 
 /** What drafts are looked through against: the same as long as a report is open. */
@@ -70,8 +70,10 @@ function createComparison({
   if (!lastYear) return () => noComparison;
   const { base, rolled, chain } = lastYear;
   const measure = createShareMeter(rolled);
+  let context: StaleContext = { base: { year: base.year, rolled }, packs, places: null, chain };
   return ({ report, confirmed, outcomes }, places) => {
-    const context = { base: { year: base.year, rolled }, packs, places, chain };
+    // the same object as long as it says the same, so that what was found may be remembered by it
+    if (context.places !== places) context = { ...context, places };
     const said = new Set(confirmed);
     const chips = findStale(report, context, new Set());
     return {

@@ -24,9 +24,9 @@ function LastYear({ chip }: { readonly chip: StaleChip }) {
   const { before, value, after } = words;
   return (
     <p className="stale-source">
-      上年：{before}
+      上年：……{before}
       <b>{value}</b>
-      {after}
+      {after}……
     </p>
   );
 }

@@ -3,11 +3,12 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import {
-  closeChip,
   findNextChip,
+  leaveChip,
   openChip,
   removeChips,
   replaceChips,
+  selectChip,
   settleChips,
   showChips,
   staleOf,
@@ -78,12 +79,13 @@ class OpenStaleDesk implements StaleDesk {
   }
 
   leave(): void {
-    this.#dispatch((state) => closeChip(state, true));
+    this.#dispatch(leaveChip);
     this.#focusPage();
+    this.#dispatch((state) => state.tr.scrollIntoView());
   }
 
   write(): void {
-    this.#dispatch((state) => closeChip(state, false));
+    this.#dispatch(selectChip);
     this.#focusPage();
   }
 

@@ -13,7 +13,7 @@ import {
 import { type RunningApp, startApp } from '../../support/app.ts';
 import { findChromium, launchBrowser, openContext, type viewports } from '../../support/browser.ts';
 import { buildApp } from '../../support/build-app.ts';
-import { composeChinese } from '../../support/typing.ts';
+import { caretBehind, composeChinese } from '../../support/typing.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -72,23 +72,6 @@ async function openDesk(
     await app.close();
   };
   return { app, page, reportId, complaints, call, end };
-}
-
-/** Puts the caret behind the first place where `words` stand. */
-async function caretBehind(page: Page, words: string): Promise<void> {
-  await page.evaluate((sought) => {
-    const editor = document.querySelector<HTMLElement>('.ProseMirror');
-    if (!editor) return;
-    const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(sought);
-      if (at < 0) continue;
-      editor.focus();
-      getSelection()?.collapse(node, at + sought.length);
-      return;
-    }
-  }, words);
-  await page.waitForTimeout(60);
 }
 
 const textOf = (page: Page) => page.locator('.ProseMirror').innerText();
