@@ -2,6 +2,6 @@
 export { describeError, describeNotice, formatBytes, partKindNames } from '../core/api/index.ts';
 
 /** File names that reading understands, for a file input. */
-export const readableFiles = '.docx,.doc,.wps,.txt,.html,.htm';
+export const readableFiles = '.docx,.doc,.wps,.rtf,.pdf,.txt,.html,.htm';
 /** The same for people. */
-export const readableFilesText = '.docx .doc .wps .txt 或网页';
+export const readableFilesText = '.docx .doc .wps .rtf .pdf .txt 或网页';

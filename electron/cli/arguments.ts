@@ -16,6 +16,8 @@ export type Command =
       readonly name: 'check';
       readonly file: string;
       readonly year: number | null;
+      /** Last year's report; null for none. */
+      readonly base: string | null;
       readonly json: boolean;
     }
   | {
@@ -38,12 +40,14 @@ export type Parsed =
 export const usage = `用法：
   nianbao read 文件 [--json]                      读出报告的部分和条目
   nianbao roll 文件 --to 年度 -o 输出.json|.docx    沿用为新年度的草稿
-  nianbao check 文件 [--year 年度] [--json]        对照清单、校对、列出指标
+  nianbao check 文件 [--base 上年报告] [--year 年度] [--json]
+                                                 对照清单、校对、列出指标；写明上年报告的，
+                                                 再列出待更新的沿用内容和上年的承诺
   nianbao export 文件 -o 输出.docx [--copy filing|public]
                                                  按公文格式写成 Word 文档
 --copy public 写成公开版：目前与报送版内容相同，没有查过不宜公开的内容，请在公布之前做好保密审查。
 各命令都可加 --data 文件夹：用这个数据文件夹里的资料包（packs），不加时用平常的数据文件夹。
-文件可以是 .docx .doc .wps .txt .html，或 roll 写出的 .json。
+文件可以是 .docx .doc .wps .rtf .pdf .txt .html，或 roll 写出的 .json。
 返回值：0 完成，1 文件有问题，2 用法不对。`;
 
 class UsageError extends Error {}
@@ -52,6 +56,7 @@ const options = {
   json: { type: 'boolean' },
   to: { type: 'string' },
   year: { type: 'string' },
+  base: { type: 'string' },
   output: { type: 'string', short: 'o' },
   copy: { type: 'string' },
   data: { type: 'string' },
@@ -61,7 +66,7 @@ const options = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
   roll: ['to', 'output'],
-  check: ['year', 'json'],
+  check: ['year', 'base', 'json'],
   export: ['output', 'copy'],
 };
 
@@ -84,6 +89,12 @@ function toCopy(copy: string | undefined): 'filing' | 'public' {
   if (copy === undefined || copy === 'filing') return 'filing';
   if (copy === 'public') return copy;
   throw new UsageError(`--copy 只能是 filing（报送版）或 public（公开版），不能是“${copy}”。`);
+}
+
+function toBase(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  if (file.trim() === '') throw new UsageError('--base 后面要写明上年报告的文件。');
+  return file;
 }
 
 /** The folder of `--data`, absolute; null when there is none. */
@@ -119,7 +130,13 @@ function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Comm
         output: toOutput(values.output, ['.json', '.docx']),
       };
     case 'check':
-      return { name, file, json, year: values.year ? toYear(values.year, '--year') : null };
+      return {
+        name,
+        file,
+        json,
+        year: values.year ? toYear(values.year, '--year') : null,
+        base: toBase(values.base),
+      };
     default:
       return {
         name: 'export',
