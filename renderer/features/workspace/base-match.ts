@@ -1,60 +1,83 @@
-import type { Node } from '@tiptap/pm/model';
-import type { OpenedReport } from '../../../core/api/index.ts';
-import type { Block, Report } from '../../../core/model/index.ts';
-import { findStopPosition, type OutlineStop } from '../../editor/index.ts';
+import type { Block, Piece, Report, Section } from '../../../core/model/index.ts';
+import type { OutlineStop } from '../../editor/index.ts';
 
-type Base = NonNullable<OpenedReport['base']>;
-
-/** What last year's report says where this year's caret stands. */
-export interface BasePassage {
+/** What last year's report and this year's say where the caret stands. */
+export interface PassagePair {
+  /** Last year's heading. */
   readonly heading: string;
-  readonly blocks: readonly Block[];
+  readonly last: readonly Block[];
+  readonly now: readonly Block[];
 }
 
-function readSourceId(doc: Node, id: string): string | null {
-  const pos = findStopPosition(doc, id);
-  const source: unknown = pos === null ? null : doc.nodeAt(pos)?.attrs['source'];
-  if (typeof source !== 'object' || source === null || !('blockId' in source)) return null;
-  return String(source.blockId);
+type Headed = Exclude<Piece, { readonly kind: 'front' | 'closing' }>;
+
+const isHeaded = (piece: Piece): piece is Headed =>
+  piece.kind === 'part' || piece.kind === 'section';
+
+/** The section that most of these blocks were carried from. */
+function findHome(sections: readonly Section[], blocks: readonly Block[]): Section | undefined {
+  const sources = new Set(blocks.map(({ source }) => source?.blockId));
+  const carried = (section: Section) => section.blocks.filter(({ id }) => sources.has(id)).length;
+  const [best] = sections.toSorted((a, b) => carried(b) - carried(a));
+  return best && carried(best) > 0 ? best : undefined;
 }
 
-function findSection(
-  report: Report,
-  stop: OutlineStop,
-  sourceId: string | null,
-): BasePassage | null {
-  const sections = report.parts.flatMap((part) => part.sections);
-  return (
-    sections.find(({ id }) => id === sourceId) ??
-    sections.find(({ heading }) => heading !== '' && heading === stop.heading) ??
-    null
-  );
+function pairSection(base: Report, piece: Headed): PassagePair | null {
+  const sections = base.parts.flatMap((part) => part.sections);
+  const section =
+    sections.find(({ id }) => id === piece.source?.blockId) ??
+    findHome(sections, piece.blocks) ??
+    sections.find(({ heading }) => heading !== '' && heading === piece.heading);
+  return section ? { heading: section.heading, last: section.blocks, now: piece.blocks } : null;
 }
 
-function findPart(report: Report, stop: OutlineStop, sourceId: string | null): BasePassage | null {
+/** A part's own blocks; where all of its text stands in sections, that of its sections. */
+function pairPart(
+  base: Report,
+  piece: Headed & { readonly kind: 'part' },
+  inside: readonly Piece[],
+): PassagePair | null {
   const part =
-    report.parts.find(({ id }) => id === sourceId) ??
-    report.parts.find(({ kind }) => kind === stop.part);
+    base.parts.find(({ id }) => id === piece.source?.blockId) ??
+    base.parts.find(({ kind }) => kind === piece.part);
   if (!part) return null;
-  const inside = part.sections.length > 0 && part.blocks.length === 0;
-  return inside
-    ? { heading: part.heading, blocks: part.sections.flatMap(({ blocks }) => blocks) }
-    : part;
+  const { heading } = part;
+  if (part.blocks.length > 0) {
+    const isWhole = part.sections.length === 0;
+    const sections = isWhole ? inside.filter(isHeaded).flatMap(({ blocks }) => blocks) : [];
+    return { heading, last: part.blocks, now: [...piece.blocks, ...sections] };
+  }
+  return {
+    heading,
+    last: part.sections.flatMap(({ blocks }) => blocks),
+    now: [...piece.blocks, ...inside.filter(isHeaded).flatMap(({ blocks }) => blocks)],
+  };
+}
+
+function sectionsAfter(pieces: readonly Piece[], at: number): readonly Piece[] {
+  const end = pieces.findIndex((piece, index) => index > at && piece.kind !== 'section');
+  return pieces.slice(at + 1, end < 0 ? pieces.length : end);
 }
 
 /**
- * The passage of last year's report that matches an outline stop: the one it was carried from,
- * else that of the same heading or kind of part. Null when there is none.
+ * The passage of last year's report that matches an outline stop, beside this year's: the one it was
+ * carried from, else that of the same heading or kind of part. Null when there is none.
  */
-export function matchBase({ report }: Base, doc: Node, stop: OutlineStop): BasePassage | null {
-  const sourceId = readSourceId(doc, stop.id);
-  switch (stop.kind) {
+export function matchPassage(
+  base: Report,
+  pieces: readonly Piece[],
+  stop: OutlineStop,
+): PassagePair | null {
+  const at = pieces.findIndex(({ id }) => id === stop.id);
+  const piece = pieces[at];
+  if (!piece) return null;
+  switch (piece.kind) {
     case 'front':
-      return { heading: report.preambleHeading || '引言', blocks: report.preamble };
+      return { heading: base.preambleHeading || '引言', last: base.preamble, now: piece.blocks };
     case 'part':
-      return findPart(report, stop, sourceId);
+      return pairPart(base, piece, sectionsAfter(pieces, at));
     case 'section':
-      return findSection(report, stop, sourceId);
+      return pairSection(base, piece);
     case 'closing':
       return null;
   }

@@ -8,8 +8,8 @@ import {
   createCountingIds,
 } from '../../../core/model/index.ts';
 import type { CheckItem, ChecklistPack } from '../../../core/packs/index.ts';
-import { readOutline, toDocument } from '../../../renderer/editor/index.ts';
-import { carryBlock, matchBase } from '../../../renderer/features/workspace/base-match.ts';
+import { readOutline, toDocument, toPieces } from '../../../renderer/editor/index.ts';
+import { carryBlock, matchPassage } from '../../../renderer/features/workspace/base-match.ts';
 import { findPlace, findWordsAt } from '../../../renderer/features/workspace/jump.ts';
 import { buildOutline } from '../../../renderer/features/workspace/outline-rows.ts';
 import { formatMoment } from '../../../renderer/features/workspace/status-line.tsx';
@@ -108,7 +108,7 @@ describe('last year’s passage', () => {
       }),
     );
     const stop = readOutline(doc).find(({ kind }) => kind === 'section');
-    expect(stop && matchBase(base, doc, stop)?.heading).toBe('执法');
+    expect(stop && matchPassage(base.report, toPieces(doc), stop)?.heading).toBe('执法');
   });
 
   test('is the section of the same heading where none was carried, else none', () => {
@@ -119,7 +119,7 @@ describe('last year’s passage', () => {
     );
     const found = readOutline(doc)
       .filter(({ kind }) => kind === 'section')
-      .map((stop) => matchBase(base, doc, stop)?.blocks);
+      .map((stop) => matchPassage(base.report, toPieces(doc), stop)?.last);
     expect(found).toEqual([oldOther?.blocks, undefined]);
   });
 

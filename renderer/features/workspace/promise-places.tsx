@@ -1,0 +1,97 @@
+import type { Place } from '../../../core/api/index.ts';
+import { findStopPosition, isIdentified, lineOf } from '../../editor/index.ts';
+import { shortenQuote } from './check-item-card.tsx';
+import { useSession } from './desk-context.ts';
+import type { DraftSession } from './draft-session.ts';
+import { jumpToPlace } from './jump.ts';
+
+/** Id of the paragraph, heading or table that the caret stands in; null where it stands in none. */
+export function blockAtCaret(session: DraftSession): string | null {
+  const line = lineOf(session.getState().selection.$from);
+  if (!line || !isIdentified(line.node)) return null;
+  const { name } = line.node.type;
+  const isHeading = name === 'partHeading' || name === 'sectionHeading';
+  return isHeading ? null : String(line.node.attrs['id']);
+}
+
+/** A named block as it reads now; null when it was deleted. */
+function readBlock(session: DraftSession, blockId: string): Place | null {
+  const { doc } = session.getState();
+  const pos = findStopPosition(doc, blockId);
+  const node = pos === null ? null : doc.nodeAt(pos);
+  return node && { partId: null, sectionId: null, blockId, quote: node.textContent };
+}
+
+function PlaceQuote({ lead, place }: { readonly lead: string; readonly place: Place }) {
+  const session = useSession();
+  return (
+    <button type="button" className="quote-link" onClick={() => jumpToPlace(session, place)}>
+      {lead}
+      <q>{shortenQuote(place.quote, 56)}</q>
+    </button>
+  );
+}
+
+/** Where this year's text tells of a promise, once the writer has said so. */
+export function NamedPlace({
+  blockId,
+  suggestions,
+  onClear,
+}: {
+  readonly blockId: string;
+  readonly suggestions: readonly Place[];
+  readonly onClear: (() => void) | null;
+}) {
+  const block = readBlock(useSession(), blockId);
+  const place = suggestions.find((suggestion) => suggestion.blockId === blockId) ?? block;
+  return (
+    <div className="promise-place">
+      {block && place ? (
+        <PlaceQuote lead="见：" place={place} />
+      ) : (
+        <p className="promise-gone">所指的段落已经删去。</p>
+      )}
+      {onClear && (
+        <button type="button" className="text-button" onClick={onClear}>
+          {block ? '不是这里' : '另指一处'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Places that may tell of a promise, to be looked at and accepted. */
+export function SuggestedPlaces({
+  suggestions,
+  label,
+  onAccept,
+}: {
+  readonly suggestions: readonly Place[];
+  /** What accepting says. */
+  readonly label: string;
+  readonly onAccept: (blockId: string) => void;
+}) {
+  const session = useSession();
+  const accept = (blockId: string | null) => {
+    if (blockId !== null) onAccept(blockId);
+    else {
+      const text = '请先把光标放进写明这件事的段落。';
+      session.store.setState({ message: { text, details: [], tone: 'bad' } });
+    }
+  };
+  return (
+    <div className="promise-places">
+      {suggestions.map((place) => (
+        <div key={`${place.blockId}|${place.quote}`} className="promise-place">
+          <PlaceQuote lead="可能在：" place={place} />
+          <button type="button" className="text-button" onClick={() => accept(place.blockId)}>
+            {label}
+          </button>
+        </div>
+      ))}
+      <button type="button" className="text-button" onClick={() => accept(blockAtCaret(session))}>
+        用光标所在段落
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useSession } from './desk-context.ts';
+import { createReasonKeeper, type ReasonKeeper } from './promise-keeper.ts';
+
+const windowTimers = {
+  set: (run: () => void, ms: number) => window.setTimeout(run, ms),
+  clear: (timer: number) => window.clearTimeout(timer),
+};
+
+/** Keeps a reason after a pause, on leaving the field, and when the field or the window goes away. */
+function useKeeper(promiseId: string, note: string): ReasonKeeper {
+  const { store, answering } = useSession();
+  const [keeper] = useState(() =>
+    createReasonKeeper(note, {
+      timers: windowTimers,
+      send(words) {
+        const outcome = store.getState().outcomes[promiseId];
+        if (outcome) void answering.answerPromise(promiseId, { ...outcome, note: words });
+        return outcome !== undefined;
+      },
+    }),
+  );
+  useEffect(() => {
+    document.addEventListener('visibilitychange', keeper.keep);
+    window.addEventListener('beforeunload', keeper.keep);
+    return () => {
+      document.removeEventListener('visibilitychange', keeper.keep);
+      window.removeEventListener('beforeunload', keeper.keep);
+      keeper.keep();
+    };
+  }, [keeper]);
+  return keeper;
+}
+
+/**
+ * Why a promise was kept in part or not at all. The field is the browser's own: nothing is written
+ * back into it, so that an input method is never disturbed.
+ */
+export function PromiseReason({
+  promiseId,
+  note,
+  isNew,
+}: {
+  readonly promiseId: string;
+  readonly note: string;
+  /** True when the answer was given just now: the field then takes the focus. */
+  readonly isNew: boolean;
+}) {
+  const keeper = useKeeper(promiseId, note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isNew) field.current?.focus();
+  }, [isNew]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    keeper.keep();
+    field.current?.closest<HTMLElement>('.promise-card')?.focus();
+  };
+  return (
+    <label className="promise-reason">
+      <span>原因</span>
+      <textarea
+        ref={field}
+        rows={2}
+        maxLength={2000}
+        defaultValue={note}
+        placeholder="可写可不写，回车记下"
+        onInput={(event) => keeper.type(event.currentTarget.value)}
+        onBlur={keeper.keep}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  );
+}
