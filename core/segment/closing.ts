@@ -33,6 +33,8 @@ const attachmentItem = /^\d{1,2}[.．、]\s*(.{2,60})$/u;
 const stamp = /(?<!\s)\s*[（(](?:盖章|公章|印章|签章|章)[）)]$/u;
 /** How far above the end a signature may stand when attachments follow it. */
 const attachmentReach = 200;
+/** More lines than this are no signature. */
+const mostTailLines = 20;
 
 interface Attachments {
   readonly titles: readonly string[];
@@ -122,7 +124,7 @@ function readTail(lines: readonly Line[], end: number): Tail {
     dropped: [],
     verdicts: [],
   };
-  for (let index = end - 1; index > 0; index -= 1) {
+  for (let index = end - 1; index > 0 && index >= end - mostTailLines; index -= 1) {
     const line = lines[index];
     const next = line?.kind === 'text' ? readTailLine(line, tail) : null;
     if (!next) break;

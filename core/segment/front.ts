@@ -115,7 +115,11 @@ function isSecondTitle(text: string): boolean {
 function isTitle(lines: readonly string[]): boolean {
   const whole = lines.join('');
   const names = [titleWord, titleEnd, otherPaper];
-  return lines.length > 0 && lines.length <= 5 && names.some((pattern) => pattern.test(whole));
+  return (
+    lines.length > 0 &&
+    lines.length <= mostTitleLines &&
+    names.some((pattern) => pattern.test(whole))
+  );
 }
 
 /** 主送机关: organs and nothing else, up to a colon. */
@@ -136,26 +140,32 @@ interface TopBlock {
 }
 
 const nothing: TopBlock = { title: [], organs: [], dates: [], dropped: [], used: 0 };
-const boxes = {
-  title: 'title',
-  organ: 'organs',
-  date: 'dates',
-  number: 'dropped',
-  repeat: 'dropped',
-} as const;
+/** More lines than this are no title. */
+const mostTitleLines = 5;
 
 function readTopBlock(lines: readonly Line[]): TopBlock {
-  let block = nothing;
+  const boxes: Record<Exclude<LineRole, 'stop'>, TextLine[]> = {
+    title: [],
+    organ: [],
+    date: [],
+    number: [],
+    repeat: [],
+  };
+  const titles: string[] = [];
+  let used = 0;
   let before: LineRole | null = null;
   for (const line of lines) {
-    const role = roleOf(line, textsOf(block.title), before);
-    if (role === 'stop' || line.kind === 'table') break;
+    const role = roleOf(line, titles, before);
+    if (role === 'stop' || line.kind === 'table' || titles.length > mostTitleLines) break;
     before = role;
-    const box = boxes[role];
-    block = { ...block, [box]: [...block[box], line], used: block.used + 1 };
+    used += 1;
+    boxes[role].push(line);
+    if (role === 'title') titles.push(line.text);
   }
-  const isAccepted = isTitle(textsOf(block.title)) || (block.title.length === 0 && block.used > 0);
-  return isAccepted ? block : nothing;
+  const isAccepted = isTitle(titles) || (titles.length === 0 && used > 0);
+  if (!isAccepted) return nothing;
+  const { title, organ: organs, date: dates, number, repeat } = boxes;
+  return { title, organs, dates, dropped: [...number, ...repeat], used };
 }
 
 const textsOf = (lines: readonly TextLine[]) => lines.map(({ text }) => text);

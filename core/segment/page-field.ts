@@ -102,6 +102,8 @@ export function isFieldLine(text: string, isEdge: boolean): boolean {
   if (text.length > 160) return false;
   const tight = text.trim();
   if (counter.test(tight) || (isEdge && shout.test(tight))) return true;
+  // most lines have no mark of a field at all, and are told here at once
+  if (!/[:：|｜]/u.test(tight) && !spaced.test(tight)) return false;
   const found = splitFields(tight);
   return found.length > 0 && found.every((field) => isField(field, isEdge));
 }

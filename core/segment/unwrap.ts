@@ -1,7 +1,7 @@
 import { readLabel } from './label.ts';
 import { trimBlanks } from './line.ts';
 import { isPageNumber, isResidue } from './residue.ts';
-import type { SourceBlock, SourceParagraph } from './source.ts';
+import type { SourceBlock } from './source.ts';
 
 /** The source with lines that a column had broken put together again. */
 export interface Unwrapped {
@@ -23,7 +23,7 @@ const indent = /^[ \t\u3000]{1,}(?=\S)/u;
 /** Width in full-width characters: ASCII counts half. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += character <= '\u00ff' ? 0.5 : 1;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) <= 0xff ? 0.5 : 1;
   return width;
 }
 
@@ -89,8 +89,16 @@ function isContinued(line: Measured, next: Measured | undefined, isFull: IsFull)
   );
 }
 
-function joinTo(paragraph: SourceParagraph, next: SourceParagraph): SourceParagraph {
-  return { ...paragraph, text: paragraph.text.trimEnd() + next.text.trimStart() };
+/** The blocks of one paragraph as one: their words one behind the other. */
+function joinAll(row: readonly SourceBlock[]): readonly SourceBlock[] {
+  const [first] = row;
+  if (first?.kind !== 'paragraph' || row.length === 1) return row;
+  const pieces = row.flatMap((block, at) => {
+    if (block.kind !== 'paragraph') return [];
+    const text = at === 0 ? block.text : block.text.trimStart();
+    return [at === row.length - 1 ? text : text.trimEnd()];
+  });
+  return [{ ...first, text: pieces.join('') }];
 }
 
 /**
@@ -107,18 +115,20 @@ export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
   const broken = lines.filter((line, at) => goesOn[at] && !sentenceEnd.test(line.text)).length;
   if (broken < leastBroken || broken < lines.length * leastShare)
     return { blocks, joined: new Map() };
-  const kept: SourceBlock[] = [];
-  const joined = new Map<number, number>();
+  const rows: SourceBlock[][] = [];
   for (const [index, { block }] of lines.entries()) {
     const before = lines[index - 1];
-    const last = kept.at(-1);
     const joins = before && goesOn[index - 1] && (hasIndents || !sentenceEnd.test(before.text));
-    if (joins && last?.kind === 'paragraph' && block.kind === 'paragraph') {
-      kept[kept.length - 1] = joinTo(last, block);
-      joined.set(last.line, (joined.get(last.line) ?? 0) + 1);
-    } else kept.push(block);
+    const row = joins ? rows.at(-1) : undefined;
+    if (row) row.push(block);
+    else rows.push([block]);
   }
+  const joined = new Map(
+    rows.flatMap(([first, ...rest]) =>
+      first && rest.length > 0 ? [[first.line, rest.length] as const] : [],
+    ),
+  );
   const pages = blocks.filter(isPage);
-  const ordered = [...kept, ...pages].toSorted((a, b) => a.line - b.line);
+  const ordered = [...rows.flatMap(joinAll), ...pages].toSorted((a, b) => a.line - b.line);
   return { blocks: ordered, joined };
 }
