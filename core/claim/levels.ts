@@ -83,7 +83,9 @@ function changeOne(
     const takesNext = next !== undefined && next.id === line.tailId && next.role === 'paragraph';
     return { claim, lines: [closed], takesNext };
   }
-  return { claim, lines: [dressLine(line, role)], takesNext: false };
+  // come to its hinge from another level, it must find its way back there
+  const kept = line.hinge === role ? null : line.hinge;
+  return { claim, lines: [{ ...dressLine(line, role), hinge: kept }], takesNext: false };
 }
 
 /** Gives the chosen lines other roles, headings taken out of their paragraphs and put back into them. */

@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { listFigures } from '../../../core/figures/index.ts';
 import type { Report } from '../../../core/model/index.ts';
+import { listPromises } from '../../../core/promises/index.ts';
 import { Problem } from '../../components/problem.tsx';
 import type { Imported } from './use-import.ts';
 import { useKeep } from './use-keep.ts';
@@ -19,6 +21,45 @@ function findLack(report: Report, newYear: number | null): string | null {
   if (report.issuers.length === 0) return '先填单位全称';
   if (newYear === null) return '先填新年度';
   return newYear > report.year ? null : '新年度要晚于报告年度';
+}
+
+interface Counts {
+  readonly figures: number;
+  readonly promises: number;
+}
+
+/** Milliseconds without a correction after which the report is counted. */
+const restMs = 500;
+
+/** What next year's draft will bring along, counted while nothing else is to be done. */
+function useCounts(report: Report): Counts | null {
+  const [counts, setCounts] = useState<Counts | null>(null);
+  const { parts, preamble } = report;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: unit and years are not counted.
+  useEffect(() => {
+    let idle = 0;
+    const count = () =>
+      setCounts({ figures: listFigures(report).length, promises: listPromises(report).length });
+    const timer = window.setTimeout(() => {
+      idle = window.requestIdleCallback(count);
+    }, restMs);
+    return () => {
+      window.clearTimeout(timer);
+      window.cancelIdleCallback(idle);
+    };
+  }, [parts, preamble]);
+  return counts;
+}
+
+function CountsLine({ report }: { readonly report: Report }) {
+  const counts = useCounts(report);
+  if (!counts) return null;
+  return (
+    <span className="claim-counts">
+      <span>指标 {counts.figures} 个</span>
+      {counts.promises > 0 && <span>承诺 {counts.promises} 条</span>}
+    </span>
+  );
 }
 
 /** Unit and years of what was read, and the two things to do with it. */
@@ -62,6 +103,7 @@ export function ClaimBar({
         </div>
         <YearField label="报告年度" value={report.year} onChange={setYear} />
         <YearField label="新年度" value={newYear} onChange={setNewYear} />
+        <CountsLine report={report} />
       </div>
       <div className="claim-answers">
         {lack && <span className="field-hint">{lack}</span>}

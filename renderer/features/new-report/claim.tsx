@@ -1,36 +1,135 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import type { PartKind } from '../../../core/model/index.ts';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { headingFromSource, type SourceSelection, toReport } from '../../../core/claim/index.ts';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { ClaimBar } from './claim-bar.tsx';
-import { leaveOpenDoubts, placeDoubts } from './doubts.ts';
-import { linkDiscarded, linkRows } from './link-lines.ts';
-import { listOutlineRows } from './outline-rows.ts';
+import { ClaimHelp, ClaimKeyBar } from './claim-key-bar.tsx';
+import { commandOfKey } from './claim-keys.ts';
+import { LeaveBar } from './claim-leave.tsx';
+import { openImported } from './claim-open.ts';
+import {
+  type ClaimState,
+  claimOf,
+  goTo,
+  isChanged,
+  openDoubtsOf,
+  rowsOf,
+  say,
+  takeStep,
+} from './claim-state.ts';
+import { listOpenNotices } from './doubts.ts';
 import { SourcePane } from './source-pane.tsx';
 import { StructurePane } from './structure-pane.tsx';
+import { type ClaimActions, useClaim } from './use-claim.ts';
 import type { Imported } from './use-import.ts';
 
-/** Lines of both sides, tied together. They belong to the reading: corrections do not move them. */
-function useLinks({ reading }: Imported) {
-  return useMemo(() => {
-    const { report, source, discarded, notices } = reading;
-    const rows = listOutlineRows(report);
-    const spans = linkRows(rows, source);
-    return {
-      rows,
-      spans,
-      discarded: linkDiscarded(discarded, source),
-      doubts: placeDoubts(notices, rows, spans, source),
-    };
-  }, [reading]);
+function makeHeading(state: ClaimState, selection: SourceSelection): ClaimState {
+  const made = headingFromSource(claimOf(state), selection);
+  if (!made) return say(state, '只能把一段正文里的字设为标题');
+  return takeStep(state, { claim: made.claim }, '选中的字已设为标题', made.id);
 }
 
-/** Steps to the doubt before or after the chosen line, around the ends. */
-function stepTo(keys: readonly string[], active: string | null, step: 1 | -1): string | null {
-  if (keys.length === 0) return null;
-  const at = keys.indexOf(active ?? '');
-  const from = at < 0 && step < 0 ? 0 : at;
-  return keys.at((from + step) % keys.length) ?? null;
+/** Puts the focus on the next of the three: structure, original, the fields below. */
+function focusNext(screen: HTMLElement | null): void {
+  const places = ['.structure', '.source-pane', '.claim-bar input']
+    .map((place) => screen?.querySelector<HTMLElement>(place))
+    .filter((place) => place !== null && place !== undefined);
+  const at = places.findIndex((place) => place.contains(document.activeElement));
+  places[(at + 1) % places.length]?.focus();
+}
+
+/** The keys that work anywhere on the screen, even while a field below is typed into. */
+function useScreenKeys(actions: ClaimActions, focusNextPlace: () => void): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if (event.key === 'F8') {
+        actions.run({ name: 'doubt', to: event.shiftKey ? 'previous' : 'next' });
+      } else if (event.key === 'F6') focusNextPlace();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [actions, focusNextPlace]);
+}
+
+/** A window that closes asks before corrections are lost. */
+function useLastChance(isDirty: boolean): void {
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [isDirty]);
+}
+
+function DoubtSteps({
+  open,
+  all,
+  state,
+  actions,
+}: {
+  readonly open: number;
+  readonly all: number;
+  readonly state: ClaimState;
+  readonly actions: ClaimActions;
+}) {
+  const { past, future } = state.history;
+  return (
+    <>
+      {all > 0 &&
+        (open > 0 ? (
+          <span className="claim-count">
+            {open} / {all} 处待确认
+          </span>
+        ) : (
+          <span className="claim-count is-done">{all} 处都已确认</span>
+        ))}
+      <Button
+        disabled={past.length === 0}
+        title="撤销 Ctrl+Z"
+        onClick={() => actions.run({ name: 'undo' })}
+      >
+        撤销
+      </Button>
+      <Button
+        disabled={future.length === 0}
+        title="重做 Ctrl+Y"
+        onClick={() => actions.run({ name: 'redo' })}
+      >
+        重做
+      </Button>
+      {all > 0 && (
+        <>
+          <Button
+            disabled={open === 0}
+            onClick={() => actions.run({ name: 'doubt', to: 'previous' })}
+          >
+            上一处
+          </Button>
+          <Button disabled={open === 0} onClick={() => actions.run({ name: 'doubt', to: 'next' })}>
+            下一处 <kbd>F8</kbd>
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function useReport(state: ClaimState) {
+  const [head, setHead] = useState({
+    issuers: state.opened.issuers,
+    year: state.opened.year,
+  });
+  const claim = claimOf(state);
+  const report = useMemo(() => toReport({ ...claim, ...head }), [claim, head]);
+  const setIssuers = useCallback(
+    (issuers: readonly string[]) => setHead((last) => ({ ...last, issuers })),
+    [],
+  );
+  const setYear = useCallback((year: number) => setHead((last) => ({ ...last, year })), []);
+  return { report, setIssuers, setYear };
 }
 
 /** 认领: the source at the left, what was read of it at the right, and what to do with it below. */
@@ -41,73 +140,108 @@ export function Claim({
   readonly imported: Imported;
   readonly onBack: () => void;
 }) {
-  const links = useLinks(imported);
-  const [report, setReport] = useState(imported.reading.report);
-  const [active, setActive] = useState<string | null>(null);
-  const doubts = leaveOpenDoubts(links.doubts, report);
-  const doubtful = links.rows.map(({ key }) => key).filter((key) => doubts.byRow.has(key));
-  const step = (by: 1 | -1) => setActive(stepTo(doubtful, active, by));
+  const opened = useMemo(() => openImported(imported), [imported]);
+  const { state, actions } = useClaim(opened.claim, opened.doubts.atLines);
+  const { report, setIssuers, setYear } = useReport(state);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const screen = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const claim = claimOf(state);
+  const rows = useMemo(() => rowsOf(state), [state]);
+  const doubts = useMemo(() => openDoubtsOf(state), [state]);
+  const notices = useMemo(
+    () => listOpenNotices(opened.doubts.ofWhole, { ...claim, issuers: report.issuers }),
+    [opened, claim, report.issuers],
+  );
+  useScreenKeys(
+    actions,
+    useCallback(() => focusNext(screen.current), []),
+  );
+  useLastChance(isChanged(state));
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F8') return;
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const command = commandOfKey(event);
+      if (command) actions.run(command);
+      else if (event.key === '?') setHelpOpen(true);
+      else if (event.key === 'Escape') focusNext(screen.current);
+      else return;
       event.preventDefault();
-      setActive((last) => stepTo(doubtful, last, event.shiftKey ? -1 : 1));
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
-
-  const setKind = (partId: string, kind: PartKind) =>
-    setReport((last) => ({
-      ...last,
-      parts: last.parts.map((part) => (part.id === partId ? { ...part, kind } : part)),
-    }));
-
+    },
+    [actions],
+  );
+  const onPick = useCallback(
+    (key: string) => {
+      actions.apply((last) => goTo(last, key));
+      tree.current?.focus({ preventScroll: true });
+    },
+    [actions],
+  );
+  const onHeading = useCallback(
+    (selection: SourceSelection) => {
+      actions.apply((last) => makeHeading(last, selection));
+      tree.current?.focus({ preventScroll: true });
+    },
+    [actions],
+  );
   return (
-    <div className="screen claim">
+    <div className="screen claim" ref={screen}>
       <TopBar
         actions={
-          doubtful.length > 0 && (
-            <>
-              <span className="claim-count">{doubtful.length} 处请核对</span>
-              <Button onClick={() => step(-1)}>上一处</Button>
-              <Button onClick={() => step(1)}>
-                下一处 <kbd>F8</kbd>
-              </Button>
-            </>
-          )
+          <DoubtSteps
+            open={doubts.length}
+            all={state.doubts.length}
+            state={state}
+            actions={actions}
+          />
         }
       >
-        <BackLink label="返回" onClick={onBack} />
+        <BackLink label="返回" onClick={() => (isChanged(state) ? setLeaving(true) : onBack())} />
         <h1>认领：{imported.name}</h1>
       </TopBar>
+      {isLeaving && (
+        <LeaveBar
+          onLeave={onBack}
+          onStay={() => {
+            setLeaving(false);
+            tree.current?.focus();
+          }}
+        />
+      )}
       <main className="claim-panes">
         <SourcePane
-          source={imported.reading.source}
-          rows={links.rows}
-          spans={links.spans}
-          discarded={links.discarded}
-          active={active}
-          onPick={setActive}
+          claim={claim}
+          active={state.active}
+          turn={state.said.turn}
+          onPick={onPick}
+          onHeading={onHeading}
+          onKeyDown={onKeyDown}
         />
         <StructurePane
-          report={report}
-          rows={links.rows}
+          state={state}
+          rows={rows}
           doubts={doubts}
-          discarded={imported.reading.discarded}
-          active={active}
-          onPick={setActive}
-          onTitle={(title) => setReport((last) => ({ ...last, title }))}
-          onKind={setKind}
+          notices={notices}
+          actions={actions}
+          tree={tree}
+          onKeyDown={onKeyDown}
         />
+        {isHelpOpen && (
+          <ClaimHelp
+            onClose={() => {
+              setHelpOpen(false);
+              tree.current?.focus();
+            }}
+          />
+        )}
       </main>
-      <ClaimBar
-        imported={imported}
-        report={report}
-        onIssuers={(issuers) => setReport((last) => ({ ...last, issuers }))}
-        onYear={(year) => setReport((last) => ({ ...last, year }))}
+      <ClaimKeyBar
+        said={state.said}
+        isHelpOpen={isHelpOpen}
+        onHelp={() => setHelpOpen((last) => !last)}
       />
+      <ClaimBar imported={imported} report={report} onIssuers={setIssuers} onYear={setYear} />
     </div>
   );
 }

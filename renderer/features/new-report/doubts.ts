@@ -1,18 +1,25 @@
 import type { Notice, NoticeCode } from '../../../core/api/index.ts';
-import type { Report } from '../../../core/model/index.ts';
-import type { SourceBlock } from '../../../core/segment/index.ts';
+import { type Claim, type ClaimLine, kindOfPart, wordsOf } from '../../../core/claim/index.ts';
+import type { Decision } from '../../../core/segment/index.ts';
 import { describeNotice } from '../../messages.ts';
-import type { Span } from './link-lines.ts';
-import type { OutlineRow } from './outline-rows.ts';
 
-/** Doubts of a reading: by the line of the structure they concern, and those of the whole. */
+/** A doubt of the reading at the line it concerns. */
+export interface Doubt {
+  /** Stays the same while the line may change. */
+  readonly key: string;
+  readonly lineId: string;
+  readonly notice: Notice;
+}
+
+/** Doubts of a reading in the order of its lines, and those of the whole. */
 export interface Doubts {
-  readonly byRow: ReadonlyMap<string, readonly Notice[]>;
+  readonly atLines: readonly Doubt[];
   readonly ofWhole: readonly Notice[];
 }
 
 /** Two or three words for the doubts that stand beside what they concern. */
 const shortLabels: Partial<Record<NoticeCode, string>> = {
+  'segment/title-missing': '原文没有标题',
   'segment/part-by-meaning': '按词义判断',
   'segment/part-repeated': '这一部分出现两次',
   'segment/heading-without-label': '无编号，按小标题读',
@@ -26,48 +33,110 @@ export function labelDoubt(notice: Notice): string {
   return shortLabels[notice.code] ?? describeNotice(notice);
 }
 
-function findRow(
-  notice: Notice,
-  rows: readonly OutlineRow[],
-  spans: ReadonlyMap<string, Span>,
-  source: readonly SourceBlock[],
-): string | null {
-  if (notice.code === 'segment/title-missing') return 'title';
-  if (!('line' in notice)) return null;
-  const onLine = rows.filter(({ key }) => {
-    const span = spans.get(key);
-    return span !== undefined && source[span.block]?.line === notice.line;
-  });
-  const named =
-    'text' in notice ? onLine.find(({ text }) => text && notice.text.includes(text)) : undefined;
-  return (named ?? onLine[0])?.key ?? null;
+/** What answers a doubt besides confirming it. */
+export type DoubtAnswer = 'lower' | 'kind' | 'merge' | 'edit';
+
+const answers: Partial<Record<NoticeCode, DoubtAnswer>> = {
+  'segment/title-missing': 'edit',
+  'segment/part-by-meaning': 'kind',
+  'segment/part-repeated': 'kind',
+  'segment/heading-without-label': 'lower',
+  'segment/split-one-line': 'merge',
+};
+
+/** What answers a doubt besides confirming it; null when nothing but a look is asked. */
+export function answerOf({ code }: Notice): DoubtAnswer | null {
+  return answers[code] ?? null;
 }
 
-/** Puts each notice to the line it concerns. */
+function indexByLine(claim: Claim): ReadonlyMap<number, readonly ClaimLine[]> {
+  const found = new Map<number, ClaimLine[]>();
+  for (const line of claim.lines) {
+    if (line.role === 'discarded') continue;
+    for (const number of new Set(line.spans.map(({ block }) => claim.source[block]?.line ?? -1))) {
+      const others = found.get(number);
+      if (others) others.push(line);
+      else found.set(number, [line]);
+    }
+  }
+  return found;
+}
+
+/** Puts each notice to the line it concerns: where reading told which, there, else by its words. */
 export function placeDoubts(
   notices: readonly Notice[],
-  rows: readonly OutlineRow[],
-  spans: ReadonlyMap<string, Span>,
-  source: readonly SourceBlock[],
+  claim: Claim,
+  decisions: readonly Decision[] = [],
 ): Doubts {
-  const byRow = new Map<string, readonly Notice[]>();
-  const ofWhole: Notice[] = [];
-  for (const notice of notices) {
-    const key = findRow(notice, rows, spans, source);
-    if (key === null) ofWhole.push(notice);
-    else byRow.set(key, [...(byRow.get(key) ?? []), notice]);
-  }
-  return { byRow, ofWhole };
+  const byLine = indexByLine(claim);
+  const doubtful = new Set(
+    decisions.flatMap(({ target, confidence }) => (confidence === 'doubtful' ? [target] : [])),
+  );
+  const order = new Map(claim.lines.map(({ id }, index) => [id, index]));
+  const find = (notice: Notice): string | null => {
+    if (notice.code === 'segment/title-missing') {
+      return claim.lines.find(({ role }) => role === 'title')?.id ?? null;
+    }
+    if (!('line' in notice)) return null;
+    const onLine = byLine.get(notice.line) ?? [];
+    const told = onLine.find(({ id }) => doubtful.has(id));
+    const named =
+      'text' in notice
+        ? onLine.find((line) => wordsOf(line) !== '' && notice.text.includes(wordsOf(line)))
+        : undefined;
+    return (named ?? told ?? onLine[0])?.id ?? null;
+  };
+  const placed = notices.map((notice) => ({ notice, lineId: find(notice) }));
+  const atLines = placed.flatMap(({ notice, lineId }): Doubt[] =>
+    lineId === null ? [] : [{ key: `${notice.code} ${lineId}`, lineId, notice }],
+  );
+  return {
+    atLines: atLines.toSorted((a, b) => (order.get(a.lineId) ?? 0) - (order.get(b.lineId) ?? 0)),
+    ofWhole: placed.flatMap(({ notice, lineId }) => (lineId === null ? [notice] : [])),
+  };
 }
 
-/** The doubts that are left once the writer has put something right: a missing title was written. */
-export function leaveOpenDoubts(doubts: Doubts, { title }: Pick<Report, 'title'>): Doubts {
-  if (title.trim() === '') return doubts;
-  const byRow = [...doubts.byRow]
-    .map(([key, notices]) => {
-      const open = notices.filter(({ code }) => code !== 'segment/title-missing');
-      return [key, open] as const;
-    })
-    .filter(([, notices]) => notices.length > 0);
-  return { ...doubts, byRow: new Map(byRow) };
+/** Whether a line is still as it was read, so that a doubt of it still stands. */
+function isUntouched(line: ClaimLine, opened: ClaimLine): boolean {
+  return (
+    line === opened ||
+    (line.role === opened.role &&
+      line.kind === opened.kind &&
+      line.runIn === opened.runIn &&
+      wordsOf(line) === wordsOf(opened))
+  );
+}
+
+/** The doubts nobody has answered: neither confirmed, nor was their line changed or left out. */
+export function listOpenDoubts(
+  doubts: readonly Doubt[],
+  {
+    opened,
+    claim,
+    confirmed,
+  }: { readonly opened: Claim; readonly claim: Claim; readonly confirmed: ReadonlySet<string> },
+): readonly Doubt[] {
+  if (doubts.length === 0) return doubts;
+  const concerned = new Set(doubts.map(({ lineId }) => lineId));
+  const pick = ({ lines }: Claim) =>
+    new Map(lines.flatMap((line) => (concerned.has(line.id) ? [[line.id, line] as const] : [])));
+  const [now, before] = [pick(claim), pick(opened)];
+  return doubts.filter(({ key, lineId }) => {
+    const [line, read] = [now.get(lineId), before.get(lineId)];
+    return (
+      line !== undefined && read !== undefined && !confirmed.has(key) && isUntouched(line, read)
+    );
+  });
+}
+
+/** The notices of the whole that still hold: a part that was missing may have been made meanwhile. */
+export function listOpenNotices(notices: readonly Notice[], claim: Claim): readonly Notice[] {
+  const parts = claim.lines.filter(({ role }) => role === 'part');
+  const kinds = new Set(parts.map((line) => kindOfPart(claim, line)));
+  return notices.filter((notice) => {
+    if (notice.code === 'segment/no-parts') return parts.length === 0;
+    if (notice.code === 'segment/part-missing') return !kinds.has(notice.part);
+    if (notice.code === 'segment/issuer-missing') return claim.issuers.length === 0;
+    return true;
+  });
 }

@@ -2,10 +2,10 @@ import '../../styles/new-report.css';
 import { useEffect } from 'react';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
-import { Waiting } from '../../components/waiting.tsx';
 import { offerFile, takeIncoming, useIncoming } from '../../stores/incoming.ts';
 import { navigate, type Screen } from '../../stores/navigation.ts';
 import { Claim } from './claim.tsx';
+import { ReadingUnderWay } from './claim-reading.tsx';
 import { Sources } from './sources.tsx';
 import { useImport } from './use-import.ts';
 
@@ -29,8 +29,8 @@ export function NewReport({ screen }: { readonly screen: Extract<Screen, { scree
         />
         <strong>{busy ? `正在读取：${stage.name}` : '新建年度报告'}</strong>
       </TopBar>
-      {busy ? (
-        <Waiting label="正在读取，分出部分和条目" onCancel={leave} />
+      {stage.stage === 'reading' ? (
+        <ReadingUnderWay step={stage.step} onStop={leave} />
       ) : (
         <Sources
           screen={screen}

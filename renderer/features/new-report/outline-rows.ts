@@ -1,89 +1,99 @@
-import type { Block, PartKind, Report } from '../../../core/model/index.ts';
-import { blockText } from '../../../core/model/index.ts';
-import { formatHeadingLabel } from '../../../core/numbering/index.ts';
+import {
+  type Claim,
+  type ClaimLine,
+  type ClaimRole,
+  headingRoles,
+  isHeadingRole,
+  wordsOf,
+} from '../../../core/claim/index.ts';
+import { formatHeadingLabel, type HeadingLevel } from '../../../core/numbering/index.ts';
 
-/** What a line of the structure is. */
-export type RowKind =
-  | 'title'
-  | 'addressee'
-  | 'preambleHeading'
-  | 'preamble'
-  | 'part'
-  | 'section'
-  | 'subheading'
-  | 'paragraph'
-  | 'table'
-  | 'signature'
-  | 'date'
-  | 'attachment'
-  | 'note';
+/** The line under which everything that was left out is gathered. */
+export const residueKey = 'residue';
 
-/** A line of the structure that was read, in reading order. */
+/** A line of the structure. */
 export interface OutlineRow {
   readonly key: string;
-  readonly kind: RowKind;
+  readonly kind: ClaimRole | 'preamble' | 'residue';
   /** The printed number of a heading; empty for everything else. */
   readonly label: string;
   readonly text: string;
-  /** Of a part only. */
-  readonly part: { readonly id: string; readonly kind: PartKind } | null;
+  /** How deep it lies, from 1. */
+  readonly depth: number;
+  /** Null for the line that gathers what was left out. */
+  readonly line: ClaimLine | null;
 }
 
-function row(key: string, kind: RowKind, text: string, label = ''): OutlineRow {
-  return { key, kind, label, text, part: null };
+/** Counts headings as they will be printed: a higher one begins the lower ones anew. */
+function createNumbering() {
+  const counts = [0, 0, 0, 0];
+  return {
+    /** The printed number of the next heading of `level`, 1–4. */
+    next(level: HeadingLevel): string {
+      counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+      counts.fill(0, level);
+      return formatHeadingLabel(level, counts[level - 1] ?? 1);
+    },
+  };
 }
 
-function listBlockRows(blocks: readonly Block[], paragraphKind: RowKind): OutlineRow[] {
-  const last = { third: 0, fourth: 0 };
-  return blocks.map((block) => {
-    const text = blockText(block);
-    if (block.type === 'table') return row(block.id, 'table', text);
-    if (block.type === 'paragraph') return row(block.id, paragraphKind, text);
-    if (block.level === 3) {
-      last.third += 1;
-      last.fourth = 0;
-      return row(block.id, 'subheading', text, formatHeadingLabel(3, last.third));
+const levels: readonly HeadingLevel[] = [1, 2, 3, 4];
+
+function listKeptRows(lines: readonly ClaimLine[]): readonly OutlineRow[] {
+  const numbering = createNumbering();
+  let depth = 0;
+  return lines.map((line) => {
+    const { id: key, role } = line;
+    const text = wordsOf(line);
+    if (isHeadingRole(role)) {
+      const level = levels[headingRoles.indexOf(role)] ?? 1;
+      depth = level;
+      return { key, kind: role, label: numbering.next(level), text, depth: level, line };
     }
-    last.fourth += 1;
-    return row(block.id, 'subheading', text, formatHeadingLabel(4, last.fourth));
+    const isBody = role === 'paragraph' || role === 'table';
+    const kind = role === 'paragraph' && depth === 0 ? 'preamble' : role;
+    return { key, kind, label: '', text, depth: isBody ? depth + 1 : 1, line };
   });
 }
 
-function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+/**
+ * A claim as lines to be shown: what is in the report with its printed numbers, then what was left
+ * out, gathered under one line and shown when that `isOpen`.
+ */
+export function listOutlineRows(claim: Claim, isOpen: boolean): readonly OutlineRow[] {
+  const rows = listKeptRows(claim.lines.filter(({ role }) => role !== 'discarded'));
+  const discarded = claim.lines.filter(({ role }) => role === 'discarded');
+  if (discarded.length === 0) return rows;
+  const gathered: OutlineRow = {
+    key: residueKey,
+    kind: 'residue',
+    label: '',
+    text: `${discarded.length}`,
+    depth: 1,
+    line: null,
+  };
+  const left = discarded.map((line): OutlineRow => {
+    return { key: line.id, kind: 'discarded', label: '', text: wordsOf(line), depth: 2, line };
+  });
+  return [...rows, gathered, ...(isOpen ? left : [])];
 }
 
-function filled(rows: readonly OutlineRow[]): OutlineRow[] {
-  return rows.filter(({ text }) => text !== '');
-}
-
-/** A report as lines: title, preamble, parts with their sections and blocks, closing. */
-export function listOutlineRows(report: Report): readonly OutlineRow[] {
-  const { closing } = report;
-  return [
-    row('title', 'title', report.title),
-    ...filled([
-      row('addressee', 'addressee', report.addressee),
-      row('preambleHeading', 'preambleHeading', report.preambleHeading),
-    ]),
-    ...listBlockRows(report.preamble, 'preamble'),
-    ...report.parts.flatMap((part, index) => [
-      {
-        ...row(part.id, 'part', part.heading, formatHeadingLabel(1, index + 1)),
-        part: { id: part.id, kind: part.kind },
-      },
-      ...listBlockRows(part.blocks, 'paragraph'),
-      ...part.sections.flatMap((section, place) => [
-        row(section.id, 'section', section.heading, formatHeadingLabel(2, place + 1)),
-        ...listBlockRows(section.blocks, 'paragraph'),
-      ]),
-    ]),
-    ...closing.attachments.map((text, index) => row(`attachment-${index}`, 'attachment', text)),
-    ...closing.signature.map((text, index) => row(`signature-${index}`, 'signature', text)),
-    ...filled([
-      row('date', 'date', closing.signedDate === null ? '' : formatDate(closing.signedDate)),
-      row('note', 'note', closing.note),
-    ]),
-  ];
-}
+/** The tag before a line: its number, or what it is. */
+export const roleTags: Readonly<Record<OutlineRow['kind'], string>> = {
+  title: '标题',
+  addressee: '主送',
+  preambleHeading: '引言标题',
+  preamble: '引言',
+  part: '部分',
+  section: '小标题',
+  level3: '三级标题',
+  level4: '四级标题',
+  paragraph: '正文',
+  table: '表格',
+  attachment: '附件',
+  signature: '落款',
+  date: '日期',
+  note: '附注',
+  discarded: '剔除',
+  residue: '页面残留',
+};

@@ -1,138 +1,151 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { SourceBlock } from '../../../core/segment/index.ts';
-import { type Span, sourceText } from './link-lines.ts';
-import type { OutlineRow } from './outline-rows.ts';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Claim, SourceSelection } from '../../../core/claim/index.ts';
+import { findBodySize } from './claim-look.ts';
+import { SourceChunk } from './claim-source-line.tsx';
+import { groupMarks } from './link-lines.ts';
+import { readSourceSelection } from './source-selection.ts';
+import { chunkSize, estimateHeight, useSeenChunks } from './use-chunks.ts';
 
-interface Mark {
-  readonly key: string | null;
-  readonly tone: 'heading' | 'plain' | 'discarded';
-  readonly start: number;
-  readonly end: number;
+interface Offer {
+  readonly selection: SourceSelection;
+  readonly x: number;
+  readonly y: number;
 }
 
-const headingKinds = new Set(['title', 'part', 'section', 'subheading']);
-
-function groupMarks(
-  rows: readonly OutlineRow[],
-  spans: ReadonlyMap<string, Span>,
-  discarded: readonly Span[],
-): ReadonlyMap<number, readonly Mark[]> {
-  const marks = new Map<number, Mark[]>();
-  const add = ({ block, start, end }: Span, key: string | null, tone: Mark['tone']) => {
-    marks.set(block, [...(marks.get(block) ?? []), { key, tone, start, end }]);
-  };
-  for (const { key, kind } of rows) {
-    const span = spans.get(key);
-    if (span) add(span, key, headingKinds.has(kind) ? 'heading' : 'plain');
-  }
-  for (const span of discarded) add(span, null, 'discarded');
-  for (const list of marks.values()) list.sort((a, b) => a.start - b.start);
-  return marks;
+function readOffer(pane: HTMLElement): Offer | null {
+  const selection = readSourceSelection(pane);
+  const rect = selection && window.getSelection()?.getRangeAt(0).getBoundingClientRect();
+  return selection && rect ? { selection, x: rect.left, y: rect.bottom + 4 } : null;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly at: number;
-  readonly mark: Mark | null;
+function revealActive(pane: HTMLElement, active: string): void {
+  const mark = pane.querySelector(`[data-row="${CSS.escape(active)}"]`);
+  if (!mark) return;
+  const [own, around] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
+  if (own.top >= around.top && own.bottom <= around.bottom) return;
+  const isFar = own.bottom < around.top - 80 || own.top > around.bottom + 80;
+  mark.scrollIntoView({ block: isFar ? 'center' : 'nearest' });
 }
 
-function cut(text: string, marks: readonly Mark[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    if (mark.start < at) continue;
-    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), at, mark: null });
-    pieces.push({ text: text.slice(mark.start, mark.end), at: mark.start, mark });
-    at = mark.end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), at, mark: null });
-  return pieces;
-}
-
-function SourceLine({
-  block,
-  marks,
-  active,
-  onPick,
+/** The button that makes a heading of the chosen words. */
+function HeadingOffer({
+  offer,
+  onHeading,
 }: {
-  readonly block: SourceBlock;
-  readonly marks: readonly Mark[];
-  readonly active: string | null;
-  readonly onPick: (key: string) => void;
+  readonly offer: Offer;
+  readonly onHeading: (selection: SourceSelection) => void;
 }) {
-  const text = sourceText(block);
   return (
-    <li value={block.line + 1} className="source-line">
-      {cut(text, marks).map(({ text: words, at, mark }) => {
-        if (mark === null) return <span key={at}>{words}</span>;
-        const { key, tone } = mark;
-        if (key === null) {
-          return (
-            <del key={at} className="source-discarded">
-              {words}
-            </del>
-          );
-        }
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a short cut of the mouse; the keyboard walks the structure beside it.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
-          <span
-            key={at}
-            className={`source-${tone}${key === active ? ' is-active' : ''}`}
-            data-row={key}
-            onClick={() => onPick(key)}
-          >
-            {words}
-          </span>
-        );
-      })}
-    </li>
+    <button
+      type="button"
+      className="source-offer"
+      style={{ left: offer.x, top: offer.y }}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onHeading(offer.selection)}
+    >
+      设为标题 <kbd>H</kbd>
+    </button>
   );
 }
 
-/** The original, word for word, with what became a heading marked and what was left out struck. */
-export function SourcePane({
-  source,
-  rows,
-  spans,
-  discarded,
+function Pane({
+  claim,
   active,
+  turn,
   onPick,
+  onHeading,
+  onKeyDown,
 }: {
-  readonly source: readonly SourceBlock[];
-  readonly rows: readonly OutlineRow[];
-  readonly spans: ReadonlyMap<string, Span>;
-  readonly discarded: readonly Span[];
-  readonly active: string | null;
+  readonly claim: Claim;
+  readonly active: string;
+  /** Goes up with each step: a line that stays active is brought into view again. */
+  readonly turn: number;
   readonly onPick: (key: string) => void;
+  readonly onHeading: (selection: SourceSelection) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const pane = useRef<HTMLElement>(null);
-  const marks = useMemo(() => groupMarks(rows, spans, discarded), [rows, spans, discarded]);
-  useEffect(() => {
-    if (active === null) return;
-    const mark = pane.current?.querySelector(`[data-row="${CSS.escape(active)}"]`);
-    mark?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const { source } = claim;
+  const marks = useMemo(() => groupMarks(claim), [claim]);
+  const bodySizePt = useMemo(() => findBodySize(source), [source]);
+  const chunks = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(source.length / chunkSize) }, (_, index) => {
+        const blocks = source.slice(index * chunkSize, (index + 1) * chunkSize);
+        return { index, blocks, height: estimateHeight(blocks) };
+      }),
+    [source],
+  );
+  const seen = useSeenChunks(pane);
+  const activeBlocks = useMemo(() => {
+    const line = claim.lines.find(({ id }) => id === active);
+    return new Set(line?.spans.map(({ block }) => block));
+  }, [claim, active]);
+  const [first = 0] = activeBlocks;
+  const activeChunk = Math.floor(first / chunkSize);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step brings its line into view.
+  useLayoutEffect(() => {
+    if (pane.current) revealActive(pane.current, active);
+  }, [active, turn]);
+
+  const makeHeading = (selection: SourceSelection) => {
+    setOffer(null);
+    window.getSelection()?.removeAllRanges();
+    onHeading(selection);
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const found = pane.current ? readOffer(pane.current) : null;
+    setOffer(found);
+    if (found || !(event.target instanceof Element)) return;
+    const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (key) onPick(key);
+  };
   return (
     <section
       className="source-pane"
       aria-labelledby="source-title"
       ref={pane}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the lines work here too.
       tabIndex={0}
+      onClick={onClick}
+      onScroll={() => setOffer(null)}
+      onKeyDown={(event) => {
+        const chosen = event.key.toLowerCase() === 'h' && pane.current;
+        const selection = chosen ? readSourceSelection(chosen) : null;
+        if (selection && !event.ctrlKey) makeHeading(selection);
+        else onKeyDown(event);
+      }}
     >
       <h2 id="source-title">原文（一字未改，随报告保存）</h2>
-      <ol className="source-lines">
-        {source.map((block, index) => (
-          <SourceLine
-            key={block.line}
-            block={block}
-            marks={marks.get(index) ?? []}
+      {chunks.map(({ index, blocks, height }) =>
+        seen.has(index) || index === activeChunk ? (
+          <SourceChunk
+            key={index}
+            blocks={blocks}
+            first={index * chunkSize}
+            marks={marks}
+            activeBlocks={activeBlocks}
             active={active}
-            onPick={onPick}
+            bodySizePt={bodySizePt}
           />
-        ))}
-      </ol>
+        ) : (
+          <div key={index} data-chunk={index} style={{ height }} />
+        ),
+      )}
+      {offer && <HeadingOffer offer={offer} onHeading={makeHeading} />}
     </section>
   );
 }
+
+/** The original, word for word, with what became a heading marked and what was left out struck. */
+export const SourcePane = memo(Pane);

@@ -1,197 +1,203 @@
-import { Input, Select } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Discarded, Notice } from '../../../core/api/index.ts';
-import { type PartKind, partKinds, type Report } from '../../../core/model/index.ts';
-import { describeNotice, partKindNames } from '../../messages.ts';
-import { type Doubts, labelDoubt } from './doubts.ts';
-import type { OutlineRow, RowKind } from './outline-rows.ts';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Notice } from '../../../core/api/index.ts';
+import { describeNotice } from '../../messages.ts';
+import { ClaimMenu, type MenuPlace } from './claim-menu.tsx';
+import { type RowEvents, rowElementId, StructureRow } from './claim-row.tsx';
+import { type ClaimState, claimOf, lineOf } from './claim-state.ts';
+import type { Doubt } from './doubts.ts';
+import { type OutlineRow, residueKey } from './outline-rows.ts';
+import type { ClaimActions } from './use-claim.ts';
+import { rowHeight, useRowWindow } from './use-row-window.ts';
 
-const kindOptions = partKinds.map((kind) => ({ value: kind, label: partKindNames[kind] }));
+const noDoubts: readonly Doubt[] = [];
 
-/** The tag before a line that carries no number. */
-const tags: Partial<Record<RowKind, string>> = {
-  title: '标题',
-  addressee: '主送',
-  preambleHeading: '引言',
-  preamble: '引言',
-  table: '表格',
-  attachment: '附件',
-  signature: '落款',
-  date: '日期',
-  note: '附注',
-};
-
-/** As many characters of a paragraph are put on the line, which cuts what does not fit. */
-const shownLength = 80;
-
-function shorten(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > shownLength ? `${characters.slice(0, shownLength).join('')}……` : text;
+function groupDoubts(doubts: readonly Doubt[]): ReadonlyMap<string, readonly Doubt[]> {
+  return Map.groupBy(doubts, ({ lineId }) => lineId);
 }
 
-function Chips({ notices }: { readonly notices: readonly Notice[] }) {
-  return notices.map((notice) => (
-    <span key={notice.code} className="doubt-chip" title={describeNotice(notice)}>
-      {labelDoubt(notice)}
-    </span>
-  ));
+function howToPick({ shiftKey, ctrlKey, metaKey }: MouseEvent): 'only' | 'extend' | 'toggle' {
+  if (shiftKey) return 'extend';
+  return ctrlKey || metaKey ? 'toggle' : 'only';
 }
 
-interface RowProperties {
-  readonly row: OutlineRow;
-  readonly report: Report;
-  readonly notices: readonly Notice[];
-  readonly isActive: boolean;
-  /** True for the one line that Tab stops at; the arrows go to the others. */
-  readonly isStop: boolean;
-  readonly onPick: (key: string) => void;
-  readonly onTitle: (title: string) => void;
-  readonly onKind: (partId: string, kind: PartKind) => void;
+interface OpenMenu {
+  readonly key: string;
+  readonly place: MenuPlace;
 }
 
-function TitleField({ row, onTitle }: Pick<RowProperties, 'row' | 'onTitle'>) {
+function useRowEvents(
+  actions: ClaimActions,
+  tree: RefObject<HTMLElement | null>,
+  openMenu: (menu: OpenMenu) => void,
+): RowEvents {
+  return useMemo(() => {
+    const focus = () => tree.current?.focus({ preventScroll: true });
+    return {
+      onPick: (key, event) => {
+        focus();
+        actions.pick(key, howToPick(event));
+        if (key === residueKey) actions.run({ name: 'confirm' });
+      },
+      onCommand: (command, key) => {
+        focus();
+        actions.runAt(command, key);
+      },
+      onMenu: (key, place) => {
+        focus();
+        openMenu({ key, place });
+      },
+      onEnd: (words) => {
+        focus();
+        actions.endEditing(words);
+      },
+      onSplit: (words, offset) => {
+        focus();
+        actions.splitEditing(words, offset);
+      },
+      onLeave: () => {
+        focus();
+        actions.leaveEditing();
+      },
+    };
+  }, [actions, tree, openMenu]);
+}
+
+function WholeNotices({ notices }: { readonly notices: readonly Notice[] }) {
+  if (notices.length === 0) return null;
   return (
-    <Input.TextArea
-      className="structure-title"
-      variant="borderless"
-      autoSize
-      // Uncontrolled: nothing is written back while an input method composes.
-      defaultValue={row.text}
-      placeholder="原文没有标题，可以在这里补上"
-      aria-label="标题"
-      onChange={(event) => onTitle(event.target.value)}
-    />
+    <ul className="whole-doubts">
+      {notices.map((notice) => {
+        const words = describeNotice(notice);
+        return <li key={words}>{words}</li>;
+      })}
+    </ul>
   );
 }
 
-function PartField({ row, report, onKind }: Pick<RowProperties, 'row' | 'report' | 'onKind'>) {
-  const { part } = row;
-  if (!part) return null;
-  const current = report.parts.find(({ id }) => id === part.id)?.kind ?? part.kind;
-  return (
-    <Select
-      className="part-kind"
-      size="small"
-      value={current}
-      options={kindOptions}
-      popupMatchSelectWidth={false}
-      aria-label={`“${row.text}”属于哪一部分`}
-      onChange={(kind: PartKind) => onKind(part.id, kind)}
-    />
-  );
-}
-
-function StructureRow(properties: RowProperties) {
-  const { row, notices, isActive, isStop, onPick } = properties;
-  const ref = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isActive) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
-  const tag = row.kind === 'part' ? undefined : row.label || tags[row.kind];
-  return (
-    <li
-      ref={ref}
-      className={`structure-row is-${row.kind}${isActive ? ' is-active' : ''}`}
-      aria-current={isActive ? 'true' : undefined}
-    >
-      {row.kind === 'part' && <PartField {...properties} />}
-      {tag && <span className="structure-tag">{tag}</span>}
-      {row.kind === 'title' ? (
-        <TitleField {...properties} />
-      ) : (
-        <button
-          type="button"
-          className="structure-words"
-          tabIndex={isStop ? 0 : -1}
-          onClick={() => onPick(row.key)}
-        >
-          {row.kind === 'part' && row.label}
-          {shorten(row.text) || '（没有标题文字）'}
-        </button>
-      )}
-      <Chips notices={notices} />
-    </li>
-  );
-}
-
-function Residue({ discarded }: { readonly discarded: readonly Discarded[] }) {
-  if (discarded.length === 0) return null;
-  return (
-    <section className="residue" aria-labelledby="residue-title">
-      <h3 id="residue-title">
-        <span className="structure-tag">页面残留 {discarded.length} 处</span>
-        不进入报告，原文里仍然留着
-      </h3>
-      <ul>
-        {discarded.map(({ line, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered, and a line may lose two pieces.
-          <li key={`${line}-${index}`}>
-            <span className="residue-line">{line + 1}</span>
-            {text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Up and down go from line to line; each line reached is chosen, so that both sides follow. */
-function walkLines(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLElement)) return;
-  if (!event.target.classList.contains('structure-words')) return;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.structure-words')];
-  const next = lines[lines.indexOf(event.target) + step];
-  event.preventDefault();
-  next?.focus();
-  next?.click();
-}
-
-/** What was read, as an outline: title and kinds of the parts can be put right here. */
-export function StructurePane({
-  report,
+/** The lines that are seen, between the heights of those that are not. */
+function Rows({
+  state,
   rows,
   doubts,
-  discarded,
-  active,
-  onPick,
-  onTitle,
-  onKind,
+  events,
+  start,
+  end,
 }: {
-  readonly report: Report;
+  readonly state: ClaimState;
   readonly rows: readonly OutlineRow[];
-  readonly doubts: Doubts;
-  readonly discarded: readonly Discarded[];
-  readonly active: string | null;
-} & Pick<RowProperties, 'onPick' | 'onTitle' | 'onKind'>) {
-  const stop = active !== null && active !== 'title' ? active : rows[1]?.key;
+  readonly doubts: ReadonlyMap<string, readonly Doubt[]>;
+  readonly events: RowEvents;
+  readonly start: number;
+  readonly end: number;
+}) {
+  const { editing, active, selected, isResidueOpen } = state;
+  const claim = claimOf(state);
+  return (
+    <>
+      <div aria-hidden="true" style={{ height: start * rowHeight }} />
+      {rows.slice(start, end).map((row, index) => (
+        <StructureRow
+          key={row.key}
+          row={row}
+          claim={claim}
+          doubts={doubts.get(row.key) ?? noDoubts}
+          isActive={row.key === active}
+          isChosen={selected.has(row.key)}
+          isOpen={row.kind === 'residue' && isResidueOpen}
+          editing={editing?.id === row.key ? editing.mode : null}
+          place={start + index + 1}
+          count={rows.length}
+          events={events}
+        />
+      ))}
+      <div aria-hidden="true" style={{ height: (rows.length - end) * rowHeight }} />
+    </>
+  );
+}
+
+/** What was read, as an outline, each line of which can be put right. */
+export function StructurePane({
+  state,
+  rows,
+  doubts,
+  notices,
+  actions,
+  tree,
+  onKeyDown,
+}: {
+  readonly state: ClaimState;
+  readonly rows: readonly OutlineRow[];
+  readonly doubts: readonly Doubt[];
+  readonly notices: readonly Notice[];
+  readonly actions: ClaimActions;
+  readonly tree: RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}) {
+  const pane = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const events = useRowEvents(actions, tree, setMenu);
+  const active = rows.findIndex(({ key }) => key === state.active);
+  const shown = useRowWindow(pane, tree, { count: rows.length, active, turn: state.said.turn });
+  const byLine = useMemo(() => groupDoubts(doubts), [doubts]);
+  const line = menu ? lineOf(state, menu.key) : undefined;
+  useLayoutEffect(() => tree.current?.focus({ preventScroll: true }), [tree]);
+
+  const openMenuByKey = (event: KeyboardEvent<HTMLElement>): boolean => {
+    const isAsked = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const element = document.getElementById(rowElementId(state.active));
+    if (!isAsked || !element || !lineOf(state)) return false;
+    const { left, bottom } = element.getBoundingClientRect();
+    event.preventDefault();
+    setMenu({ key: state.active, place: { x: left + 120, y: bottom } });
+    return true;
+  };
   return (
     <section className="structure-pane" aria-labelledby="structure-title">
-      <h2 id="structure-title">读成这样</h2>
-      {doubts.ofWhole.length > 0 && (
-        <ul className="whole-doubts">
-          {doubts.ofWhole.map((notice) => {
-            const words = describeNotice(notice);
-            return <li key={words}>{words}</li>;
-          })}
-        </ul>
-      )}
-      <ul className="structure" onKeyDown={walkLines}>
-        {rows.map((row) => (
-          <StructureRow
-            key={row.key}
-            row={row}
-            report={report}
-            notices={doubts.byRow.get(row.key) ?? []}
-            isActive={row.key === active}
-            isStop={row.key === stop}
-            onPick={onPick}
-            onTitle={onTitle}
-            onKind={onKind}
+      <div className="structure-scroll" ref={pane} onScroll={shown.onScroll}>
+        <h2 id="structure-title">读成这样</h2>
+        <WholeNotices notices={notices} />
+        <div
+          ref={tree}
+          className="structure"
+          role="tree"
+          tabIndex={0}
+          aria-multiselectable="true"
+          aria-labelledby="structure-title"
+          aria-describedby="claim-keys"
+          aria-activedescendant={rowElementId(state.active)}
+          onKeyDown={(event) => {
+            if (!openMenuByKey(event)) onKeyDown(event);
+          }}
+        >
+          <Rows
+            state={state}
+            rows={rows}
+            doubts={byLine}
+            events={events}
+            start={Math.min(shown.start, active < 0 ? shown.start : active)}
+            end={Math.max(shown.end, active + 1)}
           />
-        ))}
-      </ul>
-      <Residue discarded={discarded} />
+        </div>
+      </div>
+      {menu && line && (
+        <ClaimMenu
+          line={line}
+          place={menu.place}
+          onCommand={(command) => events.onCommand(command, menu.key)}
+          onClose={() => {
+            setMenu(null);
+            tree.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
     </section>
   );
 }

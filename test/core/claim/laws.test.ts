@@ -74,7 +74,7 @@ test('no step loses a letter or changes their order, moving apart', () => {
     fc.property(anyLines, fc.array(still, { maxLength: 8 }), (lines, path) => {
       expect(lettersOf(walk(lines, path))).toBe(lettersOf(openLines(lines)));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -84,7 +84,7 @@ test('moving and merging keep every letter too', () => {
     fc.property(anyLines, steps, (lines, path) => {
       expect(sort(lettersOf(walk(lines, path)))).toBe(sort(lettersOf(openLines(lines))));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -97,7 +97,7 @@ test('after any steps the report is one of the model, with identifiers used once
       const ids = claim.lines.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -114,7 +114,7 @@ test('split and merged again, a line is what it was', () => {
       const merged = mergeLines(parted, new Set([second?.id ?? '']));
       expect(faceOf(merged)).toEqual(faceOf(claim));
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -127,7 +127,7 @@ test('raised and lowered again, a line is what it was', () => {
       fc.pre(raised !== claim);
       expect(faceOf(lowerLines(raised, ids))).toEqual(faceOf(claim));
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
@@ -140,7 +140,7 @@ test('a heading lowered and raised again is what it was', () => {
       fc.pre(lowered !== claim);
       expect(faceOf(raiseLines(lowered, ids))).toEqual(faceOf(claim));
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../core/api/index.ts';
+import { setKind, setWords } from '../../../core/claim/index.ts';
 import {
+  answerOf,
   labelDoubt,
-  leaveOpenDoubts,
+  listOpenDoubts,
+  listOpenNotices,
   placeDoubts,
 } from '../../../renderer/features/new-report/doubts.ts';
-import { findRow, readForClaim, webPage } from './read-for-claim.ts';
+import { readForClaim, webPage } from './read-for-claim.ts';
 
-const { rows, spans, source } = readForClaim(webPage);
-const place = (...notices: Notice[]) => placeDoubts(notices, rows, spans, source);
+const { claim, report } = readForClaim(webPage);
+const place = (...notices: Notice[]) => placeDoubts(notices, claim);
+const none: ReadonlySet<string> = new Set();
+const idOf = (words: string) => claim.lines.find(({ text }) => text === words)?.id ?? '';
+const irregular: Notice = { code: 'segment/label-irregular', line: 999, text: '不在这里' };
 
 test('a doubt stands at the words it names, not at the first of its line', () => {
   const notice: Notice = {
@@ -16,39 +22,72 @@ test('a doubt stands at the words it names, not at the first of its line', () =>
     line: 5,
     text: '全年组织专题学法6次。',
   };
-  const { byRow, ofWhole } = place(notice);
-  expect([...byRow]).toEqual([[findRow(rows, '全年组织专题学法6次。').key, [notice]]]);
+  const { atLines, ofWhole } = place(notice);
+  expect(atLines.map(({ lineId }) => lineId)).toEqual([idOf('全年组织专题学法6次。')]);
   expect(ofWhole).toEqual([]);
 });
 
-test('two doubts at one place are both told', () => {
-  const line = 11;
-  const { byRow } = place(
-    { code: 'segment/part-by-meaning', part: 'plan', line, text: '努力方向' },
-    { code: 'segment/label-out-of-order', line, text: '四、努力方向' },
+test('where the words say nothing, the line that reading itself doubted has it', () => {
+  const section = report.parts[0]?.sections[0];
+  const paragraph = section?.blocks[0]?.id ?? '';
+  const notice: Notice = { code: 'segment/split-one-line', line: 5, pieces: 2 };
+  const { atLines } = placeDoubts([notice], claim, [
+    { target: paragraph, line: 5, confidence: 'doubtful', ground: 'position' },
+  ]);
+  expect(atLines[0]?.lineId).toBe(paragraph);
+});
+
+test('two doubts at one place are both told, and doubts come in the order of the lines', () => {
+  const { atLines } = place(
+    { code: 'segment/part-by-meaning', part: 'plan', line: 11, text: '努力方向' },
+    { code: 'segment/label-out-of-order', line: 11, text: '四、努力方向' },
+    { code: 'segment/label-irregular', line: 7, text: '二、问题与不足' },
   );
-  expect(byRow.get(findRow(rows, '努力方向').key)?.map(labelDoubt)).toEqual([
+  expect(atLines.map(({ notice }) => labelDoubt(notice))).toEqual([
+    '序号写法不规范',
     '按词义判断',
     '序号不连续',
   ]);
 });
 
 test('a doubt without a place, or whose place was not found, is told of the whole', () => {
-  const notices: Notice[] = [
-    { code: 'segment/year-missing' },
-    { code: 'segment/label-irregular', line: 999, text: '不在这里' },
-  ];
+  const notices: Notice[] = [{ code: 'segment/year-missing' }, irregular];
   expect(place(...notices).ofWhole).toEqual(notices);
 });
 
 test('a missing title is told where the title goes', () => {
-  expect([...place({ code: 'segment/title-missing' }).byRow.keys()]).toEqual(['title']);
+  expect(place({ code: 'segment/title-missing' }).atLines[0]?.lineId).toBe('title');
 });
 
-test('a missing title is no doubt any more once it was written; the others stay', () => {
-  const irregular: Notice = { code: 'segment/label-irregular', line: 999, text: '不在这里' };
-  const doubts = place({ code: 'segment/title-missing' }, irregular);
-  expect(leaveOpenDoubts(doubts, { title: ' ' })).toEqual(doubts);
-  const left = leaveOpenDoubts(doubts, { title: '青石镇年度报告' });
-  expect([left.byRow.size, left.ofWhole]).toEqual([0, [irregular]]);
+test('a doubt is open until it is confirmed or its line is changed', () => {
+  const notice: Notice = {
+    code: 'segment/part-by-meaning',
+    part: 'plan',
+    line: 11,
+    text: '努力方向',
+  };
+  const { atLines } = place(notice);
+  const ids = new Set([idOf('努力方向')]);
+  const open = (changed: typeof claim, confirmed = none) =>
+    listOpenDoubts(atLines, { opened: claim, claim: changed, confirmed }).length;
+  expect(open(claim)).toBe(1);
+  expect(open(claim, new Set(atLines.map(({ key }) => key)))).toBe(0);
+  expect(open(setKind(claim, ids, 'other'))).toBe(0);
+  expect(open(setWords(claim, idOf('努力方向'), '下一步打算'))).toBe(0);
+  expect(open(setWords(claim, idOf('问题与不足'), '短板'))).toBe(1);
+});
+
+test('a part that was missing is no notice any more once a line was made that part', () => {
+  const lacking: Notice = { code: 'segment/part-missing', part: 'other' };
+  expect(listOpenNotices([lacking, irregular], claim)).toEqual([lacking, irregular]);
+  const made = setKind(claim, new Set([idOf('努力方向')]), 'other');
+  expect(listOpenNotices([lacking, irregular], made)).toEqual([irregular]);
+});
+
+test('what answers a doubt fits it', () => {
+  expect(answerOf({ code: 'segment/heading-without-label', line: 1, text: '' })).toBe('lower');
+  expect(answerOf({ code: 'segment/part-by-meaning', part: 'plan', line: 1, text: '' })).toBe(
+    'kind',
+  );
+  expect(answerOf({ code: 'segment/label-irregular', line: 1, text: '' })).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openClaim } from '../../../core/claim/index.ts';
 import {
   buildParagraph,
   buildPart,
@@ -7,10 +8,20 @@ import {
   buildSubheading,
   createCountingIds,
   emptyClosing,
+  type Report,
 } from '../../../core/model/index.ts';
 import { listOutlineRows } from '../../../renderer/features/new-report/outline-rows.ts';
+import { readForClaim, webPage } from './read-for-claim.ts';
 
 const createId = createCountingIds();
+const rowsOfReport = (report: Report) =>
+  listOutlineRows(
+    openClaim(
+      { report, discarded: [], decisions: [], source: [] },
+      { kindOf: () => null, headingFor: () => '' },
+    ),
+    false,
+  );
 
 test('headings carry the number they will be printed with', () => {
   const section = buildSection(createId, '规范执法', [
@@ -26,10 +37,8 @@ test('headings carry the number they will be printed with', () => {
       buildPart(createId, 'plan', '主要安排', { sections: [buildSection(createId, '普法')] }),
     ],
   });
-  const labels = listOutlineRows(report)
-    .slice(1)
-    .map(({ label, text }) => `${label}${text}`);
-  expect(labels).toEqual([
+  const rows = rowsOfReport(report).slice(1);
+  expect(rows.map(({ label, text }) => `${label}${text}`)).toEqual([
     '一、主要举措',
     '（一）规范执法',
     '1.持证上岗',
@@ -40,10 +49,11 @@ test('headings carry the number they will be printed with', () => {
     '二、主要安排',
     '（一）普法',
   ]);
+  expect(rows.map(({ depth }) => depth)).toEqual([1, 2, 3, 4, 4, 3, 4, 1, 2]);
 });
 
 test('the title has its line even when the source had none, what else is empty has not', () => {
-  const rows = listOutlineRows(buildReport(2025));
+  const rows = rowsOfReport(buildReport(2025));
   expect(rows.map(({ kind, text }) => [kind, text])).toEqual([['title', '']]);
 });
 
@@ -55,7 +65,7 @@ test('opening and closing stand around the parts', () => {
     parts: [buildPart(createId, 'other', '其他')],
     closing: { ...emptyClosing, signature: ['青石镇人民政府'], signedDate: '2026-02-05' },
   });
-  expect(listOutlineRows(report).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+  expect(rowsOfReport(report).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
     'title:年度报告',
     'addressee:县人民政府',
     'preamble:现报告如下。',
@@ -63,4 +73,12 @@ test('opening and closing stand around the parts', () => {
     'signature:青石镇人民政府',
     'date:2026年2月5日',
   ]);
+});
+
+test('what was left out is gathered at the end, and shown when it is opened', () => {
+  const { claim } = readForClaim(webPage);
+  const closed = listOutlineRows(claim, false);
+  expect(closed.at(-1)).toMatchObject({ kind: 'residue', text: '2', line: null });
+  const open = listOutlineRows(claim, true).slice(closed.length);
+  expect(open.map(({ text }) => text)).toEqual([webPage[0], webPage[2]]);
 });

@@ -1,0 +1,23 @@
+import { type Claim, type ClaimWording, openClaim } from '../../../core/claim/index.ts';
+import { createKindOf, fillWording, type TemplatePack } from '../../../core/packs/index.ts';
+import { type Doubts, placeDoubts } from './doubts.ts';
+import type { Imported } from './use-import.ts';
+
+function toWording(template: TemplatePack, year: number): ClaimWording {
+  return {
+    kindOf: createKindOf(template, year),
+    headingFor: (kind) => {
+      const wording = template.parts.find((part) => part.kind === kind)?.heading ?? '';
+      return fillWording(wording, { year: String(year), nextYear: String(year + 1) });
+    },
+  };
+}
+
+/** What was read, opened for putting right, with its doubts at their lines. */
+export function openImported({ reading, template }: Imported): {
+  readonly claim: Claim;
+  readonly doubts: Doubts;
+} {
+  const claim = openClaim(reading, toWording(template, reading.report.year));
+  return { claim, doubts: placeDoubts(reading.notices, claim, reading.decisions) };
+}
