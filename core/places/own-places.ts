@@ -31,7 +31,7 @@ export function placesOfOrgan(organ: string, index: PlaceIndex): readonly string
 }
 
 const superior =
-  /(?:^|[，。；：、“《\s]|在|由|按照|根据|向|和|与|中共)(\p{Script=Han}{2,6}?[省市州盟区县旗])(?:委|政府|人民政府|司法局)/gu;
+  /(?:^|[，。；：、“《\s]|在|由|按照|根据|向|和|与|中共)(\p{Script=Han}{2,6}?[省市州盟区县旗])(?:委|政府|人民政府)/gu;
 
 /** Those the text calls its superiors: 在云岭县委、县政府的领导下. */
 function superiorsIn(text: string): readonly string[] {
@@ -46,12 +46,22 @@ function textOf(report: Report): string {
     .join('\n');
 }
 
-/** Of the places of one name, the one whose county or city the report speaks of; null when none stands out. */
-function choosePath(paths: readonly PlacePath[], text: string): PlacePath | null {
+/** A county named this often is the own one, though nothing calls it so. */
+const oftenNamed = 3;
+
+/** Of the places of one name, the one whose county or city the report calls its own; null when none stands out. */
+function choosePath(
+  paths: readonly PlacePath[],
+  called: readonly string[],
+  text: string,
+): PlacePath | null {
+  const weigh = (name: string) => {
+    if (called.includes(name)) return 10;
+    return text.split(name).length > oftenNamed ? 1 : 0;
+  };
   const scored = paths.map((path) => ({
     path,
-    score: path.slice(0, -1).filter((name) => text.includes(name) || text.includes(stemOf(name)))
-      .length,
+    score: path.slice(0, -1).reduce((sum, name) => sum + weigh(name), 0),
   }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best);
@@ -74,11 +84,11 @@ function inferChain(report: Report, shown: readonly string[], index: PlaceIndex)
   const deepest = shown.findLast((name) => levelOfName(name) === 'town') ?? shown.at(-1);
   if (deepest === undefined) return [];
   const paths = index.find(deepest);
-  const text = `${report.title}${report.addressee}${shown.join('')}\n${textOf(report)}`;
+  const text = textOf(report);
   const fitting = paths.filter((path) =>
     shown.every((name) => !index.has(name) || path.includes(name)),
   );
-  return choosePath(fitting, text) ?? [];
+  return choosePath(fitting, [...shown, ...superiorsIn(text)], text) ?? [];
 }
 
 function ownPlaces(chain: readonly string[], more: readonly string[]): OwnPlaces {

@@ -1,5 +1,12 @@
 import type { Finding } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
+import {
+  createForeignPlaces,
+  type ForeignPlaces,
+  findOwnPlaces,
+  indexPlaces,
+  joinPlaceWords,
+} from '../places/index.ts';
 import { compileRules } from './compile-rules.ts';
 import { listPassages, type Passage } from './passage.ts';
 import type { Draft, ProofreadContext } from './rule.ts';
@@ -15,12 +22,17 @@ function orderPlaces(passages: readonly Passage[]): ReadonlyMap<string, number> 
   return order;
 }
 
-function layOut(
-  report: Report,
-  passages: readonly Passage[],
-  { packs, year, deadlines = {} }: ProofreadContext,
-): Draft {
-  const { template, outline, outlineIsCurrent } = packs;
+function readForeign(report: Report, context: ProofreadContext): ForeignPlaces | null {
+  const { packs, places = null, chain = [], base = null } = context;
+  if (!places || places.provinces.length === 0) return null;
+  const index = indexPlaces(places);
+  const own = findOwnPlaces(report, index, { chain, base });
+  return createForeignPlaces(index, own, joinPlaceWords(packs.rules));
+}
+
+function layOut(report: Report, passages: readonly Passage[], context: ProofreadContext): Draft {
+  const { packs, year, deadlines = {} } = context;
+  const { template, outline, outlineIsCurrent, documents } = packs;
   const two = (number: number) => String(number).padStart(2, '0');
   return {
     report,
@@ -29,11 +41,13 @@ function layOut(
     template,
     outline,
     outlineIsCurrent,
+    documents,
     rules: compileRules(packs.rules),
     deadlines: template.deadlines.map(({ id, title, month, day }) => ({
       title,
       day: deadlines[id] ?? `${two(month)}-${two(day)}`,
     })),
+    foreign: readForeign(report, context),
   };
 }
 

@@ -1,16 +1,26 @@
 import type { Finding, Place, Severity } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
+import type { ForeignPlaces, PlaceList } from '../places/index.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import type { Passage } from './passage.ts';
 
 /** What proofreading must know besides the report. */
 export interface ProofreadContext {
-  readonly packs: Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent' | 'rules'>;
+  readonly packs: Pick<
+    AppliedPacks,
+    'template' | 'outline' | 'outlineIsCurrent' | 'rules' | 'documents'
+  >;
   /** The report's year. */
   readonly year: number;
   /** The county's own deadlines, `MM-DD` by the template's deadline id; none when absent. */
   readonly deadlines?: Readonly<Record<string, string>>;
+  /** The list of places; names of other places are not looked for while it is absent. */
+  readonly places?: PlaceList | null;
+  /** The unit's own chain of places, as settings hold it; read off the report when absent. */
+  readonly chain?: readonly string[];
+  /** Last year's report, if there is one. */
+  readonly base?: Report | null;
 }
 
 /** A day by which something must be done: `MM-DD` in the year after the report's. */
@@ -20,12 +30,15 @@ export interface Deadline {
 }
 
 /** A report laid out for the rules. */
-export interface Draft extends Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent'> {
+export interface Draft
+  extends Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent' | 'documents'> {
   readonly report: Report;
   readonly passages: readonly Passage[];
   readonly year: number;
   readonly rules: CompiledRules;
   readonly deadlines: readonly Deadline[];
+  /** Finds names of other places; null while the list of places is absent. */
+  readonly foreign: ForeignPlaces | null;
 }
 
 /** One rule of proofreading. `id` stands in each of its findings, but for word lists, which name their own. */

@@ -13,6 +13,8 @@ import { duplicateParagraph } from './rules/duplicate-paragraph.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { etcEllipsis } from './rules/etc-ellipsis.ts';
 import { exactNumberWithMore } from './rules/exact-number-with-more.ts';
+import { expiredDocument } from './rules/expired-document.ts';
+import { foreignPlace } from './rules/foreign-place.ts';
 import { foreignVoice } from './rules/foreign-voice.ts';
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts';
 import { headingEnd } from './rules/heading-end.ts';
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   signedDate,
   outlineCitation,
   supersededPlan,
+  expiredDocument,
   congress,
   sumMismatch,
   contradictoryFigures,
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   etcEllipsis,
   exactNumberWithMore,
+  foreignPlace,
   foreignVoice,
   halfWidthPunctuation,
   headingEnd,

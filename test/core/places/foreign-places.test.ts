@@ -28,6 +28,12 @@ describe('the chain of a unit', () => {
     expect(findOwnPlaces(other, someIndex, { chain: [] }).chain).toContain('安康市');
   });
 
+  test('is not that of a county which is only named now and then', () => {
+    const other = reportOf('青石镇人民政府', '经石泉县司法局指导，办结案件。');
+    expect(findOwnPlaces(other, someIndex, { chain: [] }).chain).toEqual(['青石镇']);
+    expect(foreignNames(other, '经石泉县司法局指导')).toEqual(['石泉县']);
+  });
+
   test('is not guessed where nothing tells the two apart', () => {
     const { chain } = findOwnPlaces(reportOf('青石镇人民政府'), someIndex, { chain: [] });
     expect(chain).toEqual(['青石镇']);

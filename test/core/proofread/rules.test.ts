@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type RulesPack, rulesPackSchema } from '../../../core/packs/index.ts';
 import { proofread, rules } from '../../../core/proofread/index.ts';
 import { applySuggestion } from '../../support/apply-suggestion.ts';
+import { somePlaces } from '../places/some-places.ts';
 import { buildDraft, type Change } from './draft-report.ts';
 import { packsOf } from './seed-report.ts';
 
@@ -304,11 +305,24 @@ const examples: readonly Example[] = [
     words: '我县',
     right: text('我镇加强执法监督。'),
   },
+  {
+    rule: 'foreign-place',
+    wrong: text('经石泉县司法局指导，办结案件。'),
+    words: '石泉县',
+    right: text('经县司法局指导，青石镇办结案件。'),
+  },
+  {
+    rule: 'expired-document',
+    wrong: text('依据《合同法》审查合同。'),
+    words: '《合同法》',
+    right: text('依据《民法典》审查合同，不再适用已经废止的《合同法》。'),
+    mended: '依据《民法典》审查合同。',
+  },
 ];
 
 function findings(change: Change, rule: string) {
   const report = buildDraft(change);
-  const context = { packs: packsOf(report.year), year: report.year };
+  const context = { packs: packsOf(report.year), year: report.year, places: somePlaces };
   return proofread(report, context).filter((finding) => finding.rule === rule);
 }
 
