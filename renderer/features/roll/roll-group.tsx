@@ -3,6 +3,7 @@ import type { Choices, RollChange } from '../../../core/roll-forward/index.ts';
 import { isMade, isOpen } from './decisions.ts';
 import { groupByReason, type ReasonGroup } from './groups.ts';
 import { RollRow, type RowProperties } from './roll-row.tsx';
+import { useGrowing } from './use-growing.ts';
 import { describeReason } from './words.ts';
 
 /** What the groups of the list share. */
@@ -62,7 +63,16 @@ function WholeAnswers({ changes, name, onAll }: WholeProperties) {
   );
 }
 
-function Reason({ group, list }: { readonly group: ReasonGroup; readonly list: ListProperties }) {
+function Reason({
+  group,
+  list,
+  shown,
+}: {
+  readonly group: ReasonGroup;
+  readonly list: ListProperties;
+  /** Rows that are on the page yet. */
+  readonly shown: number;
+}) {
   const { choices, others, stop, onAnswer, onAlike, onAll } = list;
   const { name, why } = describeReason(group);
   const changes = group.changes.filter(({ to }) => to !== null);
@@ -79,7 +89,7 @@ function Reason({ group, list }: { readonly group: ReasonGroup; readonly list: L
           (group.verdict === 'ask' ? <WholeAnswers {...whole} /> : <WholeSwitch {...whole} />)}
       </header>
       <ul>
-        {group.changes.map((change) => (
+        {group.changes.slice(0, shown).map((change) => (
           <RollRow
             key={change.key}
             change={change}
@@ -94,6 +104,25 @@ function Reason({ group, list }: { readonly group: ReasonGroup; readonly list: L
       </ul>
     </section>
   );
+}
+
+function Reasons({
+  groups,
+  list,
+  count,
+}: {
+  readonly groups: readonly ReasonGroup[];
+  readonly list: ListProperties;
+  readonly count: number;
+}) {
+  const shown = useGrowing(count);
+  const before = groups.map((_, index) =>
+    groups.slice(0, index).reduce((sum, { changes }) => sum + changes.length, 0),
+  );
+  return groups.map((group, index) => {
+    const room = shown - (before[index] ?? 0);
+    return room > 0 && <Reason key={group.reason} group={group} list={list} shown={room} />;
+  });
 }
 
 const titles = { ask: '请您定', move: '将要改', keep: '不动' } as const;
@@ -133,7 +162,7 @@ export function RollGroup({
         </h2>
         <span className="roll-explanation">{explanations[verdict]}</span>
       </button>
-      {unfolded && groups.map((group) => <Reason key={group.reason} group={group} list={list} />)}
+      {unfolded && <Reasons groups={groups} list={list} count={count} />}
     </section>
   );
 }
