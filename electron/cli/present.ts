@@ -1,6 +1,7 @@
 import type { CoverageState, Place, Severity } from '../../core/api/index.ts';
+import type { CheckedFile } from '../services/check-file.ts';
 import type { PrintedHeading } from '../services/printed-report.ts';
-import type { CheckedFile, ReportFile } from '../services/report-file.ts';
+import type { ReportFile } from '../services/report-file.ts';
 
 type Titled = Pick<ReportFile['report'], 'title' | 'issuers' | 'year'>;
 
@@ -55,11 +56,46 @@ function printFindings(
   ];
 }
 
+function printStale(
+  { stale }: CheckedFile,
+  headings: readonly PrintedHeading[],
+): readonly string[] {
+  return [
+    stale.length === 0 ? '待更新：没有发现沿用上年而要改的内容。' : `待更新：${stale.length} 处。`,
+    ...stale.map(({ place, text, why, proposals }) => {
+      const mend = proposals.length > 0 ? `可改为“${proposals.join('”、“')}”。` : '';
+      return `  ${printPlace(place, headings)}：“${text}”。${endSentence(why)}${mend}`;
+    }),
+  ];
+}
+
+const endSentence = (text: string) => (/[。？]$/u.test(text) ? text : `${text}。`);
+
+function printPromises(
+  { promises }: CheckedFile,
+  headings: readonly PrintedHeading[],
+): readonly string[] {
+  const silent = promises.filter(({ suggestions }) => suggestions.length === 0).length;
+  if (promises.length === 0) return ['上年承诺：上年报告里没有读出。'];
+  return [
+    `上年承诺：${promises.length} 项，其中 ${silent} 项在这份报告里没有找到对应的内容。`,
+    ...promises.map(({ promise, suggestions: [likeliest] }) => {
+      const told = likeliest
+        ? `可能写在${printPlace(likeliest, headings).slice(1)}：“${likeliest.quote}”`
+        : '没有找到对应的内容';
+      return `  ${endSentence(promise.text)}${told}`;
+    }),
+  ];
+}
+
 /** What checking gave, for reading at a terminal: counts, what is missing, findings with their place. */
 export function printCheck(
   report: Titled,
   checked: CheckedFile,
-  headings: readonly PrintedHeading[],
+  {
+    headings,
+    hasBase,
+  }: { readonly headings: readonly PrintedHeading[]; readonly hasBase: boolean },
 ): string {
   return [
     ...titleLines(report),
@@ -68,6 +104,9 @@ export function printCheck(
     '',
     ...printFindings(checked, headings),
     '',
+    ...(hasBase
+      ? [...printStale(checked, headings), '', ...printPromises(checked, headings), '']
+      : []),
     `指标：读出 ${checked.figures.length} 个。全部内容请加 --json。`,
   ].join('\n');
 }

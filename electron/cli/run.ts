@@ -10,16 +10,12 @@ import {
   type Result,
 } from '../../core/api/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
+import { checkReportFile } from '../services/check-file.ts';
 import { exportReport } from '../services/export.ts';
 import type { loadPacks } from '../services/load-packs.ts';
 import { listHeadings, printReport } from '../services/printed-report.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
-import {
-  checkReportFile,
-  openReportFile,
-  type ReportFile,
-  rollReportFile,
-} from '../services/report-file.ts';
+import { openReportFile, type ReportFile, rollReportFile } from '../services/report-file.ts';
 import { type Command, parseArguments, usage } from './arguments.ts';
 import { printCheck, printOutline } from './present.ts';
 
@@ -73,13 +69,22 @@ function read(
     : `${printOutline(report, listHeadings(report))}\n`;
 }
 
-function check(
+async function check(
   { report }: ReportFile,
-  { json, year }: Extract<Command, { name: 'check' }>,
-  deps: ReadingDeps,
-): string {
-  const checked = checkReportFile({ report }, year, deps);
-  return json ? toJson(checked) : `${printCheck(report, checked, listHeadings(report))}\n`;
+  { json, year, base: basePath }: Extract<Command, { name: 'check' }>,
+  deps: ReadingDeps & PackLibrary,
+): Promise<Result<string>> {
+  const base = basePath === null ? ok(null) : await openReportFile(basePath, deps);
+  if (!base.ok) return base;
+  const places = await deps.loadPlaces();
+  const checked = checkReportFile(
+    { report },
+    { packs: deps.packs, places, year, base: base.value },
+  );
+  if (!checked.ok) return checked;
+  if (json) return ok(toJson(checked.value));
+  const shown = { hasBase: base.value !== null, headings: listHeadings(report) };
+  return ok(`${printCheck(report, checked.value, shown)}\n`);
 }
 
 /** Whether two paths are one file, by a link or in another spelling too. */
@@ -95,9 +100,15 @@ async function isSameFile(left: string, right: string): Promise<boolean> {
   }
 }
 
+function printed(text: Result<string>, { print }: CliDeps): Result<null> {
+  if (!text.ok) return text;
+  print(text.value);
+  return ok(null);
+}
+
 async function carryOut(
   command: Exclude<Command, { name: 'help' }>,
-  deps: ReadingDeps & CliDeps,
+  deps: ReadingDeps & CliDeps & PackLibrary,
 ): Promise<Result<null>> {
   if ('output' in command && (await isSameFile(command.output, command.file))) {
     return fail({ code: 'export/unwritable', path: command.output, reason: '它就是要读的原文件' });
@@ -110,8 +121,7 @@ async function carryOut(
       deps.print(read(file, command));
       return ok(null);
     case 'check':
-      deps.print(check(file, command, deps));
-      return ok(null);
+      return printed(await check(file, command, deps), deps);
     case 'roll':
       return roll(file, command, deps);
     case 'export':
@@ -148,8 +158,8 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<Ex
     deps.print(`${usage}\n`);
     return 0;
   }
-  const { packs } = await findPacks(deps, parsed.dataFolder);
-  const result = await carryOut(parsed.command, { ...deps, packs });
+  const library = await findPacks(deps, parsed.dataFolder);
+  const result = await carryOut(parsed.command, { ...deps, ...library });
   if (result.ok) return 0;
   deps.printError(explain(result.error));
   return 1;

@@ -1,13 +1,10 @@
 import { basename, extname } from 'node:path';
 import {
   type ApiError,
-  type CheckResult,
-  type CoverageState,
   type Discarded,
   fail,
   type Notice,
   ok,
-  type Place,
   type Result,
 } from '../../core/api/index.ts';
 import {
@@ -19,7 +16,7 @@ import {
 } from '../../core/model/index.ts';
 import { choosePacks } from '../../core/packs/index.ts';
 import { type RollChange, rollForward } from '../../core/roll-forward/index.ts';
-import { checkReport } from './check-report.ts';
+import { identifyByContent } from './content-ids.ts';
 import { type PrintedReport, printReport } from './printed-report.ts';
 import { findOversize, type ReadingDeps } from './reading/read-content.ts';
 import { readFileBytes, readReportFile } from './reading/read-file.ts';
@@ -60,10 +57,13 @@ async function openJson(path: string): Promise<Result<ReportFile>> {
 
 /**
  * Opens a report in a file: a document of any kind that is imported, or the JSON that rolling
- * forward wrote. Gives `import/*` errors that name the file.
+ * forward wrote. Gives `import/*` errors that name the file. Ids of a document are those of its
+ * words, the same each time.
  */
-export function openReportFile(path: string, deps: ReadingDeps): Promise<Result<ReportFile>> {
-  return extname(path).toLowerCase() === '.json' ? openJson(path) : readReportFile(path, deps);
+export async function openReportFile(path: string, deps: ReadingDeps): Promise<Result<ReportFile>> {
+  if (extname(path).toLowerCase() === '.json') return openJson(path);
+  const read = await readReportFile(path, deps);
+  return read.ok ? ok({ ...read.value, report: identifyByContent(read.value.report) }) : read;
 }
 
 /** What rolling forward made of some words, with the words around them. */
@@ -119,7 +119,7 @@ function printChange({
 }
 
 /** A report that names no year at all is taken for the year before the new one. */
-function datedBefore({ report, notices }: ReportFile, toYear: number): Report {
+export function datedBefore({ report, notices }: ReportFile, toYear: number): Report {
   const namesNoYear = notices.some(({ code }) => code === 'segment/year-missing');
   return namesNoYear ? { ...report, year: toYear - 1 } : report;
 }
@@ -145,31 +145,4 @@ export function rollReportFile(
   const changes = rolled.plan.changes.map(printChange);
   const printed = { ...printReport(report, file.discarded, notices), changes, report };
   return ok({ report, notices, printed });
-}
-
-/** What checking a file gives, in the shape that scripts rely on. */
-export interface CheckedFile extends Pick<CheckResult, 'findings' | 'figures'> {
-  readonly coverage: readonly {
-    readonly item: string;
-    readonly title: string;
-    readonly state: CoverageState;
-    readonly where: readonly Place[];
-  }[];
-}
-
-/** Checks a report against the packs of `year`, by default its own. */
-export function checkReportFile(
-  { report }: Pick<ReportFile, 'report'>,
-  year: number | null,
-  { packs }: Pick<ReadingDeps, 'packs'>,
-): CheckedFile {
-  const asked = { ...report, year: year ?? report.year };
-  const { coverage, findings, figures } = checkReport(asked, choosePacks(packs, asked.year), {});
-  const shown = coverage.map(({ itemId, title, state, where }) => ({
-    item: itemId,
-    title,
-    state,
-    where,
-  }));
-  return { coverage: shown, findings, figures };
 }

@@ -1,9 +1,12 @@
 import type { ImportReading } from '../../../core/api/index.ts';
-import type { Block, CreateId, Report } from '../../../core/model/index.ts';
+import type { Block, CreateId, Part, Report, Section } from '../../../core/model/index.ts';
 
-type Rename = <Item extends { readonly id: string }>(item: Item) => Item;
+/** Whatever has an id in a report. */
+export type Identified = Part | Section | Block;
 
-function renameReport(report: Report, rename: Rename): Report {
+/** The report with the ids that `idOf` gives, asked in reading order. */
+export function renameIds(report: Report, idOf: (item: Identified) => string): Report {
+  const rename = <Item extends Identified>(item: Item): Item => ({ ...item, id: idOf(item) });
   const blocks = (list: readonly Block[]) => list.map((block) => rename(block));
   return {
     ...report,
@@ -25,10 +28,10 @@ function renameReport(report: Report, rename: Rename): Report {
  */
 export function reidentify(reading: ImportReading, createId: CreateId): ImportReading {
   const renamed = new Map<string, string>();
-  const report = renameReport(reading.report, (item) => {
+  const report = renameIds(reading.report, (item) => {
     const id = createId();
     renamed.set(item.id, id);
-    return { ...item, id };
+    return id;
   });
   const decisions = reading.decisions.map((decision) => ({
     ...decision,

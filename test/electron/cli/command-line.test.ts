@@ -201,7 +201,7 @@ test('check prints coverage, findings and figures', async () => {
   const { code, out } = await run('check', '上年.txt', '--json');
   const result = JSON.parse(out);
   expect(code).toBe(0);
-  expect(Object.keys(result)).toEqual(['coverage', 'findings', 'figures']);
+  expect(Object.keys(result)).toEqual(['coverage', 'findings', 'figures', 'stale', 'promises']);
   expect(result.coverage[0]).toMatchObject({
     item: expect.any(String),
     title: expect.any(String),
@@ -230,6 +230,90 @@ test('check without --json is a summary in words, of the same things', async () 
   expect(out).toContain('在“（二）提升执法水平”');
   expect(out).toContain(`读出 ${figures.length} 个`);
   expect(out).not.toMatch(/[{}]|\b(?:answered|partly|missing|error|warning|advice)\b/u);
+});
+
+describe('check against last year’s report', () => {
+  const thisYear = text
+    .replaceAll('2025年', '2026年')
+    .replaceAll('2024年', '2025年')
+    .replace(
+      '一是执法力量不足，主要原因是人员少。',
+      '一是数字化手段用得不多，主要原因是缺少平台。',
+    );
+  beforeAll(() => writeFileSync(join(folder, '今年.txt'), thisYear));
+  const checkJson = async (...argv: readonly string[]) => {
+    const { code, out, errors } = await run('check', ...argv, '--json');
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    return JSON.parse(out);
+  };
+  const wordsOf = ({ stale }: { stale: readonly { text: string }[] }) =>
+    stale.map(({ text: words }) => words);
+
+  test('nothing is stale and nothing was promised without one', async () => {
+    expect(await checkJson('今年.txt')).toMatchObject({ stale: [], promises: [] });
+  });
+
+  test('carried figures are stale and last year’s plan is promised, in a file from anywhere', async () => {
+    const checked = await checkJson('今年.txt', '--base', '上年.txt');
+    expect(wordsOf(checked).join()).toContain('62');
+    for (const chip of checked.stale) {
+      expect(chip).toMatchObject({
+        target: { id: expect.any(String), field: expect.any(String) },
+        why: expect.stringMatching(/[一-龥]/u),
+        place: { quote: expect.any(String) },
+      });
+    }
+    expect(checked.promises).toMatchObject([{ promise: { text: '持续加强法治政府建设' } }]);
+  });
+
+  test('what was written anew is not stale', async () => {
+    const before = wordsOf(await checkJson('今年.txt', '--base', '上年.txt'));
+    const fresh = '全年办理行政处罚案件71件，其中简易程序60件、普通程序11件。';
+    const edited = thisYear.replace(/镇综合行政执法队18名.*/u, fresh);
+    writeFileSync(join(folder, '今年改.txt'), edited);
+    const after = wordsOf(await checkJson('今年改.txt', '--base', '上年.txt'));
+    expect(before.join()).toContain('55');
+    expect(after.join()).not.toMatch(/62|55|71|60/u);
+  });
+
+  test('a draft that roll made is compared by the sources it carries', async () => {
+    const sourcesIn = async (name: string) => {
+      await run('roll', '上年.txt', '--to', '2025', '-o', name);
+      const { report } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const [, section] = report.parts[0].sections;
+      return section.blocks.map(({ source }: { source: { blockId: string } }) => source.blockId);
+    };
+    const sources = await sourcesIn('带源.json');
+    expect(await sourcesIn('再次.json')).toEqual(sources);
+    expect(new Set(sources).size).toBe(3);
+    const rolled = wordsOf(await checkJson('带源.json', '--base', '上年.txt'));
+    expect(rolled.join()).toContain('62');
+    const other = text.replaceAll('镇', '乡').replaceAll('执法', '法制');
+    writeFileSync(join(folder, '别处.txt'), other);
+    expect(wordsOf(await checkJson('带源.json', '--base', '别处.txt')).join()).toContain('62');
+  });
+
+  test('--year says which year last year’s report is rolled to', async () => {
+    const { code, errors } = await run('check', '上年.txt', '--base', '上年.txt');
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining('要晚于') });
+    const checked = await checkJson('上年.txt', '--base', '上年.txt', '--year', '2025');
+    expect(wordsOf(checked).join()).toContain('62');
+  });
+
+  test('in words, under their own headings', async () => {
+    const { code, out, errors } = await run('check', '今年.txt', '--base', '上年.txt');
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(out).toMatch(/^待更新：\d+ 处。$/mu);
+    expect(out).toMatch(/^上年承诺：1 项/mu);
+    expect(out).toContain('持续加强法治政府建设。');
+    expect(out).not.toMatch(/[{}]|undefined|。。/u);
+    expect((await run('check', '今年.txt')).out).not.toMatch(/待更新|上年承诺/u);
+  });
+
+  test('a base that cannot be read is named', async () => {
+    const { code, errors } = await run('check', '今年.txt', '--base', '没有.docx');
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining('没有.docx') });
+  });
 });
 
 describe('packs of the data folder', () => {
@@ -283,6 +367,8 @@ describe('wrong usage ends with 2 and the usage in Chinese', () => {
     [['roll', '上年.txt', '--to', '2025', '-o', '草稿.json', '--json']],
     [['check', '上年.txt', '--year', '20256']],
     [['check', '上年.txt', '--data', '']],
+    [['check', '上年.txt', '--base', '']],
+    [['read', '上年.txt', '--base', '上年.txt']],
     [['export', '上年.txt']],
     [['export', '上年.txt', '-o', '报告.docx', '--copy', 'secret']],
   ])('%j', async (argv) => {
