@@ -100,7 +100,7 @@ async function isSameFile(left: string, right: string): Promise<boolean> {
   }
 }
 
-function printed(text: Result<string>, { print }: CliDeps): Result<null> {
+function tell(text: Result<string>, { print }: CliDeps): Result<null> {
   if (!text.ok) return text;
   print(text.value);
   return ok(null);
@@ -121,7 +121,7 @@ async function carryOut(
       deps.print(read(file, command));
       return ok(null);
     case 'check':
-      return printed(await check(file, command, deps), deps);
+      return tell(await check(file, command, deps), deps);
     case 'roll':
       return roll(file, command, deps);
     case 'export':
