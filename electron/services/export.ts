@@ -12,6 +12,7 @@ import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
+import { readOpenLeft } from './last-year.ts';
 import { loadReport } from './load-report.ts';
 import { getSettings } from './settings.ts';
 
@@ -55,6 +56,14 @@ export async function exportReport(report: Report, options: ExportOptions): Prom
   return { fileName: nameExport(report), bytes, layout: describeDocx(bytes), notices };
 }
 
+function openNotices({ stale, promises }: Awaited<ReturnType<typeof readOpenLeft>>) {
+  const notices: readonly Extract<Notice, { readonly count: number }>[] = [
+    { code: 'export/stale-left', count: stale },
+    { code: 'export/promises-left', count: promises },
+  ];
+  return notices.filter(({ count }) => count > 0);
+}
+
 async function exportStored(
   deps: ServiceDeps,
   { reportId, copy }: Input<'report.export'>,
@@ -69,7 +78,8 @@ async function exportStored(
   if (!loaded.ok) return loaded;
   const { faces } = getSettings(store);
   const file = await exportReport(loaded.value.report, { copy, faces });
-  const { layout, notices } = file;
+  const { layout } = file;
+  const notices = [...file.notices, ...openNotices(await readOpenLeft(deps, loaded.value))];
   const delivered = await deps.deliver(file.fileName, file.bytes);
   if (!delivered.ok) return delivered;
   const { value } = delivered;

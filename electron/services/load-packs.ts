@@ -97,7 +97,8 @@ export async function loadPacks(
   const shipped = await readFolder(templatesFolder);
   const ownFolder = dataFolder === null ? null : join(dataFolder, 'packs');
   const own = ownFolder === null ? { packs: [], faults: [] } : await readFolder(ownFolder);
-  const places = ownFolder === null ? null : await readPlaces(ownFolder);
+  const isListed = !own.faults.some(({ name }) => name === 'packs');
+  const places = ownFolder !== null && isListed ? await readPlaces(ownFolder) : null;
   const placesFault = places && 'kind' in places ? [places] : [];
   const ownNames = new Set(own.packs.map(nameOf));
   return {

@@ -1,37 +1,13 @@
 import { fail, type Input, type OpenedReport, ok, type Result } from '../../core/api/index.ts';
-import { joinPieces, type Report } from '../../core/model/index.ts';
-import {
-  listSnapshots,
-  readPieces,
-  readSnapshot,
-  type StoredReport,
-  savePieces,
-  setStatus,
-} from '../store/index.ts';
+import { savePieces, setStatus } from '../store/index.ts';
 import type { createAnswerMethods } from './answers.ts';
 import { checkReport, countProgress } from './check-report.ts';
 import { createFromStart, previewRoll } from './create-report.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { openBase, readCheckContext } from './last-year.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
 import { countLoaded, keepProgress } from './progress.ts';
-import { getSettings } from './settings.ts';
-
-/**
- * Last year's report as it stands in the library, removed or not, and what rolling forward first
- * made of it: the snapshot then taken, which no later version of the rules can change.
- */
-function openBase(
-  { store }: ServiceDeps,
-  reportId: string,
-  { baseId }: StoredReport,
-): OpenedReport['base'] {
-  if (baseId === null) return null;
-  const snapshot = listSnapshots(store, reportId).find(({ reason }) => reason === 'roll-forward');
-  if (!snapshot) return null;
-  const report: Report = joinPieces(readPieces(store, baseId));
-  return { year: report.year, report, rolled: joinPieces(readSnapshot(store, snapshot.id)) };
-}
 
 function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   const loaded = loadReport(deps, reportId);
@@ -43,7 +19,7 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
     summary: { ...stored.summary, progress },
     revision: stored.revision,
     report,
-    base: openBase(deps, reportId, stored),
+    base: openBase(deps, loaded.value),
     answers,
     confirmed,
     outcomes,
@@ -51,21 +27,10 @@ function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   });
 }
 
-function checkLoaded(deps: ServiceDeps, loaded: LoadedReport) {
-  const { stored, report, packs, answers } = loaded;
-  const base = openBase(deps, stored.summary.id, stored);
-  const { deadlines, chain } = getSettings(deps.store);
-  const result = checkReport(report, packs, answers, {
-    deadlines,
-    lastYear: base && {
-      base: base.report,
-      rolled: base.rolled,
-      confirmed: loaded.confirmed,
-      outcomes: loaded.outcomes,
-      chain,
-      places: null,
-    },
-  });
+async function checkLoaded(deps: ServiceDeps, loaded: LoadedReport) {
+  const { report, packs, answers } = loaded;
+  const context = await readCheckContext(deps, loaded);
+  const result = checkReport(report, packs, answers, context);
   keepProgress(deps, loaded, countProgress(result.items, packs.checklist));
   return result;
 }
@@ -96,9 +61,9 @@ export function createReportMethods(deps: ServiceDeps): Pick<MethodTable, Report
       setStatus(store, reportId, status, clock().toISOString())
         ? ok(null)
         : fail({ code: 'report/not-found', reportId }),
-    'report.check': ({ reportId }) => {
+    'report.check': async ({ reportId }) => {
       const loaded = loadReport(deps, reportId);
-      return loaded.ok ? ok(checkLoaded(deps, loaded.value)) : loaded;
+      return loaded.ok ? ok(await checkLoaded(deps, loaded.value)) : loaded;
     },
   };
 }

@@ -186,7 +186,9 @@ describe('packs', () => {
   });
 
   it('may be none at all', async () => {
-    expect(await loadPacks(join(templates, 'none'), null)).toEqual({ packs: [], faults: [] });
+    const none = await loadPacks(join(templates, 'none'), null);
+    expect(none).toMatchObject({ packs: [], faults: [] });
+    expect(await none.loadPlaces()).toBeNull();
   });
 
   it('of a folder that cannot be listed are none, and the folder is named', async () => {

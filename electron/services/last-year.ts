@@ -1,0 +1,58 @@
+import type { OpenedReport } from '../../core/api/index.ts';
+import { joinPieces, type Report } from '../../core/model/index.ts';
+import { listSnapshots, readPieces, readSnapshot } from '../store/index.ts';
+import { type CheckContext, type CheckedLastYear, checkAgainstLastYear } from './check-report.ts';
+import type { ServiceDeps } from './deps.ts';
+import type { LoadedReport } from './load-report.ts';
+import { getSettings } from './settings.ts';
+
+/**
+ * Last year's report as it stands in the library, removed or not, and what rolling forward first
+ * made of it: the snapshot then taken, which no later version of the rules can change. Null for a
+ * draft that was begun blank.
+ */
+export function openBase(
+  { store }: Pick<ServiceDeps, 'store'>,
+  { stored }: Pick<LoadedReport, 'stored'>,
+): OpenedReport['base'] {
+  const { baseId, summary } = stored;
+  if (baseId === null) return null;
+  const snapshot = listSnapshots(store, summary.id).find(({ reason }) => reason === 'roll-forward');
+  if (!snapshot) return null;
+  const report: Report = joinPieces(readPieces(store, baseId));
+  return { year: report.year, report, rolled: joinPieces(readSnapshot(store, snapshot.id)) };
+}
+
+/** What a stored report is checked against: the settings, the list of places, last year's report. */
+export async function readCheckContext(
+  deps: Pick<ServiceDeps, 'store' | 'library'>,
+  loaded: LoadedReport,
+): Promise<Required<CheckContext>> {
+  const { deadlines, chain } = getSettings(deps.store);
+  const base = openBase(deps, loaded);
+  const { confirmed, outcomes } = loaded;
+  return {
+    deadlines,
+    chain,
+    places: await deps.library.loadPlaces(),
+    lastYear: base && { base: base.report, rolled: base.rolled, confirmed, outcomes },
+  };
+}
+
+/** What is still open against last year in a stored report: chips nobody confirmed, promises nobody answered. */
+export async function readOpenLeft(
+  deps: Pick<ServiceDeps, 'store' | 'library'>,
+  loaded: LoadedReport,
+): Promise<{ readonly stale: number; readonly promises: number }> {
+  if (loaded.stored.baseId === null) return { stale: 0, promises: 0 };
+  const context = await readCheckContext(deps, loaded);
+  const { stale, promises }: CheckedLastYear = checkAgainstLastYear(
+    loaded.report,
+    loaded.packs,
+    context,
+  );
+  return {
+    stale: stale.length,
+    promises: promises.filter(({ outcome }) => outcome === null).length,
+  };
+}
