@@ -71,7 +71,7 @@ function isBelowTitle(text: string): boolean {
 function roleOf(line: Line, title: readonly string[], before: LineRole | null): LineRole {
   if (line.kind === 'table') return 'stop';
   const { text, label } = line;
-  const hasEnded = titleEnd.test(title.at(-1) ?? '');
+  const hasEnded = titleEnd.test(title.at(-1)?.replace(/\s+/gu, '') ?? '');
   if (isAboveTitle(text)) return 'number';
   if (isBelowTitle(text)) return 'stop';
   if (isDate(text)) return 'date';
@@ -173,11 +173,11 @@ const textsOf = (lines: readonly TextLine[]) => lines.map(({ text }) => text);
 /** How surely these lines are a report's title. */
 function judgeTitle(title: readonly TextLine[]): Judgement {
   const whole = textsOf(title).join('');
+  const tight = whole.replace(/\s+/gu, '');
   const [first] = title;
-  if (first && otherPaper.test(whole)) {
-    return doubtful('words', { code: 'segment/other-paper', line: first.line, text: whole });
-  }
-  return titleWord.test(whole) && titleEnd.test(whole) ? certain('words') : likely('position');
+  const isReport = titleWord.test(tight) && titleEnd.test(tight) && !otherPaper.test(tight);
+  if (!first || isReport) return certain('words');
+  return doubtful('words', { code: 'segment/other-paper', line: first.line, text: whole });
 }
 
 function decideAll(

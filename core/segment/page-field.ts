@@ -51,6 +51,8 @@ const fields: readonly Field[] = [
 /** Fields whose names are common words: such a line is a field only where pages print fields. */
 const vague =
   /^(?:主\s*题\s*词|关键[词字]|名\s*称|信息名称|标\s*题|内容概述|分类|主题|服务对象|您?的?(?:当前|现在)?(?:所在)?的?位置)$/u;
+/** Fields that other papers have in their text: a meeting's time. */
+const strict = /^(?:日期|时间)$/u;
 const loose = /^[^。；;，,！？]{0,90}$/u;
 const shout = /^主动公开$/u;
 
@@ -85,7 +87,8 @@ const ownField = (name: string) => fields.find((field) => field.name.test(name))
 function isField({ name, value }: FoundField, isEdge: boolean): boolean {
   const field = ownField(name);
   if (field?.value.test(value)) return true;
-  return isEdge && (field !== undefined || vague.test(name)) && loose.test(value);
+  if (!isEdge || strict.test(name)) return false;
+  return (field !== undefined || vague.test(name)) && loose.test(value);
 }
 
 /** True for the name of such a field alone, as it stands in a table's cell: 索引号, 发布机构：. */

@@ -16,7 +16,6 @@ const wholeLine: readonly RegExp[] = [
   /^(?:分享|转发)(?:到|至)?\s*[:：]?\s*(?:$|[微QＱ]|新浪|朋友圈)/u,
   /^(?:视力保护色|保护视力色|背景色|页面颜色)\s*[:：]?\s*$/u,
   /^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/u,
-  /^.{2,70}?(?:…{1,60}|\.{3,120}|·{3,120}|．{3,120})\s*\d{1,3}$/u,
   /^[上下]一(?:篇|条)\s*[:：]/u,
   /^扫一扫/u,
   /^(?:相关附件|附件下载)\s*[:：]?$/u,
@@ -25,6 +24,8 @@ const wholeLine: readonly RegExp[] = [
   /^您是第\s*\d{1,12}\s*位/u,
   /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+来源\s*[:：]\s*\S{1,30})?$/u,
 ];
+/** An entry of a table of contents: its page behind a row of points. */
+const contentsEntry = /^.{2,70}?(?:…{1,60}|\.{3,120}|·{3,120}|．{3,120})\s*\d{1,3}$/u;
 /** — 1 — between the lines of two pages. */
 const pageNumber = /^[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}$/u;
 
@@ -58,6 +59,7 @@ export function isResidue(text: string): boolean {
     isPageNumber(text) ||
     isFieldLine(text, false) ||
     wholeLine.some((pattern) => pattern.test(text)) ||
+    (/\d$/u.test(text) && contentsEntry.test(text)) ||
     (tight.length <= longestButtons && tightLine.some((pattern) => pattern.test(tight)))
   );
 }

@@ -68,15 +68,32 @@ function findColumn(sizes: readonly number[]): number {
   return isColumn ? column : Number.POSITIVE_INFINITY;
 }
 
-type IsFull = (line: Measured) => boolean;
+type Tells = (line: Measured) => boolean;
 
-function createIsFull(lines: readonly Measured[]): IsFull {
+/** Whether a line is page furniture, told once for each. */
+function createIsLeaving(): Tells {
+  const told = new Map<Measured, boolean>();
+  return (line) => {
+    const known = told.get(line);
+    if (known !== undefined) return known;
+    const is = isResidue(trimBlanks(line.text));
+    told.set(line, is);
+    return is;
+  };
+}
+
+function createIsFull(lines: readonly Measured[]): Tells {
   const filled = lines.filter(({ width }) => width > 0);
   const columns = gauges.map((gauge) => ({ gauge, column: findColumn(filled.map(gauge)) }));
   return (line) => columns.some(({ gauge, column }) => gauge(line) >= column - slack);
 }
 
-function isContinued(line: Measured, next: Measured | undefined, isFull: IsFull): boolean {
+function isContinued(
+  line: Measured,
+  next: Measured | undefined,
+  isFull: Tells,
+  isLeaving: Tells,
+): boolean {
   if (next?.block.kind !== 'paragraph' || line.block.kind !== 'paragraph') return false;
   return (
     isFull(line) &&
@@ -84,8 +101,8 @@ function isContinued(line: Measured, next: Measured | undefined, isFull: IsFull)
     next.block.label === '' &&
     !next.isIndented &&
     readLabel(trimBlanks(next.text))?.style.startsWith('chinese') !== true &&
-    !isResidue(trimBlanks(line.text)) &&
-    !isResidue(trimBlanks(next.text))
+    !isLeaving(line) &&
+    !isLeaving(next)
   );
 }
 
@@ -110,8 +127,9 @@ function joinAll(row: readonly SourceBlock[]): readonly SourceBlock[] {
 export function unwrap(blocks: readonly SourceBlock[]): Unwrapped {
   const lines = measureAll(blocks);
   const isFull = createIsFull(lines);
+  const isLeaving = createIsLeaving();
   const hasIndents = lines.filter(({ isIndented }) => isIndented).length >= 3;
-  const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], isFull));
+  const goesOn = lines.map((line, index) => isContinued(line, lines[index + 1], isFull, isLeaving));
   const broken = lines.filter((line, at) => goesOn[at] && !sentenceEnd.test(line.text)).length;
   if (broken < leastBroken || broken < lines.length * leastShare)
     return { blocks, joined: new Map() };
