@@ -1,5 +1,6 @@
 import { readingLimits } from '../limits.ts';
 import { damaged, suspicious } from '../refusal.ts';
+import type { ByteMarks } from './formatting.ts';
 
 /** A stretch of text as the piece table places it. */
 export interface TextPiece {
@@ -11,10 +12,12 @@ export interface TextPiece {
   readonly narrow: boolean;
 }
 
-/** Text of a .doc, with one mark byte a letter. */
+/** Text of a .doc, with marks a letter. */
 export interface MarkedText {
   readonly text: string;
   readonly marks: Uint8Array;
+  /** Key of the paragraph each letter stands in. */
+  readonly paragraphs: Uint16Array;
 }
 
 /** Skips the property blocks before the piece table. @source MS-DOC 2.9.38 */
@@ -58,11 +61,12 @@ const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 export function joinPieces(
   pieces: readonly TextPiece[],
   main: Uint8Array,
-  marks: Uint8Array,
+  marks: ByteMarks,
 ): MarkedText {
   const total = pieces.reduce((sum, piece) => sum + Math.max(0, piece.end - piece.start), 0);
   if (total > readingLimits.docCharacters) throw suspicious('旧版 Word 文件的正文过长');
   const letterMarks = new Uint8Array(total);
+  const paragraphs = new Uint16Array(total);
   const texts: string[] = [];
   let at = 0;
   for (const { start, end, offset, narrow } of pieces) {
@@ -71,9 +75,11 @@ export function joinPieces(
     if (bytes.length < (end - start) * width) throw damaged('旧版 Word 文件的正文不完整');
     texts.push((narrow ? narrowDecoder : wideDecoder).decode(bytes));
     for (let letter = start; letter < end; letter += 1) {
-      letterMarks[at] = marks[offset + (letter - start) * width] ?? 0;
+      const byte = offset + (letter - start) * width;
+      letterMarks[at] = marks.bits[byte] ?? 0;
+      paragraphs[at] = marks.paragraphs[byte] ?? 0;
       at += 1;
     }
   }
-  return { text: texts.join(''), marks: letterMarks };
+  return { text: texts.join(''), marks: letterMarks, paragraphs };
 }

@@ -1,5 +1,6 @@
 import { plainParagraph, type SourceBlock } from '../../../../core/segment/index.ts';
 import type { Tally } from '../tally.ts';
+import type { DocHead, DocNumbers } from './doc-numbers.ts';
 import { mark } from './formatting.ts';
 import type { MarkedText } from './pieces.ts';
 
@@ -7,7 +8,10 @@ import type { MarkedText } from './pieces.ts';
 interface OpenStory {
   readonly blocks: SourceBlock[];
   readonly tally: Tally;
+  readonly numbers: DocNumbers;
   words: string;
+  /** Ended paragraphs of the open cell. */
+  cell: string;
   row: string[];
   rows: string[][];
   /** For each open field: whether its instruction is still being read. */
@@ -30,25 +34,37 @@ function pushTable(story: OpenStory): void {
   story.blocks.push({ kind: 'table', line, rows });
 }
 
-function endParagraph(story: OpenStory, inTable: boolean): void {
+/** Every paragraph is asked for its number, since it is counted by asking. */
+function takeHead(story: OpenStory, key: number): DocHead {
+  const head = story.numbers.next(key);
+  if (head.isLost && story.words.trim() !== '') story.tally.numbers += 1;
+  return head;
+}
+
+function endParagraph(story: OpenStory, inTable: boolean, key: number): void {
+  const { label, outlineLevel } = takeHead(story, key);
   if (inTable) {
-    story.words += '\n';
+    story.cell += `${label}${story.words}\n`;
+    story.words = '';
     return;
   }
   pushTable(story);
-  if (story.words.trim() !== '') {
-    story.blocks.push(plainParagraph(story.blocks.length, story.words));
+  if (story.words.trim() !== '' || label !== '') {
+    const paragraph = plainParagraph(story.blocks.length, story.words);
+    story.blocks.push({ ...paragraph, label, hints: { ...paragraph.hints, outlineLevel } });
   }
   story.words = '';
 }
 
-function endCell(story: OpenStory, isRowEnd: boolean): void {
+function endCell(story: OpenStory, isRowEnd: boolean, key: number): void {
   if (isRowEnd) {
     story.rows.push(story.row);
     story.row = [];
   } else {
-    story.row.push(story.words);
+    const { label } = takeHead(story, key);
+    story.row.push(`${story.cell}${label}${story.words}`);
   }
+  story.cell = '';
   story.words = '';
 }
 
@@ -64,7 +80,7 @@ function isKept(story: OpenStory, bits: number): boolean {
 }
 
 /** @source MS-DOC 2.4.1, 2.9.1: letters that stand for something else */
-function takeLetter(story: OpenStory, letter: string, bits: number): void {
+function takeLetter(story: OpenStory, letter: string, bits: number, key: number): void {
   const code = letter.charCodeAt(0);
   const inInstruction = story.fields.includes(true);
   if (code >= 0x20) {
@@ -80,7 +96,7 @@ function takeLetter(story: OpenStory, letter: string, bits: number): void {
       story.tally.comments += 1;
       return;
     case 0x07:
-      endCell(story, (bits & mark.rowEnd) !== 0);
+      endCell(story, (bits & mark.rowEnd) !== 0, key);
       return;
     case 0x09:
       story.words += '\t';
@@ -91,8 +107,7 @@ function takeLetter(story: OpenStory, letter: string, bits: number): void {
     case 0x0c:
     case 0x0d:
       story.fields = story.fields.map(() => false);
-      if (bits & mark.numbered && story.words.trim() !== '') story.tally.numbers += 1;
-      endParagraph(story, (bits & mark.cell) !== 0);
+      endParagraph(story, (bits & mark.cell) !== 0, key);
       return;
     case 0x13:
       story.fields.push(true);
@@ -110,17 +125,20 @@ function takeLetter(story: OpenStory, letter: string, bits: number): void {
   }
 }
 
-/** Reads letters `start` to `end` of a .doc into blocks. Styles and automatic numbers are not known here. */
+/** Reads letters `start` to `end` of a .doc into blocks. Automatic numbers are counted as paragraphs end. */
 export function readStory(
-  { text, marks }: MarkedText,
+  { text, marks, paragraphs }: MarkedText,
   start: number,
   end: number,
   tally: Tally,
+  numbers: DocNumbers,
 ): readonly SourceBlock[] {
   const story: OpenStory = {
     blocks: [],
     tally,
+    numbers,
     words: '',
+    cell: '',
     row: [],
     rows: [],
     fields: [],
@@ -128,9 +146,10 @@ export function readStory(
   };
   for (let at = start; at < Math.min(end, text.length); at += 1) {
     const bits = marks[at] ?? 0;
-    if (isKept(story, bits)) takeLetter(story, text.charAt(at), bits);
+    if (isKept(story, bits)) takeLetter(story, text.charAt(at), bits, paragraphs[at] ?? 0);
   }
-  if (story.row.length > 0 && story.words !== '') endCell(story, false);
-  endParagraph(story, false);
+  const isInCell = story.cell !== '' || story.row.length > 0;
+  if (isInCell && story.cell + story.words !== '') endCell(story, false, 0);
+  endParagraph(story, false, 0);
   return story.blocks;
 }

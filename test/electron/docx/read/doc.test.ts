@@ -12,7 +12,7 @@ import {
   table,
   words,
 } from '../../../support/docx-fixtures.ts';
-import { printed, readBytes } from './reading.ts';
+import { paragraphsOf, printed, readBytes } from './reading.ts';
 import { convert, hasSoffice } from './soffice.ts';
 
 const available = hasSoffice('reading .doc');
@@ -64,15 +64,57 @@ describe.runIf(available)('a .doc', () => {
     ]);
   });
 
-  test('tells that its automatic numbers were not worked out', async () => {
-    const numbering = family(1, level(0, 'chineseCounting', '%1、')) + list(1, 1);
+  test('prints its automatic numbers as the .docx it was made of does', async () => {
+    const numbering =
+      family(
+        1,
+        level(0, 'chineseCountingThousand', '%1、') +
+          level(1, 'chineseCountingThousand', '（%2）') +
+          level(2, 'decimal', '%3.') +
+          level(3, 'decimalEnclosedCircle', '%4'),
+      ) +
+      family(2, level(0, 'bullet', '\uf0b7')) +
+      family(3, level(0, 'upperLetter', '%1.').replace('w:start w:val="1"', 'w:start w:val="3"')) +
+      list(1, 1) +
+      list(2, 2) +
+      list(3, 3);
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
+    const depths = [0, 1, 2, 3, 3, 2, 1, 2, 0, 1];
     const docx = buildDocx({
       numbering,
-      body: words('引言') + listed('成效', 1) + listed('不足', 1),
+      styles,
+      body: [
+        words('引言'),
+        ...depths.map((depth, index) => listed(`事项${index}`, 1, depth)),
+        listed('要点', 2),
+        words('标题', '<w:pStyle w:val="1"/>'),
+        words('标题', '<w:pStyle w:val="1"/>'),
+        table([[listed('格', 3), words('乙')]]),
+        words('末段'),
+      ].join(''),
     });
     const source = await readBytes(convert([docx], 'docx', 'doc')[0] ?? new Uint8Array());
-    expect(printed(source)).toEqual(['引言', '成效', '不足']);
-    expect(source.notices).toEqual([{ code: 'read/left-out', what: 'number', count: 2 }]);
+    const original = await readBytes(docx);
+    expect(printed(source)).toEqual(printed(original));
+    expect(printed(source).slice(1, 4)).toEqual(['一、事项0', '（一）事项1', '1.事项2']);
+    expect(source.blocks.find((block) => block.kind === 'table')).toMatchObject({
+      rows: [['E.格', '乙']],
+    });
+    const levels = paragraphsOf(source).flatMap(({ hints }) => hints.outlineLevel ?? []);
+    expect(levels).toEqual([1, 1]);
+    expect(source.notices).toEqual([]);
+  });
+
+  test('whose list tables are broken has its words, and its lost numbers are counted', async () => {
+    const numbering = family(1, level(0, 'chineseCounting', '%1、')) + list(1, 1);
+    const docx = buildDocx({ numbering, body: words('引言') + listed('成效', 1) });
+    const bytes = Buffer.from(convert([docx], 'docx', 'doc')[0] ?? new Uint8Array());
+    const beginning = bytes.indexOf(Uint8Array.of(0xec, 0xa5));
+    bytes.writeUInt32LE(0, beginning + 0x2e6);
+    const source = await readBytes(bytes);
+    expect(printed(source)).toEqual(['引言', '成效']);
+    expect(source.notices).toEqual([{ code: 'read/left-out', what: 'number', count: 1 }]);
   });
 
   test('of many paragraphs comes back whole', async () => {
