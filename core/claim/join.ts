@@ -39,9 +39,6 @@ export function splitLine(claim: Claim, id: string, offset: number): Claim {
   return withLines(counted, claim.lines.toSpliced(index, 1, first, rest));
 }
 
-/** Whether a paragraph may go on in the heading before it, as a heading's second line does. */
-const longestContinuation = 60;
-
 function mergeInto(claim: Claim, before: ClaimLine, line: ClaimLine): ClaimLine | null {
   const isPlain = before.rows === null && line.rows === null;
   if (!isPlain || before.role === 'discarded' || line.role === 'discarded') return null;
@@ -65,13 +62,18 @@ function keptBefore(lines: readonly ClaimLine[], index: number): number {
   return lines.slice(0, index).findLastIndex(({ role }) => role !== 'discarded');
 }
 
-/** Lets the paragraph behind a heading share its line: what was parted in reading is joined again. */
+/** A heading's second line is no longer than this, and a sentence is longer than the second. */
+const longestContinuation = 60;
+const shortestSentence = 20;
+
+/** Whether text behind a heading can only share its line, and not go on in its words. */
 function canRunIn(before: ClaimLine, line: ClaimLine): boolean {
   if (!isHeadingRole(before.role) || line.role !== 'paragraph') return false;
   if (line.partedFrom === before.id) return false;
-  const isLong =
-    rawWords(line).length > longestContinuation || /[。！？；].*\S/su.test(rawWords(line));
-  return before.tailId === line.id || isLong;
+  if (before.tailId === line.id) return true;
+  const { length } = rawWords(line);
+  const isSentence = length > shortestSentence && /[。！？；]\s*$/u.test(rawWords(line));
+  return length > longestContinuation || isSentence || /[。！？；].*\S/su.test(rawWords(line));
 }
 
 function mergeOne(claim: Claim, id: string): Claim {
