@@ -31,6 +31,14 @@ function findSentences(lines: readonly Line[]): { readonly from: number; readonl
     : { from, to: lines.findLastIndex(isSentence) };
 }
 
+/** Lines of nothing but a number that count on from one to the next: the pages of a copied file. */
+function findPageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
+  const lone = lines.filter((line) => line.kind === 'text' && /^\d{1,3}$/u.test(line.text));
+  const numbers = lone.map((line) => Number(wordsOf(line)));
+  const counts = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return new Set(counts && lone.length > 1 ? lone : []);
+}
+
 /** A value that stands on a line of its own below the field's name. */
 function isLoneValue(line: TextLine, before: Line | undefined): boolean {
   return (
@@ -46,6 +54,7 @@ function isLoneValue(line: TextLine, before: Line | undefined): boolean {
 /** Page furniture, line by line. */
 function dropResidue(lines: readonly Line[]): Pick<Cleaned, 'lines' | 'dropped'> {
   const { from, to } = findSentences(lines);
+  const pages = findPageNumbers(lines);
   const kept: Line[] = [];
   const dropped: Dropped[] = [];
   for (const [index, line] of lines.entries()) {
@@ -53,9 +62,10 @@ function dropResidue(lines: readonly Line[]): Pick<Cleaned, 'lines' | 'dropped'>
     const words = wordsOf(line);
     const isSure = line.kind === 'table' ? isMetadataTable(line.rows) : isResidue(words);
     const isLikely =
-      line.kind === 'text' &&
-      isEdge &&
-      (isFieldLine(words, true) || (index < from && isLoneValue(line, lines[index - 1])));
+      pages.has(line) ||
+      (line.kind === 'text' &&
+        isEdge &&
+        (isFieldLine(words, true) || (index < from && isLoneValue(line, lines[index - 1]))));
     if (!isSure && !isLikely) kept.push(line);
     else dropped.push(dropLine(line, isSure ? certain('words') : likely('position')));
   }

@@ -1,10 +1,10 @@
 import { parseChineseNumber } from '../numbering/index.ts';
 
-const arabicDate = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
+const arabicDate = /((?:19|20)\d{2})\s*年\s*(\d{1,2}|元)\s*月\s*(\d{1,2})\s*日/u;
 const spacedDate = /^\s*([12](?:\s*\d){3})\s*年\s*(\d(?:\s*\d)?)\s*月\s*(\d(?:\s*\d)?)\s*日\s*$/u;
 const dottedDate = /^\s*((?:19|20)\d{2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*$/u;
 const chineseDate =
-  /([二一][〇○零ＯO0一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,2})\s*月\s*([一二三四五六七八九十]{1,3})\s*日/u;
+  /([二一][〇○零ＯO0一二三四五六七八九]{3})\s*年\s*([一二三四五六七八九十]{1,2}|元)\s*月\s*([一二三四五六七八九十]{1,3})\s*日/u;
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -29,7 +29,8 @@ function toAsciiDigits(text: string): string {
   );
 }
 
-const toNumber = (digits = '') => Number(digits.replace(/\s+/gu, ''));
+/** 元月 is January. */
+const toNumber = (digits = '') => Number(digits.replace('元', '1').replace(/\s+/gu, ''));
 
 function findArabicDate(text: string): FoundDate | null {
   const match = arabicDate.exec(text) ?? spacedDate.exec(text);
@@ -43,7 +44,9 @@ function findChineseDate(text: string): FoundDate | null {
   const match = chineseDate.exec(text);
   if (!match) return null;
   const [raw, year = '', month = '', day = ''] = match;
-  const numbers = [year.replace(/[0OＯ]/gu, '〇'), month, day].map(parseChineseNumber);
+  const numbers = [year.replace(/[0OＯ]/gu, '〇'), month.replace('元', '一'), day].map(
+    parseChineseNumber,
+  );
   const [y = null, m = null, d = null] = numbers;
   const iso = toIso(y, m, d);
   return iso ? { iso, raw, index: match.index } : null;

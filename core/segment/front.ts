@@ -68,18 +68,29 @@ function isBelowTitle(text: string): boolean {
   return /[。：:；;，,]$/u.test(text) || preambleHeadingPattern.test(text);
 }
 
-function roleOf(line: Line, title: readonly string[], before: LineRole | null): LineRole {
+function roleOf(
+  line: Line,
+  title: readonly string[],
+  before: LineRole | null,
+  next: Line | undefined,
+): LineRole {
   if (line.kind === 'table') return 'stop';
   const { text, label } = line;
   const hasEnded = titleEnd.test(title.at(-1)?.replace(/\s+/gu, '') ?? '');
   if (isAboveTitle(text)) return 'number';
   if (isBelowTitle(text)) return 'stop';
   if (isDate(text)) return 'date';
+  if (title.length === 0 && isSubtitleOf(next)) return 'title';
   const isSubtitle = /^[（(][^）)]*[）)]$/u.test(text);
   if (isSubtitle && title.length === 0) return 'repeat';
   if (isOrganName(text) && !isSubtitle) return 'organ';
   if (hasEnded) return roleBehindTitle(text, title, before, isSubtitle);
   return label?.style === 'chinese-comma' ? 'stop' : 'title';
+}
+
+/** ——青石镇2025年…报告: the line above is the title that it belongs to. */
+function isSubtitleOf(next: Line | undefined): boolean {
+  return next?.kind === 'text' && /^[—－–-]{2,4}[^—－–-]{4}/u.test(next.text);
 }
 
 function roleBehindTitle(
@@ -154,8 +165,8 @@ function readTopBlock(lines: readonly Line[]): TopBlock {
   const titles: string[] = [];
   let used = 0;
   let before: LineRole | null = null;
-  for (const line of lines) {
-    const role = roleOf(line, titles, before);
+  for (const [index, line] of lines.entries()) {
+    const role = roleOf(line, titles, before, lines[index + 1]);
     if (role === 'stop' || line.kind === 'table' || titles.length > mostTitleLines) break;
     before = role;
     used += 1;

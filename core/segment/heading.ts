@@ -20,7 +20,9 @@ const enders = /[。！？；]/u;
 const marks = /[。！？；：:]/u;
 const textEnd = /[。！？；：]$/u;
 const shortestText = 30;
-const withColon = /^([^。！？；，,、：:]{2,20})[：:](\S.{19,}[。！？；])$/su;
+const withColon = /^([^。！？；，,、：:]{2,20})[：:](\S.{11,}[。！？；])$/su;
+/** 存在问题：一是…: the list is no part of the heading, however short it is. */
+const colonBeforeList = /^([^。！？；：:，,]{2,40})[：:]\s{0,4}(一是.{2,})$/su;
 
 const beforeList = /^([^。！？；：:，,]{2,40}?)(一是.{19,}。)$/su;
 
@@ -40,7 +42,7 @@ function readLedHeading(body: string): HeadingReading | null {
   const spaced = readSpacedHeading(body);
   if (spaced) return spaced;
   const alone = beforeList.exec(body);
-  const [, heading, rest] = alone ?? withColon.exec(body) ?? [];
+  const [, heading, rest] = alone ?? colonBeforeList.exec(body) ?? withColon.exec(body) ?? [];
   return heading && rest ? { heading, runIn: alone === null, rest, isLed: true } : null;
 }
 

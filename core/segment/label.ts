@@ -26,6 +26,22 @@ const beforeYear = /^(\d{1,2})[.．、](?=(?:19|20)\d{2}\s*年)/u;
 /** 一 、: the blank belongs to the number. */
 const spacedComma = /^[〇零一二三四五六七八九十百]{1,4}(\s{1,4})(?=、)/u;
 
+/** 一 主要举措: a blank in place of the mark, before a short line. */
+const blankMark =
+  /^([一二三四五六七八九十]{1,3})\s{1,4}(?=\p{Script=Han}{2}[^。；]{0,40}$)(?![〇○零一二三四五六七八九十年月日])/u;
+/** 【一】 and [一]. */
+const squareBracket =
+  /^[【［[〔]\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}[】］\]〕]\s*[、.．]?\s*/u;
+
+function readOddMark(text: string): LineLabel | null {
+  const square = squareBracket.exec(text);
+  const [raw, digits] = square ?? blankMark.exec(text) ?? [];
+  const ordinal = digits === undefined ? null : parseChineseNumber(digits);
+  if (raw === undefined || ordinal === null) return null;
+  const style = square ? 'chinese-bracket' : 'chinese-comma';
+  return { style, ordinal, raw, regular: false };
+}
+
 function readSpacedComma(text: string): LineLabel | null {
   const [head, blanks] = spacedComma.exec(text) ?? [];
   if (head === undefined || blanks === undefined) return null;
@@ -56,5 +72,5 @@ export function readLabel(text: string): LineLabel | null {
       regular: !point.endsWith('、'),
     };
   }
-  return parseHeadingLabel(text) ?? readSpacedComma(text);
+  return parseHeadingLabel(text) ?? readSpacedComma(text) ?? readOddMark(text);
 }

@@ -40,6 +40,10 @@ const fields: readonly Field[] = [
     value: named,
   },
   {
+    name: /^(?:字体|字号|文字大小|字体大小)$/u,
+    value: /^(?:[大中小默认超特标准\s【】［］[\]|｜A+-]|打印|关闭|收藏){0,40}$/u,
+  },
+  {
     name: /^(?:有\s*效\s*性|效力状态|时效性|有效期)$/u,
     value: /^(?:是|否|有效|失效|废止|现行有效|长期(?:有效)?)?$/u,
   },
@@ -78,7 +82,8 @@ function splitField(text: string): FoundField | null {
 function splitFields(text: string): readonly FoundField[] {
   const bare = text.replace(/^[【［[（(]\s*|\s*[】］\]）)]$/gu, '');
   const pieces = bare.split(/[\s\u3000|｜]+(?=\p{Script=Han}[^\s:：|｜]{1,5}\s{0,4}[:：])/u);
-  const found = pieces.map(splitField);
+  const named = pieces.filter((piece) => piece === '' || !when.test(piece));
+  const found = named.map(splitField);
   return found.every((field) => field !== null) ? found : [];
 }
 

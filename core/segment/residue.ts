@@ -42,7 +42,13 @@ const tightLine: readonly RegExp[] = [
   ),
   new RegExp(`^(?:${menuWord}[|｜>]*){2,}$`, 'u'),
 ];
-const inline: readonly RegExp[] = [/\[bookmark:[^[\]]{0,60}\]/giu, /(?<!\s)\s*[|｜]\s*$/gu];
+/** Bookmarks, a bar at the end, and the signs with which marked-up text writes headings. */
+const inline: readonly RegExp[] = [
+  /\[bookmark:[^[\]]{0,60}\]/giu,
+  /(?<!\s)\s*[|｜]\s*$/gu,
+  /^#{1,6}\s+/gu,
+  /^\*\*(?=[^*]+\*\*$)|(?<=^\*\*[^*]{1,200})\*\*$/gu,
+];
 const longestResidue = 160;
 const longestButtons = 60;
 
