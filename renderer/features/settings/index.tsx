@@ -5,6 +5,7 @@ import type { ApiError, Settings } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
+import { ChainField } from './chain-field.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
 import { IssuerFields } from './issuer-fields.tsx';
 import { RadioRow } from './radio-row.tsx';
@@ -32,6 +33,15 @@ function Fields() {
         <h3 id="settings-issuers">单位全称</h3>
         <p>新建报告时填在发文单位处；党委、政府联合行文的，各写一行。</p>
         <IssuerFields issuers={settings.issuers} onLeave={(issuers) => change({ issuers })} />
+      </section>
+      <section aria-labelledby="settings-chain">
+        <h3 id="settings-chain">所在地（省、市、县）</h3>
+        <p>报告里出现这些以外的地名时会提醒，免得留下别处的名字。</p>
+        <ChainField
+          chain={settings.chain}
+          issuers={settings.issuers}
+          onLeave={(chain) => change({ chain })}
+        />
       </section>
       <section>
         <h3>界面颜色</h3>

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildParagraph, buildReport, createCountingIds } from '../../../core/model/index.ts';
-import { findOwnPlaces, findPlaces, parsePlaces } from '../../../core/places/index.ts';
+import {
+  findOwnPlaces,
+  findPlaces,
+  inferChainOfName,
+  parsePlaces,
+  readChain,
+} from '../../../core/places/index.ts';
 import { foreignNames, shippedPlaceWords, someIndex, somePlaces } from './some-places.ts';
 
 const reportOf = (issuer: string, ...texts: readonly string[]) => {
@@ -122,5 +128,33 @@ describe('a file with places', () => {
     expect(parsePlaces(JSON.stringify(somePlaces))).toEqual(somePlaces);
     expect(parsePlaces('{"source":"x"}')).toBeNull();
     expect(parsePlaces('{')).toBeNull();
+  });
+});
+
+describe('the chain the settings show and take', () => {
+  test.each([
+    [['云岭县青石镇人民政府'], ['东江省', '临海市', '云岭县', '青石镇']],
+    [
+      ['中共云岭县枫林街道工作委员会', '云岭县枫林街道办事处'],
+      ['东江省', '临海市', '云岭县', '枫林街道'],
+    ],
+    [['清河区书香街道办事处'], ['天京市', '清河区', '书香街道']],
+    [['白沙乡人民政府'], ['东江省', '临海市', '云岭县', '白沙乡']],
+    [['青石镇人民政府'], []],
+    [['石泉县白沙乡人民政府'], []],
+    [[], []],
+  ])('of %j is inferred as %j', (issuers, chain) => {
+    expect(inferChainOfName(somePlaces, issuers)).toEqual(chain);
+  });
+
+  test('is read off one line, however its places are parted', () => {
+    expect(readChain(' 东江省 临海市、云岭县，青石镇 ')).toEqual([
+      '东江省',
+      '临海市',
+      '云岭县',
+      '青石镇',
+    ]);
+    expect(readChain('')).toEqual([]);
+    expect(readChain('一 二 三 四 五 六 七')).toHaveLength(6);
   });
 });
