@@ -38,7 +38,7 @@ async function openApp(browser: Browser, issuer: string, size: keyof typeof view
 describe.skipIf(chromium === null)('the place of the unit in the settings', () => {
   let browser: Browser;
   beforeAll(async () => {
-    await buildApp();
+    buildApp();
     browser = await launchBrowser(chromium ?? '');
   }, 120_000);
   afterAll(() => browser?.close());
