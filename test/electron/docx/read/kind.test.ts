@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { describeError } from '../../../../core/api/index.ts';
 import { importLimitBytes, readSource, sniffKind } from '../../../../electron/docx/read/index.ts';
 import { buildDocx, buildOle, words } from '../../../support/docx-fixtures.ts';
-import { refusalOf } from './reading.ts';
+import { buildPdf, pageOf } from './pdf-fixtures.ts';
+import { printed, refusalOf } from './reading.ts';
 
 const zipOf = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')])));
@@ -57,5 +59,42 @@ describe('the kind of a file', () => {
         limit: importLimitBytes,
       },
     });
+  });
+});
+
+const plainPdf = buildPdf({ pages: [pageOf([['Yearly report of Qingshi Town, 2025', 80]])] });
+const plainRtf = Buffer.from('{\\rtf1\\ansi\\ansicpg936 Qingshi\\par}');
+const plainPage = Buffer.from('<html><body><p>Qingshi</p></body></html>');
+
+describe('a file with the wrong ending', () => {
+  test.each([
+    ['a PDF', '报告.doc', plainPdf],
+    ['a PDF', '报告.docx', plainPdf],
+    ['an RTF', '报告.doc', plainRtf],
+    ['an RTF', '报告.docx', plainRtf],
+    ['a web page', '报告.doc', plainPage],
+    ['a web page', '报告.wps', plainPage],
+    ['a .docx', '报告.doc', buildDocx({ body: words('Qingshi') })],
+    ['text', '报告.pdf', Buffer.from('Qingshi 青石镇')],
+  ])('%s named %s is read as what it is', async (_, name, bytes) => {
+    const result = await readSource(name, bytes);
+    expect(result.ok && printed(result.value)[0]).toContain('Qingshi');
+  });
+
+  test('is refused as what it is, in words without codes', async () => {
+    const files = [
+      ['加密.docx', buildOle(['EncryptionInfo', 'EncryptedPackage'])],
+      ['扫描.doc', buildPdf({ pages: [''] })],
+      ['坏.rtf', Buffer.from('{\\rtf1}')],
+      ['炸弹.doc', Buffer.from(`{\\rtf1${'{'.repeat(3000)}`)],
+    ] as const;
+    for (const [name, bytes] of files) {
+      const result = await readSource(name, bytes);
+      if (result.ok) throw new Error(`read: ${name}`);
+      const { what, todo } = describeError(result.error, 'act');
+      expect(what).toContain(name);
+      expect(what + todo).not.toMatch(/import|undefined|！|!/u);
+      expect(todo).not.toBe('');
+    }
   });
 });
