@@ -10,6 +10,7 @@ export * from './outline.ts';
 export * from './provenance.ts';
 export { isIdentified, schema } from './schema.ts';
 export * from './stale-chips.ts';
+export type { OpenChip } from './stale-marks.ts';
 export type { PlacedChip } from './stale-places.ts';
 export * from './to-document.ts';
 export * from './to-pieces.ts';

@@ -6,17 +6,11 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { StaleChip } from '../../core/stale/index.ts';
-import { findChangedLines } from './changed-lines.ts';
+import { followEdit, keepKnown } from './stale-follow.ts';
+import { type OpenChip, updateMarks } from './stale-marks.ts';
 import { type PlacedChip, placeChips } from './stale-places.ts';
-
-/** The chip whose card is open. A new object each time that one is opened. */
-export interface OpenChip {
-  readonly key: string;
-  /** Whether the card takes the focus, as when it was opened by a key. */
-  readonly takesFocus: boolean;
-}
 
 /** The 待更新 chips of the page. */
 export interface StaleState {
@@ -58,32 +52,8 @@ const none: Stored = {
   origin: null,
 };
 
-function mark({ placed, open }: Pick<Stored, 'placed' | 'open'>, doc: EditorState['doc']) {
-  return DecorationSet.create(
-    doc,
-    placed.map(({ chip, from, to }) =>
-      Decoration.inline(from, to, {
-        class: chip.key === open?.key ? 'stale-chip is-open' : 'stale-chip',
-        role: 'mark',
-        'aria-roledescription': '待更新',
-      }),
-    ),
-  );
-}
-
-/** The chips after an edit: those whose words are no longer what they were are gone. */
-function followEdit(placed: readonly PlacedChip[], tr: Transaction): readonly PlacedChip[] {
-  const changed = findChangedLines(tr);
-  return placed.flatMap(({ chip, from, to }) => {
-    const moved = { chip, from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) };
-    if (moved.to - moved.from !== chip.text.length) return [];
-    const isApart = !changed || moved.to < changed.from || moved.from > changed.to;
-    return isApart || tr.doc.textBetween(moved.from, moved.to) === chip.text ? [moved] : [];
-  });
-}
-
 function nextPlaced(tr: Transaction, { placed }: Stored, meta: StaleMeta | undefined) {
-  if (meta?.show) return placeChips(tr.doc, meta.show);
+  if (meta?.show) return placeChips(tr.doc, keepKnown(meta.show, placed));
   const followed = tr.docChanged ? followEdit(placed, tr) : placed;
   return meta?.remove ? followed.filter(({ chip }) => !meta.remove?.has(chip.key)) : followed;
 }
@@ -122,7 +92,7 @@ function nextMarks(
   }
   return isSame && !before.isBehind
     ? { marks, isBehind: false }
-    : { marks: mark(now, tr.doc), isBehind: false };
+    : { marks: updateMarks(marks, now, tr.doc), isBehind: false };
 }
 
 function apply(tr: Transaction, before: Stored, old: EditorState): Stored {

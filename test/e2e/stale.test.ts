@@ -284,6 +284,7 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     const bar = page.getByRole('region', { name: /导出前/u });
     await expect.poll(() => bar.innerText()).toContain(`还有 ${open} 处待更新`);
     await page.keyboard.press('Enter');
+    await bar.getByRole('button', { name: /加强组织领导/u }).click();
     await bar.getByRole('button', { name: '96人' }).click();
     await expect.poll(() => cardWords(page)).toMatch(/^96人/u);
     await page.keyboard.press('Escape');

@@ -3,11 +3,46 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
+import { Fold } from './fold.tsx';
 import { jumpToPlace } from './jump.ts';
 import { countOpenPoints, listUnanswered } from './open-points.ts';
 import { groupByHome, staleKindNames } from './stale-words.ts';
 import { describeUnanswered } from './tell.ts';
 import { useOutline } from './use-outline.ts';
+
+interface OpenPoint {
+  readonly key: string;
+  readonly words: string;
+  readonly title: string;
+  readonly go: () => void;
+}
+
+function Points({
+  title,
+  points,
+}: {
+  readonly title: string;
+  readonly points: readonly OpenPoint[];
+}) {
+  if (points.length === 0) return null;
+  return (
+    <li>
+      <Fold title={title} count={points.length}>
+        {() => (
+          <ul className="open-points">
+            {points.map(({ key, words, title: hint, go }) => (
+              <li key={key}>
+                <button type="button" className="text-button" title={hint} onClick={go}>
+                  {shortenQuote(words, 20)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
+    </li>
+  );
+}
 
 function StaleGroups() {
   const { stale } = useSession();
@@ -15,25 +50,16 @@ function StaleGroups() {
   const { rows } = useOutline();
   const groups = useMemo(() => groupByHome(chips, rows), [chips, rows]);
   return groups.map(({ id, name, chips: own }) => (
-    <section key={id}>
-      <h3>
-        {name} <span>待更新 {own.length}</span>
-      </h3>
-      <ul className="open-points">
-        {own.map((chip) => (
-          <li key={chip.key}>
-            <button
-              type="button"
-              className="text-button"
-              title={staleKindNames[chip.kind]}
-              onClick={() => stale.open(chip.key)}
-            >
-              {shortenQuote(chip.text, 16)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Points
+      key={id}
+      title={`${name}：待更新`}
+      points={own.map((chip) => ({
+        key: chip.key,
+        words: chip.text,
+        title: staleKindNames[chip.kind],
+        go: () => stale.open(chip.key),
+      }))}
+    />
   ));
 }
 
@@ -42,54 +68,25 @@ function OpenPromises() {
   const analysis = useDesk((state) => state.analysis);
   const outcomes = useDesk((state) => state.outcomes);
   const open = useMemo(() => listUnanswered({ analysis, outcomes }), [analysis, outcomes]);
-  if (open.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        上年的承诺 <span>没有回答 {open.length}</span>
-      </h3>
-      <ul className="open-points">
-        {open.map(({ promise }) => (
-          <li key={promise.id}>
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => showPanel(session.store, 'promises')}
-            >
-              {shortenQuote(promise.text, 24)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const points = open.map(({ promise }) => ({
+    key: promise.id,
+    words: promise.text,
+    title: promise.text,
+    go: () => showPanel(session.store, 'promises'),
+  }));
+  return <Points title="上年的承诺：没有回答" points={points} />;
 }
 
 function OpenFindings() {
   const session = useSession();
   const findings = useDesk((state) => state.analysis?.findings) ?? [];
-  if (findings.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        校对 <span>{findings.length}</span>
-      </h3>
-      <ul className="open-points">
-        {findings.map(({ rule, text, message, place }) => (
-          <li key={[rule, place.blockId, place.quote, text].join('|')}>
-            <button
-              type="button"
-              className="text-button"
-              title={message}
-              onClick={() => jumpToPlace(session, place)}
-            >
-              {shortenQuote(text === '' ? message : text, 16)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const points = findings.map(({ rule, text, message, place }, index) => ({
+    key: [rule, place.blockId, place.quote, text, index].join('|'),
+    words: text === '' ? message : text,
+    title: message,
+    go: () => jumpToPlace(session, place),
+  }));
+  return <Points title="校对" points={points} />;
 }
 
 function useOpenPoints(): string {
@@ -135,11 +132,11 @@ function AskingBar({ exporting, onExport }: { exporting: boolean; onExport: () =
         <Button onClick={close}>先不导出</Button>
       </div>
       {isListed && words !== '' && (
-        <div className="export-list">
+        <ul className="export-list">
           <StaleGroups />
           <OpenPromises />
           <OpenFindings />
-        </div>
+        </ul>
       )}
     </section>
   );

@@ -16,7 +16,7 @@ export interface SourceWords {
 }
 
 /** Characters shown on either side of the value. */
-const reach = 12;
+const reach = 10;
 /** Rolling forward changes some figures of a text; where more differs, nothing is alike any more. */
 const mostEdits = 200;
 

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { StaleChip, StaleKind } from '../../../core/stale/index.ts';
 import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
+import { Fold } from './fold.tsx';
 import { jumpToPlace } from './jump.ts';
-import { groupByHome, type StaleGroup, staleKindNames } from './stale-words.ts';
+import { groupByHome, staleKindNames } from './stale-words.ts';
 import { useOutline } from './use-outline.ts';
 
 /** A chip's words with some of the sentence around them. */
@@ -41,39 +42,6 @@ function Row({ chip, alike }: { readonly chip: StaleChip; readonly alike: number
   );
 }
 
-/** The chips under one heading. Its rows are made only while it is unfolded: there may be hundreds. */
-function Group({
-  group,
-  alike,
-  isCurrent,
-}: {
-  readonly group: StaleGroup;
-  readonly alike: ReadonlyMap<string, number>;
-  readonly isCurrent: boolean;
-}) {
-  const [choice, setChoice] = useState<boolean | null>(null);
-  const isOpen = choice ?? isCurrent;
-  return (
-    <li>
-      <button
-        type="button"
-        className="fold-button"
-        aria-expanded={isOpen}
-        onClick={() => setChoice(!isOpen)}
-      >
-        <span>{group.name}</span> <b>{group.chips.length}</b>
-      </button>
-      {isOpen && (
-        <ul>
-          {group.chips.map((chip) => (
-            <Row key={chip.key} chip={chip} alike={alike.get(chip.like) ?? 0} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
 function Filters({
   chips,
   chosen,
@@ -105,12 +73,29 @@ function Filters({
   );
 }
 
+function ConfirmedRow({ chip }: { readonly chip: StaleChip }) {
+  const session = useSession();
+  const jump = () => jumpToPlace(session, { ...chip.place, quote: chip.text });
+  return (
+    <li className="stale-row">
+      <button type="button" className="stale-jump" onClick={jump}>
+        <Words chip={chip} />
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void session.stale.takeBack([chip.key])}
+      >
+        撤销
+      </button>
+    </li>
+  );
+}
+
 /** Those that were confirmed and still stand: folded away, each can be taken back. */
 function Confirmed() {
-  const session = useSession();
   const found = useDesk((state) => state.analysis?.confirmedStale);
   const said = useDesk((state) => state.confirmed);
-  const [isOpen, setIsOpen] = useState(false);
   const chips = useMemo(() => {
     const keys = new Set(said);
     return (found ?? []).filter(({ key }) => keys.has(key));
@@ -118,36 +103,15 @@ function Confirmed() {
   if (chips.length === 0) return null;
   return (
     <div className="stale-confirmed">
-      <button
-        type="button"
-        className="fold-button"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <span>已确认不变</span> <span>{chips.length}</span>
-      </button>
-      {isOpen && (
-        <ul>
-          {chips.map((chip) => (
-            <li key={chip.key} className="stale-row">
-              <button
-                type="button"
-                className="stale-jump"
-                onClick={() => jumpToPlace(session, { ...chip.place, quote: chip.text })}
-              >
-                <Words chip={chip} />
-              </button>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => void session.stale.takeBack([chip.key])}
-              >
-                撤销
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Fold title="已确认不变" count={chips.length} isQuiet>
+        {() => (
+          <ul>
+            {chips.map((chip) => (
+              <ConfirmedRow key={chip.key} chip={chip} />
+            ))}
+          </ul>
+        )}
+      </Fold>
     </div>
   );
 }
@@ -183,13 +147,22 @@ function OpenChips({ chips }: { readonly chips: readonly StaleChip[] }) {
       </p>
       <Filters chips={chips} chosen={shown === chips ? null : kind} onChoose={setKind} />
       <ul className="stale-groups">
-        {groups.map((group) => (
-          <Group
-            key={group.id}
-            group={group}
-            alike={alike}
-            isCurrent={group.id === current || groups.length === 1}
-          />
+        {groups.map(({ id, name, chips: own }) => (
+          <li key={id}>
+            <Fold
+              title={name}
+              count={own.length}
+              startsOpen={id === current || groups.length === 1}
+            >
+              {() => (
+                <ul>
+                  {own.map((chip) => (
+                    <Row key={chip.key} chip={chip} alike={alike.get(chip.like) ?? 0} />
+                  ))}
+                </ul>
+              )}
+            </Fold>
+          </li>
         ))}
       </ul>
     </>

@@ -155,6 +155,7 @@ function PageSettings() {
         type="button"
         className="status-button"
         aria-pressed={settings.showProvenance}
+        title="页边的色条：黄色沿用上年，蓝色改写过（F9）"
         onClick={() => change((now) => ({ showProvenance: !now.showProvenance }))}
       >
         显示沿用痕迹{settings.showProvenance ? ' ✓' : ''}

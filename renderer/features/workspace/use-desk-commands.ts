@@ -5,6 +5,7 @@ import type { Settings } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { useCommand } from '../../components/use-commands.ts';
 import { changeSettings, useApp } from '../../stores/app.ts';
+import { runCommand } from '../../stores/commands.ts';
 import { useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -98,6 +99,8 @@ function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
     case 'F8':
       stepToOpenPoint(session, event.shiftKey ? -1 : 1);
       return true;
+    case 'F9':
+      return runCommand('toggleProvenance');
     case 'Escape':
       return closeOverlay(session, event.target);
     case 'Enter':
