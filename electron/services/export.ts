@@ -78,12 +78,13 @@ async function exportStored(
   if (!loaded.ok) return loaded;
   const { faces } = getSettings(store);
   const file = await exportReport(loaded.value.report, { copy, faces });
-  const { layout } = file;
-  const notices = [...file.notices, ...openNotices(await readOpenLeft(deps, loaded.value))];
   const delivered = await deps.deliver(file.fileName, file.bytes);
   if (!delivered.ok) return delivered;
   const { value } = delivered;
-  return ok(value.kind === 'cancelled' ? value : { ...value, layout, notices });
+  if (value.kind === 'cancelled') return ok(value);
+  // behind the delivery: the file must not wait for what is only told of it
+  const notices = [...file.notices, ...openNotices(await readOpenLeft(deps, loaded.value))];
+  return ok({ ...value, layout: file.layout, notices });
 }
 
 /** `report.export`. */
