@@ -19,7 +19,7 @@ const yearPhrase = new RegExp(
   `(?<!\\d)(${yearDigits})(\\s*年(?:度)?[，,]?(?:既是|正是|是|作为|系))([^。；]{0,60}?${phraseEnd}(?:[，,、](?:也是|又是|更是|还是|是)[^，。；]{0,40}?${phraseEnd})*)`,
   'gu',
 );
-const barePhrase = new RegExp(`^["”][^，。；《]{0,16}?${phraseEnd}`, 'u');
+const barePhrase = new RegExp(`^["”’'][^，。；《]{0,16}?${phraseEnd}`, 'u');
 const thisYear = /今年|本年/u;
 const nextYear = /明年|来年|下一年/u;
 

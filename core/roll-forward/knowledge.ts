@@ -48,7 +48,7 @@ function compileNames(cycles: readonly KnownCycle[]): RegExp | null {
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   return new RegExp(
-    `(?<=["“])(${names})(?=["”])|(?<![一二三四五六七八九十百第\\d])(${names})(?=普法|规划|时期|期间|末|收官|开局|法治宣传)`,
+    `(?<=["“‘'])(${names})(?=["”’'])|(?<![一二三四五六七八九十百第\\d])(${names})(?=普法|规划|时期|期间|末|收官|开局|法治宣传)`,
     'gu',
   );
 }

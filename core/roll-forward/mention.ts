@@ -8,6 +8,8 @@ export type AskReason =
   | 'award'
   | 'issued'
   | 'dated-event'
+  | 'founded'
+  | 'meeting-above'
   | 'year-phrase'
   | 'anniversary'
   | 'count'

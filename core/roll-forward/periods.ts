@@ -23,7 +23,8 @@ const dates = new RegExp(
   'gu',
 );
 const dataContext = /统计|数据|期限|口径|报告期|时限/u;
-const planAfter = /^[）)]|^(?:[^，。；]{0,6}(?:行动|规划|计划|方案))/u;
+const planBefore = /(?:行动|规划|计划|方案|纲要|工程|普法|攻坚|[”"])\s*[（(]\s*$/u;
+const planAfter = /^[^，。；）)]{0,6}(?:行动|规划|计划|方案)/u;
 
 /** Years of the cycle that follows the one named in the same sentence, written as `from` is. */
 function nextYears(
@@ -55,16 +56,18 @@ function judgePeriod(
   const [words, first = '', last = ''] = match;
   const [from, to] = [readYear(first), readYear(last)];
   const end = match.index + words.length;
-  if (to < context.fromYear || to <= from) return [];
+  if (to < context.fromYear - 1 || to <= from) return [];
   const title = titles.find((one) => one.start <= match.index && match.index < one.end);
   const span = title ?? { start: match.index, end };
-  const before = text.slice(Math.max(0, match.index - 4), match.index);
+  const before = text.slice(Math.max(0, match.index - 12), match.index);
   const isPlan =
-    title !== undefined ||
-    (/[（(]\s*$/u.test(before) && planAfter.test(text.slice(end))) ||
-    planAfter.test(text.slice(end));
+    title !== undefined || planBefore.test(before) || planAfter.test(text.slice(end, end + 12));
   const spoken = spokenYear(context);
-  const isOver = isPlan && to < spoken && !knowledge.past.test(clauseAt(text, span.end));
+  const isOver =
+    isPlan &&
+    to >= context.fromYear &&
+    to < spoken &&
+    !knowledge.past.test(clauseAt(text, span.end));
   const offer = title ? null : nextYears(text, match, knowledge, spoken);
   return [
     mentionAt(
@@ -93,20 +96,22 @@ export function findPeriods(
   );
 }
 
-/** Years told together of which the first is past: all stay. */
+/** Years told together of which the first is past: all stay, and may be moved together. */
 export function findListedYears(
   text: string,
   titles: readonly Title[],
-  { fromYear }: RollContext,
+  { fromYear, toYear }: RollContext,
 ): readonly Mention[] {
   return [...text.matchAll(listed)].flatMap((match): Mention[] => {
-    const years = (match[0].match(/\d{4}/gu) ?? []).map(Number);
+    const [words] = match;
+    const years = (words.match(/\d{4}/gu) ?? []).map(Number);
     const rises = years.every((year, index) => year > (years[index - 1] ?? 0));
     const isPast =
       rises && (years[0] ?? fromYear) < fromYear && (years.at(-1) ?? 0) >= fromYear - 1;
     if (!isPast || isInside(titles, match.index)) return [];
-    const end = match.index + match[0].length;
-    return [mentionAt(text, match.index, end, { verdict: 'keep', reason: 'period', to: null })];
+    const to = words.replaceAll(/\d{4}/gu, (year) => String(Number(year) + toYear - fromYear));
+    const end = match.index + words.length;
+    return [mentionAt(text, match.index, end, { verdict: 'keep', reason: 'period', to })];
   });
 }
 

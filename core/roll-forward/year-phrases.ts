@@ -7,12 +7,14 @@ export interface YearSurroundings {
 }
 
 const edition =
-  /^年\s*(?:版|本|第\s*\d+\s*号|(?:新)?(?:修订|修正|修改)(?:[）)的]|版)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的|新修[订正]的)/u;
+  /^年\s*(?:版|本|第\s*\d+\s*[号期]|(?:新)?(?:修订|修正|修改)(?:[）)的，。；]|版|本|$)|第[一二三]次修|(?:新)?(?:公布|颁布|施行|实施)的|新修[订正]的)/u;
 const foundedBefore = /(?:始于|始建于|成立于|创建于|设立于|组建于|建于)\s*$/u;
 const foundedAfter = /^年(?:\d{1,2}月)?(?:成立|组建|建立|设立|挂牌)(?:[，。；以的]|$)/u;
 const sinceBefore = /(?:自|从|始于)\s*$/u;
 const sinceAfter =
   /^年(?:度)?(?:\d{1,2}月)?(?:以来|起(?![，,]?(?:至|到))|开始|以后|之后|成立|建立|实施|启动|设立|创建)/u;
+/** 2025年起实行, without 自. */
+const sinceThen = /^年(?:度)?(?:\d{1,2}月)?(?:起(?![草诉步源到至])|开始)/u;
 const inForce = /^年\d{1,2}月(?:\d{1,2}日)?起?(?:正式)?(?:施行|实施|生效)/u;
 const held = /^年\d{1,2}月[^，。；]{0,8}(?:召开|闭幕|开幕)/u;
 const heldMeeting = /(?:全会|代表大会|大会|会议)[^，。；]{0,4}$/u;
@@ -27,7 +29,11 @@ export function findKeepReason({ before, after }: YearSurroundings): KeepReason 
   if (edition.test(after)) return 'edition';
   if (higherEvent.test(after) || dateOfMeeting.test(before)) return 'event';
   if (/党的|全国/u.test(before) && heldMeeting.test(before) && held.test(after)) return 'event';
-  const isFounding = foundedBefore.test(before) || foundedAfter.test(after) || inForce.test(after);
+  const isFounding =
+    foundedBefore.test(before) ||
+    foundedAfter.test(after) ||
+    sinceThen.test(after) ||
+    inForce.test(after);
   return isFounding || (sinceBefore.test(before) && sinceAfter.test(after)) ? 'founding' : null;
 }
 
@@ -38,13 +44,22 @@ const goalBefore = /(?:^|[，。；、“])到$/u;
 const goalAfter = /^年[，,]/u;
 
 const awards =
-  /荣获|获评|荣膺|入选|获授|获得?[^，。；]{0,30}(?:称号|荣誉|奖|表彰|先进|优秀|示范|嘉奖)|被(?:[^，。；]{0,12}(?:评|授予|命名|确定|表彰|列|选|通报表扬))|评为|授予|命名/u;
+  /荣获|获评|荣膺|入选|获授|获得?[^，。；]{0,30}(?:称号|荣誉|奖|表彰|先进|优秀|示范|嘉奖)|被(?:[^，。；]{0,12}(?:评|授予|命名|确定|表彰|列|选|通报表扬))|评为|授予|命名|通过[^，。；]{0,16}(?:验收|评估|复核)/u;
 const issuedTitle =
   /(?:印发|出台|下发|制定|修订|发布|公布|转发|通过|颁布|签订)[^，。；《“]{0,6}[《“]/u;
 const issuedInMonth =
   /^年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[，,]?[^，。；\d]{0,24}(?:印发|出台|下发|发布|公布|颁布)(?![^，。；]{0,12}\d+\s*[件份条期篇个次])/u;
-const day = /^(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-./]\d{1,2}[-./]\d{1,2}(?!\d))/u;
-const untilBefore = /(?:截至|截止|截止到)\s*$/u;
+const founded =
+  /^年(?:\s*\d{1,2}\s*月)?[，,]?[^，。；]{0,12}(?:成立|组建|挂牌|揭牌|启用)(?![^，。；]{0,8}\d+\s*[个支家])/u;
+/** 2025年全市政法工作会议: a meeting above that is held each year, or was held once. */
+const meetingAbove =
+  /^年(?:度)?(?:中央|全国|全省|全市|全县|全区|省委|市委|县委|区委)[^，。；]{0,16}(?:会议|全会)/u;
+const ordinal = '[\\d一二三四五六七八九十]{1,3}';
+const day = new RegExp(
+  `^(?:年\\s*${ordinal}\\s*月\\s*${ordinal}\\s*日|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d))`,
+  'u',
+);
+const untilBefore = /(?:截至|截止)[^，。；]{0,8}$/u;
 /** The first day of a year, or a day that ends what began with it: the report's own time. */
 const firstDay = /^(?:年\s*0?1\s*月\s*0?1\s*日|[-./]0?1[-./]0?1(?!\d))/u;
 const sinceFirstDay =
@@ -54,12 +69,18 @@ const dataContext = /统计|数据|期限|时点|报告期/u;
 const yearlyDay = /^[^，。；]{0,10}(?:宣传|教育|保护|权益|宪法|禁毒|环境|知识产权|安全)日/u;
 const opening = /^(?:年(?:度)?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)?[，,]?/u;
 
-function isDatedEvent(before: string, after: string): boolean {
+/** True for the day of an event; the report's own time (its cut-off day, its data period) is none. */
+export function isDayOfEvent({ before, after }: YearSurroundings): boolean {
   const [date] = day.exec(after) ?? [];
   if (date === undefined) return false;
-  const isOwnTime = untilBefore.test(before) || firstDay.test(after) || sinceFirstDay.test(before);
+  const rest = after.slice(date.length);
+  const isOwnTime =
+    untilBefore.test(before) ||
+    /^\s*止/u.test(rest) ||
+    firstDay.test(after) ||
+    sinceFirstDay.test(before);
   const sentence = before.slice(before.lastIndexOf('。') + 1);
-  return !isOwnTime && !dataContext.test(sentence) && !yearlyDay.test(after.slice(date.length));
+  return !isOwnTime && !dataContext.test(sentence) && !yearlyDay.test(rest);
 }
 
 function lastStop(text: string): number {
@@ -75,11 +96,13 @@ function findScope({ before, after }: YearSurroundings): string {
 
 /** Why a mention of the reporting year is a fact of that year alone; null when it is none. */
 export function findFactReason(around: YearSurroundings): AskReason | null {
-  const { before, after } = around;
+  const { after } = around;
   const scope = findScope(around);
   if (awards.test(scope)) return 'award';
   if (issuedTitle.test(scope) || issuedInMonth.test(after)) return 'issued';
-  return isDatedEvent(before, after) ? 'dated-event' : null;
+  if (founded.test(after)) return 'founded';
+  if (meetingAbove.test(after)) return 'meeting-above';
+  return isDayOfEvent(around) ? 'dated-event' : null;
 }
 
 /** Why a year stands in a sentence that is true of one year only; null when it does not. */
@@ -89,7 +112,12 @@ export function findBoundReason({ before, after }: YearSurroundings): AskReason 
   return goalBefore.test(before) && goalAfter.test(after) ? 'goal' : null;
 }
 
-/** True for the day of an event; used for the next year too, which has no other facts yet. */
-export function isDayOfEvent({ before, after }: YearSurroundings): boolean {
-  return isDatedEvent(before, after);
+/** True for a date that is a text of its own: of a signature that was read as a paragraph. */
+export function isLoneDate({ before, after }: YearSurroundings): boolean {
+  return before.trim() === '' && day.exec(after)?.[0] === after.trimEnd();
+}
+
+/** True for a year that is a text of its own: of a column of a table. */
+export function isLoneYear({ before, after }: YearSurroundings): boolean {
+  return before.trim() === '' && /^年(?:度)?\s*$/u.test(after);
 }

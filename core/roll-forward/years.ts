@@ -13,6 +13,8 @@ import {
   findFactReason,
   findKeepReason,
   isDayOfEvent,
+  isLoneDate,
+  isLoneYear,
   type YearSurroundings,
 } from './year-phrases.ts';
 
@@ -32,6 +34,7 @@ function findMoveReason(
   if (year === fromYear) return 'reporting-year';
   if (year === fromYear + 1) return 'next-year';
   const isCompared =
+    isLoneYear({ before, after }) ||
     comparedBefore.test(before) ||
     comparedAfter.test(after) ||
     (besideBefore.test(before) && besideAfter.test(after));
@@ -63,7 +66,7 @@ function judgeYear(
   if (move === 'reporting-year') {
     const fact = findFactReason(around);
     if (fact) return { verdict: 'ask', reason: fact, to };
-  } else if (partKind !== 'plan' && isDayOfEvent(around)) {
+  } else if (isLoneDate(around) || (partKind !== 'plan' && isDayOfEvent(around))) {
     return { verdict: 'ask', reason: 'dated-event', to };
   }
   return { verdict: 'move', reason: move, to };

@@ -25,6 +25,8 @@ const asks: WordsOf<'ask'> = {
   },
   issued: { name: '印发的文件', why: '这是那一年印发的。新年度又印发了才改。' },
   'dated-event': { name: '有日期的事', why: '这是那一天的事，新年度的日期不会一样。' },
+  founded: { name: '成立、启用', why: '这是那一年成立或者启用的。新年度不会再有一次。' },
+  'meeting-above': { name: '上级的会议', why: '这是那一年的会议。新年度引用哪一次由您定。' },
   'year-phrase': {
     name: '只对一年成立的话',
     why: '换一年就不对了。新说法是按规划的起止年份推算的，请核对。',

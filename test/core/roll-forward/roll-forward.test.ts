@@ -72,9 +72,9 @@ describe('rolling forward', () => {
   });
 
   test('moves many years in one text, each at its place', () => {
-    const base = readLines(['青石镇2024年法治报告', '2024年起，'.repeat(300)]).report;
+    const base = readLines(['青石镇2024年法治报告', '2024年底，'.repeat(300)]).report;
     const { report } = rollForward(base, options(2025));
-    expect(report.preamble[0]).toMatchObject({ text: '2025年起，'.repeat(300) });
+    expect(report.preamble[0]).toMatchObject({ text: '2025年底，'.repeat(300) });
   });
 
   test('gives everything a new id and names its source', () => {

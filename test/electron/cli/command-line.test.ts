@@ -157,9 +157,32 @@ describe('roll', () => {
       '2026年主要安排',
     ]);
     expect(draft.changes[0]).toMatchObject({
+      verdict: 'move',
       from: '2024年',
       to: '2025年',
+      proposal: null,
       reason: 'reporting-year',
+    });
+  });
+
+  test('its JSON tells what is left to a person, with what may stand there', async () => {
+    const told = `${text}\n2024年荣获全县先进集体称号，落实《青石镇2024年普法工作要点》。`;
+    writeFileSync(join(folder, '荣誉.txt'), told);
+    await run('roll', '荣誉.txt', '--to', '2025', '-o', '荣誉.json');
+    const { changes } = JSON.parse(readFileSync(join(folder, '荣誉.json'), 'utf8'));
+    expect(changes.at(-2)).toMatchObject({
+      verdict: 'ask',
+      from: '2024年',
+      to: null,
+      proposal: '2025年',
+      reason: 'award',
+    });
+    expect(changes.at(-1)).toMatchObject({
+      verdict: 'keep',
+      from: '《青石镇2024年普法工作要点》',
+      to: null,
+      proposal: '《青石镇2025年普法工作要点》',
+      reason: 'document-title',
     });
   });
 
