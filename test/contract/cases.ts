@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { methodNames } from '../../core/api/index.ts';
 import type { RawCall } from './carriers.ts';
@@ -215,14 +216,15 @@ export const contractCases: readonly ContractCase[] = [
     title: 'tells where a reading is, and cancels one that is over or unknown without a word',
     run: async (call) => {
       const content = { kind: 'text', text: '一、主要举措和成效\n做了工作。' };
-      const stage = async () => pick(await call('import.progress', { readingId: 'r1' }), 'stage');
+      const readingId = randomUUID();
+      const stage = async () => pick(await call('import.progress', { readingId }), 'stage');
       const before = await stage();
-      const read = await call('import.read', { name: '粘贴', content, readingId: 'r1' });
+      const read = await call('import.read', { name: '粘贴', content, readingId });
       return [
         before,
         { ok: read.ok },
         await stage(),
-        await call('import.cancel', { readingId: 'r1' }),
+        await call('import.cancel', { readingId }),
         await call('import.cancel', { readingId: '没有这一次' }),
         await call('import.progress', { readingId: '没有这一次' }),
         await call('import.progress', { readingId: '' }),
@@ -244,7 +246,7 @@ export const contractCases: readonly ContractCase[] = [
       // long enough that the cancel meets it under way over every carrier
       const text = `一、主要举措和成效\n${'全镇开展执法检查十二次。\n'.repeat(15_000)}`;
       const content = { kind: 'text', text };
-      const readingId = 'r1';
+      const readingId = randomUUID();
       const reading = call('import.read', { name: '长', content, readingId });
       while (pick(await call('import.progress', { readingId }), 'stage') === 'waiting') {
         await new Promise((done) => setTimeout(done, 1));

@@ -11,6 +11,8 @@ import { openStore, type Store } from '../../electron/store/index.ts';
 import { createTempFolder } from './temp-folder.ts';
 
 const appRoot = resolve(import.meta.dirname, '../..');
+/** Starting a worker costs more than most tests; an idle one keeps no process from ending. */
+const warmReader = createReader({ entry: readerSource });
 
 /** What a test may want otherwise. */
 export interface TestServiceOptions {
@@ -21,7 +23,7 @@ export interface TestServiceOptions {
   readonly deliver?: Deliver;
   /** First letters of the counted ids, so that two services on one store do not meet. */
   readonly idPrefix?: string;
-  /** By default the worker of the sources. */
+  /** By default the worker of the sources, kept warm for all services of a test file. */
   readonly reader?: Reader;
 }
 
@@ -63,7 +65,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
   const store = opened.value;
   const delivered: { fileName: string; bytes: Uint8Array }[] = [];
   const logs: LogEntry[] = [];
-  const reader = options.reader ?? createReader({ entry: readerSource });
+  const reader = options.reader ?? warmReader;
   const keepDelivered: Deliver = async (fileName, bytes) => {
     delivered.push({ fileName, bytes });
     const base64 = Buffer.from(bytes).toString('base64');
@@ -88,7 +90,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     return result.value;
   };
   const close = () => {
-    void reader.close();
+    void options.reader?.close();
     store.close();
   };
   return { handlers, store, dataFolder, call, get, delivered, logs, close };

@@ -16,7 +16,7 @@ describe.each([
   let services: TestServices;
   let carrier: Carrier;
   beforeEach(async () => {
-    services = await createTestServices();
+    services = await createTestServices({ reader: createReader({ entry: readerSource }) });
     carrier = await open(services.handlers);
     await carrier.call('import.read', short);
   });
