@@ -209,6 +209,19 @@ function take(lines: readonly Line[], used: number, is: (text: string) => boolea
   return line?.kind === 'text' && is(line.text) ? [line] : [];
 }
 
+/** Lines that name an issuer for the first time, and those that only name issuers again. */
+function partRepeated(organs: readonly TextLine[]) {
+  const known = new Set<string>();
+  const issuing: TextLine[] = [];
+  const repeated: TextLine[] = [];
+  for (const line of organs) {
+    const named = splitOrgans(line.text);
+    (named.every((organ) => known.has(organ)) ? repeated : issuing).push(line);
+    for (const organ of named) known.add(organ);
+  }
+  return { issuing, repeated };
+}
+
 /**
  * Reads title, issuers, addressee and the preamble's heading from the top of a report. Lines that
  * make no title stay unused, so that they become the preamble.
@@ -216,18 +229,21 @@ function take(lines: readonly Line[], used: number, is: (text: string) => boolea
  */
 export function readFront(lines: readonly Line[]): Front {
   const { title, organs, dates, dropped, used } = readTopBlock(lines);
+  const { issuing, repeated } = partRepeated(organs);
   const addressee = take(lines, used, isAddressee);
   const heading = take(lines, used + addressee.length, (text) => preambleHeadingPattern.test(text));
   return {
     title: textsOf(title).join('\n'),
-    issuers: [...new Set(organs.flatMap(({ text }) => splitOrgans(text)))],
+    issuers: [...new Set(textsOf(issuing).flatMap(splitOrgans))],
     addressee: textsOf(addressee).join('').slice(0, -1),
     preambleHeading: textsOf(heading).join(''),
     signedDate: findDate(textsOf(dates.slice(-1)).join(''))?.iso ?? null,
-    dropped: [...dropped, ...dates.slice(0, -1)].map((line) => dropLine(line, likely('position'))),
+    dropped: [...dropped, ...dates.slice(0, -1), ...repeated].map((line) =>
+      dropLine(line, likely('position')),
+    ),
     verdicts: [
       ...decideAll('title', title, judgeTitle(title)),
-      ...decideAll('issuer', organs, certain('words')),
+      ...decideAll('issuer', issuing, certain('words')),
       ...decideAll('date', dates.slice(-1), likely('position')),
       ...decideAll('addressee', addressee, certain('words')),
       ...decideAll('preamble-heading', heading, certain('words')),

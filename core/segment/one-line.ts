@@ -1,6 +1,6 @@
-import { type HeadingLabel, type LabelStyle, parseHeadingLabel } from '../numbering/index.ts';
 import type { KindOf } from '../packs/index.ts';
 import { findDate } from './dates.ts';
+import { type LineLabel, type LineStyle, readLabel } from './label.ts';
 import { trimBlanks } from './line.ts';
 import { isOrganName } from './organ.ts';
 import { findTightHeading } from './tight-heading.ts';
@@ -12,38 +12,47 @@ const headingLength = 60;
 const longestSignature = 80;
 /** A heading this short before its full stop is run in. */
 const longestRunIn = 25;
-const frameStyles: readonly LabelStyle[] = ['chinese-comma', 'chinese-bracket', 'arabic-point'];
+const frameStyles: readonly LineStyle[] = [
+  'part-word',
+  'chinese-comma',
+  'chinese-bracket',
+  'arabic-point',
+];
 
 interface Cut {
   readonly at: number;
   readonly isArabic: boolean;
+  /** Whether the words behind the number name a part. */
+  readonly isPart: boolean;
 }
 
 function frameLabel(text: string) {
-  const label = parseHeadingLabel(text);
+  const label = readLabel(text);
   return label && frameStyles.includes(label.style) ? label : null;
 }
 
 /** Behind these a number is one of a row or a reference: 第二、三季度, 第（一）项. */
 const inText = /[（(第条款项件、一二三四五六七八九十百]$/u;
-const starts = /(?=[（(一二三四五六七八九十1-9])/gu;
+const starts = /(?=[第（(一二三四五六七八九十1-9])/gu;
 
 /** Whether the number at `at` begins a paragraph, by what stands before it and by its row. */
 function opensParagraph(
   text: string,
   at: number,
-  { style, ordinal, raw }: HeadingLabel,
-  isNext: boolean,
+  { style, ordinal, raw }: LineLabel,
+  row: { readonly isNext: boolean; readonly isInPart: boolean },
   kindOf: KindOf,
 ): boolean {
+  const { isNext, isInPart } = row;
   const before = text[at - 1] ?? '';
   const afterBlank = /\s/u.test(before);
   if (style === 'arabic-point') return afterBlank && isNext;
   if (afterBlank) return true;
   if (/[。：:]/u.test(before)) return isNext || ordinal === 1;
-  if (!isNext || inText.test(before)) return false;
+  if (!isNext || inText.test(before) || style === 'part-word') return false;
   const rest = text.slice(at + raw.length, at + raw.length + headingLength);
-  return style === 'chinese-bracket' || findTightHeading(rest, true, kindOf) > 0;
+  // in a paragraph of its own “包括（一）…（二）…” is a list
+  return style === 'chinese-bracket' ? isInPart : findTightHeading(rest, true, kindOf) > 0;
 }
 
 /**
@@ -52,20 +61,26 @@ function opensParagraph(
  */
 function findLabelCuts(text: string, kindOf: KindOf): readonly Cut[] {
   const cuts: Cut[] = [];
-  const last = new Map<LabelStyle, number>();
-  let from = 1;
+  const first = frameLabel(text.slice(0, 14));
+  const last = new Map<LineStyle, number>(first ? [[first.style, first.ordinal]] : []);
+  let from = first?.raw.length ?? 1;
   for (const match of text.matchAll(starts)) {
     const label = match.index < from ? null : frameLabel(text.slice(match.index, match.index + 14));
     if (!label) continue;
     const isNext = label.ordinal === (last.get(label.style) ?? 0) + 1;
-    if (!opensParagraph(text, match.index, label, isNext, kindOf)) continue;
+    const isInPart = last.has('chinese-comma') || last.has('part-word');
+    const row = { isNext, isInPart };
+    if (!opensParagraph(text, match.index, label, row, kindOf)) continue;
     from = match.index + label.raw.length;
     const isArabic = label.style === 'arabic-point';
     for (const inner of frameStyles.slice(frameStyles.indexOf(label.style) + 1)) last.delete(inner);
     last.set(label.style, label.ordinal);
-    cuts.push({ at: match.index, isArabic });
+    const [heading = ''] = text.slice(from, from + headingLength).split(/[\s。：:]/u, 1);
+    cuts.push({ at: match.index, isArabic, isPart: kindOf(heading) !== null });
   }
-  return cuts.every(({ isArabic }) => isArabic) ? [] : cuts;
+  const isFramed = cuts.some(({ isArabic }) => !isArabic);
+  // 1. 2. alone may be any list; the names of parts behind them tell
+  return isFramed || cuts.filter(({ isPart }) => isPart).length > 1 ? cuts : [];
 }
 
 const betweenParagraphs = /(?<=[。！？!?：:])[\s\u3000]+(?=\S)|(?<!\s)\s+(?=[|｜]$)/u;
@@ -75,7 +90,7 @@ const title =
   /^[^\s。，,；;]{6,50}(?:报告|情况|总结)(?=\s|(?:19|20)\d{2}年|今年|近年|一年来)|^[^\s。，,；;：《》]{4,40}法治政府建设[^\s。，,；;：《》]{0,12}报告(?!如下|[的中显])/u;
 
 /** Where the heading of a numbered stretch ends without a blank or a full stop; 0 when it has one. */
-function endOfTightHeading(text: string, { raw, style }: HeadingLabel, kindOf: KindOf): number {
+function endOfTightHeading(text: string, { raw, style }: LineLabel, kindOf: KindOf): number {
   const body = text.slice(raw.length);
   const stop = body.search(/[。：:]/u);
   const isAlone = stop < 0 && body.length <= headingLength;
@@ -118,7 +133,8 @@ function cutSignature(stretch: string): readonly string[] {
 export function splitOneLine(text: string, kindOf: KindOf): readonly string[] {
   if (text.length < suspiciousLength) return [text];
   const cuts = findLabelCuts(text, kindOf);
-  if (cuts.length < 2) return [text];
+  // a number at the beginning is one more, where a part's own line holds its sections
+  if (cuts.length < (frameLabel(text) ? 1 : 2)) return [text];
   const edges = [0, ...cuts.map(({ at }) => at), text.length];
   const stretches = edges.slice(1).map((end, index) => text.slice(edges[index], end));
   const last = stretches.pop() ?? '';
