@@ -14,6 +14,7 @@ import {
 } from './html-tree.ts';
 import { lookOf } from './look.ts';
 import { hintsOf, type Piece } from './pieces.ts';
+import { readRadicals } from './radicals.ts';
 import type { SourceDocument } from './source-document.ts';
 import { createTally, type Tally, tallyNotices } from './tally.ts';
 
@@ -77,7 +78,7 @@ function endParagraph(page: OpenPage, look: HtmlLook): void {
 function takeText(value: string, page: OpenPage, look: HtmlLook): void {
   const spaced = value.replaceAll('\u00a0', ' ');
   if (!look.keepsBlanks) {
-    addPiece(collapse(spaced), page, look);
+    addPiece(collapse(readRadicals(spaced)), page, look);
     return;
   }
   for (const [index, line] of spaced.split(/\r\n|[\r\n]/u).entries()) {

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../core/api/index.ts';
 import { plainParagraph } from '../../../core/segment/index.ts';
 import { readingLimits } from './limits.ts';
+import { readRadicals } from './radicals.ts';
 import { tooLong } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -145,7 +146,7 @@ export function readLines(text: string): SourceDocument {
     removed += 1;
     return '';
   });
-  const blocks = clean
+  const blocks = readRadicals(clean)
     .split(lineEnd)
     .map((line, index) => plainParagraph(index, line))
     .filter((paragraph) => paragraph.text.trim() !== '');

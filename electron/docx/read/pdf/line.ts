@@ -1,4 +1,5 @@
 import type { Piece } from '../pieces.ts';
+import { readRadicals } from '../radicals.ts';
 
 /** Words of one look as a page places them: points, the origin at the page's lower left. */
 export interface PlacedWords {
@@ -43,14 +44,14 @@ function printedGaps(text: string): ReadonlySet<number> {
 function gapBetween(before: PlacedWords, after: PlacedWords): string {
   const gap = (after.x - before.x - before.width) / after.sizePt;
   // A wider gap parts the cells of a table.
-  if (gap > 3) return '\t';
+  if (gap > 1.2) return '\t';
   const touches = /\s$/u.test(before.text) || /^\s/u.test(after.text);
   return gap > 0.15 && !touches ? ' ' : '';
 }
 
 function pieceOf(words: PlacedWords, text: string): Piece {
   const { bold, sizePt, face } = words;
-  return { text, bold, sizePt: Math.round(sizePt * 2) / 2, face, colour: null };
+  return { text: readRadicals(text), bold, sizePt: Math.round(sizePt * 2) / 2, face, colour: null };
 }
 
 /** The size that most letters have. */

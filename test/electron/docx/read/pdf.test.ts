@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../../electron/docx/read/index.ts';
 import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { findChromium, launchBrowser } from '../../../support/browser.ts';
 import { buildDocx, words } from '../../../support/docx-fixtures.ts';
 import { buildLongReport } from '../../../support/sample-reports.ts';
 import { buildPdf, pageOf, wordsAt } from './pdf-fixtures.ts';
@@ -187,5 +188,33 @@ describe.runIf(available)('a PDF of LibreOffice', () => {
       convert([docx], 'docx', `pdf:writer_pdf_Export:${options}`)[0] ?? new Uint8Array();
     expect(Buffer.from(bytes).includes('/Encrypt')).toBe(true);
     expect(await refusalOf(bytes)).toBe('import/encrypted');
+  });
+});
+
+const chromium = findChromium();
+if (!chromium) console.warn('Chromium is lacking: reading PDF that a browser prints is not tested');
+
+describe.runIf(chromium !== null)('a PDF that a browser printed', () => {
+  test('has usual letters and whole paragraphs, without the heads of its pages', async () => {
+    const long = '坚持把法治政府建设摆在全局工作的突出位置，2025年各项任务落实到位，'.repeat(20);
+    const browser = await launchBrowser(chromium ?? '');
+    const page = await browser.newPage();
+    await page.setContent(
+      `<body style="font-size:16pt"><h1 style="text-align:center;font-size:22pt">青石镇年度报告</h1><p style="text-indent:2em"><b>（一）学习。</b>${long}完。</p><p style="text-indent:2em">二、存在的不足</p><p style="text-indent:2em">${long}</p><p style="text-align:right">青石镇人民政府</p></body>`,
+    );
+    const margin = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' };
+    const footerTemplate = '<span style="font-size:8px;margin:auto" class="pageNumber"></span>';
+    const head = { displayHeaderFooter: true, headerTemplate: '<span>青石</span>', footerTemplate };
+    const bytes = await page.pdf({ format: 'A4', margin, ...head });
+    await browser.close();
+    const source = await readBytes(bytes);
+    expect(printed(source)).toEqual([
+      '青石镇年度报告',
+      `（一）学习。${long}完。`,
+      '二、存在的不足',
+      long,
+      '青石镇人民政府',
+    ]);
+    expect(source.notices[0]).toMatchObject({ code: 'read/from-pdf' });
   });
 });
