@@ -14,7 +14,7 @@ const years = new RegExp(
   'gu',
 );
 const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${joiner}(${year})(?:\\s*年度?)?`, 'gu');
-const comparedBefore = /(?:较|比|与|同|（|\()\s*$/u;
+const comparedBefore = /(?:较|比|与|同|(?:去年|上一?年?度?)[（(])\s*$/u;
 const comparedAfter =
   /^(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
 

@@ -11,16 +11,18 @@ const notAfter =
   '(?!\\s*[年月日号时点路弄楼室岁℃级届]|\\p{Script=Han}{0,2}(?:以上|以下|以内|以外|及以上))';
 /** Signs that are no unit: a number before them stands by itself. */
 const unit =
-  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|小时|分钟|公顷|\\p{Script=Han})';
+  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
 const ranged = new RegExp(
   `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${joiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
   'gu',
 );
 const counted = new RegExp(
-  `(?<![0-9０-９.．A-Za-z第〔+＋/“"—–－~～-])${number}(?![0-9０-９])${notAfter}${unit}`,
+  `(?<![0-9０-９.．·A-Za-z第〔+＋/“"—–－~～:：时点-])${number}(?![0-9０-９])${notAfter}${unit}`,
   'gu',
 );
 const summed = new RegExp(`(?<=[共计达为至到超近约])${number}(?=[，。；、）)\\s]|$)`, 'gu');
+/** A share with a bound is a claim all the same: 98%以上. */
+const bounded = new RegExp(`(?<![0-9０-９.．A-Za-z])${number}\\s*[%％](?:以上|以下|左右)`, 'gu');
 const shares =
   /百分之[一二三四五六七八九十百零点两]{1,8}|[二三四五六七八九两][成](?:以上|多|左右)?(?=[，。；、）的人户群村]|$)|[1-9]成(?:以上|多|左右)?/gu;
 
@@ -49,6 +51,8 @@ export function scanNumbers(text: string): readonly Token[] {
       const kind = kindOf(text, span);
       return buildToken(kind, span, kind === 'percent' ? percentWhy : figureWhy);
     }),
-    ...spansOf(text, shares).map((span) => buildToken('percent', span, percentWhy)),
+    ...[...spansOf(text, shares), ...(digits ? spansOf(text, bounded) : [])].map((span) =>
+      buildToken('percent', span, percentWhy),
+    ),
   ];
 }

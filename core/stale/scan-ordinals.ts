@@ -4,7 +4,7 @@ import { buildToken, type Token } from './token.ts';
 
 const why = '届次沿用上年，今年是不是这一次？';
 const ordinals =
-  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|(?<![第换一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
+  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居])第[一二三四五六七八九十百零\d]{1,4}位?|(?<![第换一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
 const plenums =
   /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:[一二三四五六七八]中[、和及])*([一二三四五六七八])中全会/gu;
 const congressNamed =
@@ -67,7 +67,7 @@ export function scanOrdinals(
   congresses: readonly Congress[],
   year: number,
 ): readonly Token[] {
-  if (!/[届次期批轮季场大]/u.test(text)) return [];
+  if (!/[第届次大]/u.test(text)) return [];
   return [
     ...scanPlenums(text, congresses, year),
     ...scanCongresses(text, congresses, year),
