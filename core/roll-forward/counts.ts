@@ -8,10 +8,7 @@ const anniversary = new RegExp(
   `(?:(?<!\\d)(${yearDigits})(\\s*年(?:度)?[，,]?(?:正值|适逢|恰逢|正逢|喜迎|是|迎来)[^，。；《》]{0,24}?))?(\\d{1,3}|${han})(\\s*周年)`,
   'gu',
 );
-const counted = new RegExp(
-  `(连续第?|第)(\\d{1,2}|${han})(?=\\s*(?:个)?年(?!度|级|轮|代|龄))`,
-  'gu',
-);
+const counted = new RegExp(`(连续第?|第)(\\d{1,2}|${han})(\\s*个?年)(?!度|级|轮|代|龄)`, 'gu');
 const past = new RegExp(`${yearDigits}(?=\\s*年)`, 'u');
 
 /** A number one or more higher, in the digits it was written in. */
@@ -41,12 +38,11 @@ function findAnniversaries(text: string, { fromYear, toYear }: RollContext): rea
 
 function findCounted(text: string, { fromYear, toYear }: RollContext): readonly Mention[] {
   return [...text.matchAll(counted)].flatMap((match): Mention[] => {
-    const [words, head = '', digits = ''] = match;
-    const to = raise(digits, toYear - fromYear);
-    if (to === null || isOfThePast(clauseAt(text, match.index), fromYear)) return [];
-    const start = match.index + head.length;
-    const end = match.index + words.length;
-    return [mentionAt(text, start, end, { verdict: 'ask', reason: 'count', to })];
+    const [words, head = '', digits = '', tail = ''] = match;
+    const next = raise(digits, toYear - fromYear);
+    if (next === null || isOfThePast(clauseAt(text, match.index), fromYear)) return [];
+    const verdict = { verdict: 'ask', reason: 'count', to: `${head}${next}${tail}` } as const;
+    return [mentionAt(text, match.index, match.index + words.length, verdict)];
   });
 }
 

@@ -112,11 +112,11 @@ function findSessions(text: string): readonly Mention[] {
     const [words, ordinal = ''] = match;
     const said = parseChineseNumber(ordinal);
     if (said === null) return [];
-    const start = match.index + words.lastIndexOf(`${ordinal}次`);
-    const to = formatChineseNumber(said + 1);
-    return [
-      mentionAt(text, start, start + ordinal.length, { verdict: 'ask', reason: 'session', to }),
-    ];
+    const at = words.lastIndexOf(`${ordinal}次`);
+    const tail = words.slice(words[at - 1] === '第' ? at - 1 : at);
+    const end = match.index + words.length;
+    const to = tail.replace(ordinal, formatChineseNumber(said + 1));
+    return [mentionAt(text, end - tail.length, end, { verdict: 'ask', reason: 'session', to })];
   });
 }
 

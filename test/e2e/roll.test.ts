@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from '../support/app.ts';
@@ -5,6 +7,7 @@ import { findChromium, launchBrowser, openContext } from '../support/browser.ts'
 import { buildApp } from '../support/build-app.ts';
 
 const chromium = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Last year's report of an invented township. */
 const lastYear = [
@@ -94,6 +97,19 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
     await row('普法工作要点').last().getByRole('checkbox').check();
     expect(await heading()).toContain('不动 2 处');
     await row('普法工作要点').last().getByRole('checkbox').uncheck();
+  });
+
+  test('nothing bars a screen reader, and nothing is wider than the window, by day and night', async () => {
+    await page.evaluate(axe);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // A string, since the page's axe is unknown to this side's types.
+      const barriers = await page.evaluate(`axe
+        .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+        .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`);
+      expect(barriers, colorScheme).toEqual([]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   });
 
   test('the library and back keep what was chosen', async () => {
