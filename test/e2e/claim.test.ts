@@ -230,6 +230,34 @@ describe.skipIf(!chromium)('claiming what was read, in a real browser', () => {
     expect(paragraphs).toContain('举办法治讲座3场。');
   });
 
+  test('what is pasted from a web page keeps its tables', async () => {
+    await page.goto(`${app.url.split('#')[0]}#/new/paste`);
+    const box = page.locator('#pasted-text');
+    await box.waitFor();
+    const html = `<h1>青石镇2025年法治政府建设年度报告</h1><p>一、主要举措和成效</p>
+      <p>全年办理案件情况如下表所示，没有发生行政复议。</p>
+      <table><tr><td>类别</td><td>件数</td></tr><tr><td>行政处罚</td><td>62</td></tr></table>`;
+    const text = '青石镇2025年法治政府建设年度报告\n一、主要举措和成效\n类别\t件数';
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      async (copied) => {
+        const toBlob = (words: string, type: string) => new Blob([words], { type });
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            'text/html': toBlob(copied.html, 'text/html'),
+            'text/plain': toBlob(copied.text, 'text/plain'),
+          }),
+        ]);
+      },
+      { html, text },
+    );
+    await box.press('Control+v');
+    await page.getByText('连同标题、表格的样式一起读').waitFor();
+    await page.getByRole('button', { name: '读取这些文字' }).click();
+    await page.locator('.source-table').getByText('行政处罚').waitFor();
+    await expect.poll(() => line('行政处罚').innerText()).toContain('表格');
+  });
+
   test('nothing went wrong in the page', () => {
     expect(problems).toEqual([]);
   });

@@ -1,7 +1,7 @@
+import type { ImportReading } from '../../../core/api/index.ts';
 import { type Claim, type ClaimWording, openClaim } from '../../../core/claim/index.ts';
 import { createKindOf, fillWording, type TemplatePack } from '../../../core/packs/index.ts';
 import { type Doubts, placeDoubts } from './doubts.ts';
-import type { Imported } from './use-import.ts';
 
 function toWording(template: TemplatePack, year: number): ClaimWording {
   return {
@@ -14,10 +14,13 @@ function toWording(template: TemplatePack, year: number): ClaimWording {
 }
 
 /** What was read, opened for putting right, with its doubts at their lines. */
-export function openImported({ reading, template }: Imported): {
+export interface Opened {
   readonly claim: Claim;
   readonly doubts: Doubts;
-} {
+}
+
+/** Opens a reading for putting right. The template names the kinds of parts that are made by hand. */
+export function openReading(reading: ImportReading, template: TemplatePack): Opened {
   const claim = openClaim(reading, toWording(template, reading.report.year));
   return { claim, doubts: placeDoubts(reading.notices, claim, reading.decisions) };
 }

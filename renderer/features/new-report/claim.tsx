@@ -6,7 +6,6 @@ import { ClaimBar } from './claim-bar.tsx';
 import { ClaimHelp, ClaimKeyBar } from './claim-key-bar.tsx';
 import { commandOfKey } from './claim-keys.ts';
 import { LeaveBar } from './claim-leave.tsx';
-import { openImported } from './claim-open.ts';
 import {
   type ClaimState,
   claimOf,
@@ -140,7 +139,7 @@ export function Claim({
   readonly imported: Imported;
   readonly onBack: () => void;
 }) {
-  const opened = useMemo(() => openImported(imported), [imported]);
+  const { opened } = imported;
   const { state, actions } = useClaim(opened.claim, opened.doubts.atLines);
   const { report, setIssuers, setYear } = useReport(state);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -33,7 +33,7 @@ export function Sources({
   readonly refusal: ApiError | null;
   /** Text pasted before, if any. */
   readonly pasted: string;
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, html: string | null) => void;
 }) {
   const call = useCall();
   const { answer, again } = useAnswer(useCallback(() => call('library.list', {}), [call]));

@@ -148,6 +148,8 @@ export function StructurePane({
   const shown = useRowWindow(pane, tree, { count: rows.length, active, turn: state.said.turn });
   const byLine = useMemo(() => groupDoubts(doubts), [doubts]);
   const line = menu ? lineOf(state, menu.key) : undefined;
+  // words being changed must not go with the line that is scrolled away
+  const isEdited = state.editing !== null && active >= 0;
   useLayoutEffect(() => tree.current?.focus({ preventScroll: true }), [tree]);
 
   const openMenuByKey = (event: KeyboardEvent<HTMLElement>): boolean => {
@@ -182,8 +184,8 @@ export function StructurePane({
             rows={rows}
             doubts={byLine}
             events={events}
-            start={Math.min(shown.start, active < 0 ? shown.start : active)}
-            end={Math.max(shown.end, active + 1)}
+            start={isEdited ? Math.min(shown.start, active) : shown.start}
+            end={isEdited ? Math.max(shown.end, active + 1) : shown.end}
           />
         </div>
       </div>

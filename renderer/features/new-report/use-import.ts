@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type {
   ApiError,
   Call,
@@ -8,18 +8,18 @@ import type {
   Result,
 } from '../../../core/api/index.ts';
 import { fail, ok } from '../../../core/api/index.ts';
-import type { TemplatePack } from '../../../core/packs/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { readContent } from '../../api/read-content.ts';
 import type { Incoming } from '../../stores/incoming.ts';
+import { type Opened, openReading } from './claim-open.ts';
 
 /** What was read, with what it was read from: both go to the library together. */
 export interface Imported {
   readonly name: string;
   readonly content: ImportContent;
   readonly reading: ImportReading;
-  /** Names the kinds of parts that are made by hand. */
-  readonly template: TemplatePack;
+  /** The reading, ready to be put right. */
+  readonly opened: Opened;
 }
 
 /** Where reading stands. */
@@ -49,7 +49,10 @@ async function readAll(
   if (!read.ok) return read;
   const packs = await call('packs.forYear', { year: read.value.report.year });
   if (!packs.ok) return packs;
-  return ok({ name, content, reading: read.value, template: packs.value.template });
+  // a task of its own, so that no task is long
+  await new Promise((resolve) => window.setTimeout(resolve));
+  const opened = openReading(read.value, packs.value.template);
+  return ok({ name, content, reading: read.value, opened });
 }
 
 /** Asks a reading every {@link pollMs} where it is, as long as there is one. */
@@ -77,7 +80,8 @@ function useProgress(
 export function useImport(): {
   readonly stage: ImportStage;
   readonly readFile: (incoming: Incoming) => void;
-  readonly readText: (text: string) => void;
+  /** `html` is the same words as the clipboard had them with their structure, or null. */
+  readonly readText: (text: string, html: string | null) => void;
   /** The text last pasted, so that nobody has to find it a second time. */
   readonly pasted: string;
   readonly leave: () => void;
@@ -86,6 +90,7 @@ export function useImport(): {
   const current = useRef<string | null>(null);
   const [readingId, setReadingId] = useState<string | null>(null);
   const [pasted, setPasted] = useState('');
+  const pastedHtml = useRef<string | null>(null);
   const [stage, setStage] = useState<ImportStage>({ stage: 'none' });
 
   const read = useCallback(
@@ -97,7 +102,10 @@ export function useImport(): {
       const result = await readAll(call, name, mine, await getContent());
       if (current.current !== mine) return;
       setReadingId(null);
-      if (result.ok) setStage({ stage: 'read', imported: result.value });
+      if (result.ok) {
+        // the screen is large: it is drawn in pieces, and then shown at once
+        startTransition(() => setStage({ stage: 'read', imported: result.value }));
+      }
       // a reading that was stopped is no failure
       else if (result.error.code === 'import/cancelled') setStage({ stage: 'none' });
       else setStage({ stage: 'refused', error: result.error });
@@ -122,11 +130,16 @@ export function useImport(): {
       [read],
     ),
     readText: useCallback(
-      (text: string) => {
+      (text: string, html: string | null) => {
+        // read once more as it was, the words still have the structure they came with
+        if (html !== null || text !== pasted) pastedHtml.current = html;
         setPasted(text);
-        void read(pastedName, async () => ({ kind: 'text', text }));
+        const known = pastedHtml.current;
+        const content: ImportContent =
+          known === null ? { kind: 'text', text } : { kind: 'html', html: known, text };
+        void read(pastedName, async () => content);
       },
-      [read],
+      [read, pasted],
     ),
     leave: useCallback(() => {
       const under = current.current;

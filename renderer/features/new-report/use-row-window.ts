@@ -44,7 +44,10 @@ export function useRowWindow(
     turn,
   }: { readonly count: number; readonly active: number; readonly turn: number },
 ): RowWindow & { readonly onScroll: () => void } {
-  const [shown, setShown] = useState<RowWindow>({ start: 0, end: 40 });
+  const [shown, setShown] = useState<RowWindow>(() => ({
+    start: Math.max(0, active - 2 * spare),
+    end: Math.max(0, active) + 2 * spare,
+  }));
   const update = useCallback(() => {
     if (!pane.current || !list.current) return;
     const next = measure(pane.current, list.current, count);
