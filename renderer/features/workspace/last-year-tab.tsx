@@ -112,7 +112,7 @@ function Passage({ passage, year }: { readonly passage: PassagePair; readonly ye
           {year} 年 · {passage.heading}
         </p>
         <Segmented<LastYearMode>
-          size="small"
+          className="panel-choice"
           aria-label="怎么看上年的文字"
           value={mode}
           onChange={setMode}

@@ -56,7 +56,7 @@ function Origin({ promise }: { readonly promise: PlanPromise }) {
 }
 
 function StateButtons({ answer }: { readonly answer: Answer }) {
-  const { outcome, say, takeBack } = answer;
+  const { outcome, say } = answer;
   return (
     <fieldset className="promise-states">
       <legend className="visually-hidden">落实情况</legend>
@@ -74,11 +74,6 @@ function StateButtons({ answer }: { readonly answer: Answer }) {
           <kbd>{index + 1}</kbd>
         </button>
       ))}
-      {outcome && (
-        <button type="button" className="text-button promise-back" onClick={takeBack}>
-          撤销
-        </button>
-      )}
     </fieldset>
   );
 }
@@ -106,7 +101,7 @@ function AnswerDetails({
       {blockId === null ? (
         <SuggestedPlaces
           suggestions={suggestions}
-          label={outcome ? '就在这里' : '已完成，就在这里'}
+          isAnswered={outcome !== undefined}
           onAccept={(accepted) => say({ blockId: accepted })}
         />
       ) : (
@@ -187,6 +182,11 @@ export function PromiseCard({ review }: { readonly review: PromiseReview }) {
         >
           出处
         </button>
+        {outcome && !isReadOnly && (
+          <button type="button" className="text-button promise-back" onClick={answer.takeBack}>
+            撤销
+          </button>
+        )}
       </p>
       {showsOrigin && <Origin promise={promise} />}
       {isReadOnly ? (

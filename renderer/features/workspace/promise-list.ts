@@ -30,6 +30,7 @@ export function countPromises(promises: readonly PlanPromise[], outcomes: Outcom
 /** “上年安排了 12 件事：已答 7，还有 5。” */
 export function describeCounts({ total, answered }: PromiseCounts): string {
   if (answered === total) return `上年安排的 ${total} 件事，都有了交代。`;
+  if (answered === 0) return `上年安排了 ${total} 件事，还都没有答。`;
   return `上年安排了 ${total} 件事：已答 ${answered}，还有 ${total - answered}。`;
 }
 

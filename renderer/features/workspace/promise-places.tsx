@@ -14,12 +14,13 @@ export function blockAtCaret(session: DraftSession): string | null {
   return isHeading ? null : String(line.node.attrs['id']);
 }
 
-/** A named block as it reads now; null when it was deleted. */
+/** A named block as it reads now; null when it was deleted or emptied. */
 function readBlock(session: DraftSession, blockId: string): Place | null {
   const { doc } = session.getState();
   const pos = findStopPosition(doc, blockId);
   const node = pos === null ? null : doc.nodeAt(pos);
-  return node && { partId: null, sectionId: null, blockId, quote: node.textContent };
+  if (!node || node.textContent.trim() === '') return null;
+  return { partId: null, sectionId: null, blockId, quote: node.textContent };
 }
 
 function PlaceQuote({ lead, place }: { readonly lead: string; readonly place: Place }) {
@@ -60,19 +61,10 @@ export function NamedPlace({
   );
 }
 
-/** Places that may tell of a promise, to be looked at and accepted. */
-export function SuggestedPlaces({
-  suggestions,
-  label,
-  onAccept,
-}: {
-  readonly suggestions: readonly Place[];
-  /** What accepting says. */
-  readonly label: string;
-  readonly onAccept: (blockId: string) => void;
-}) {
+function CaretButton({ onAccept }: { readonly onAccept: (blockId: string) => void }) {
   const session = useSession();
-  const accept = (blockId: string | null) => {
+  const accept = () => {
+    const blockId = blockAtCaret(session);
     if (blockId !== null) onAccept(blockId);
     else {
       const text = '请先把光标放进写明这件事的段落。';
@@ -80,18 +72,43 @@ export function SuggestedPlaces({
     }
   };
   return (
-    <div className="promise-places">
+    <button type="button" className="text-button" onClick={accept}>
+      用光标所在段落
+    </button>
+  );
+}
+
+/** Places that may tell of a promise, to be looked at and accepted; for one answered, also the caret's. */
+export function SuggestedPlaces({
+  suggestions,
+  isAnswered,
+  onAccept,
+}: {
+  readonly suggestions: readonly Place[];
+  readonly isAnswered: boolean;
+  readonly onAccept: (blockId: string) => void;
+}) {
+  return (
+    <>
       {suggestions.map((place) => (
         <div key={`${place.blockId}|${place.quote}`} className="promise-place">
           <PlaceQuote lead="可能在：" place={place} />
-          <button type="button" className="text-button" onClick={() => accept(place.blockId)}>
-            {label}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => place.blockId !== null && onAccept(place.blockId)}
+          >
+            {isAnswered ? '就在这里' : '已完成，就在这里'}
           </button>
+          {place === suggestions.at(-1) && <CaretButton onAccept={onAccept} />}
         </div>
       ))}
-      <button type="button" className="text-button" onClick={() => accept(blockAtCaret(session))}>
-        用光标所在段落
-      </button>
-    </div>
+      {suggestions.length === 0 && isAnswered && (
+        <p className="promise-place">
+          写在哪里：
+          <CaretButton onAccept={onAccept} />
+        </p>
+      )}
+    </>
   );
 }

@@ -56,7 +56,7 @@ function Promises({ reviews }: { readonly reviews: readonly PromiseReview[] }) {
     <div ref={list}>
       <p className="panel-intro">{describeCounts(counts)}</p>
       <Segmented<PromiseFilter>
-        size="small"
+        className="panel-choice"
         aria-label="看哪些承诺"
         value={filter}
         onChange={(next) => {

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  buildParagraph,
+  buildPart,
+  buildReport,
+  createCountingIds,
+} from '../../../core/model/index.ts';
+import { listPromises, type Outcome } from '../../../core/promises/index.ts';
+import { createReasonKeeper } from '../../../renderer/features/workspace/promise-keeper.ts';
+import {
+  countPromises,
+  describeCounts,
+  groupPromises,
+  listReviews,
+} from '../../../renderer/features/workspace/promise-list.ts';
+
+const createId = createCountingIds();
+const text = '一是每季度评查案卷1次。二是建成法治广场1处。三是培训调解员36名。';
+const base = buildReport(2025, {
+  parts: [buildPart(createId, 'plan', '安排', { blocks: [buildParagraph(createId, text)] })],
+});
+const promises = listPromises(base);
+const [first = '', second = '', third = ''] = promises.map(({ id }) => id);
+const done: Outcome = { state: 'done', note: '', blockId: null };
+const not: Outcome = { state: 'not', note: '经费未到位', blockId: null };
+const reviews = listReviews(base, undefined);
+const idsOf = (list: readonly { readonly promise: { readonly id: string } }[]) =>
+  list.map(({ promise }) => promise.id);
+
+describe('the list of last year’s promises', () => {
+  test('is there before anything was analysed', () => {
+    expect(idsOf(reviews)).toEqual([first, second, third]);
+    expect(idsOf(listReviews(base, []))).toEqual([first, second, third]);
+  });
+
+  test('says how many were answered', () => {
+    const say = (outcomes: Readonly<Record<string, Outcome>>) =>
+      describeCounts(countPromises(promises, outcomes));
+    expect(say({})).toBe('上年安排了 3 件事，还都没有答。');
+    expect(say({ [first]: done, [second]: not })).toBe('上年安排了 3 件事：已答 2，还有 1。');
+    expect(say({ [first]: done, [second]: not, [third]: done })).toBe(
+      '上年安排的 3 件事，都有了交代。',
+    );
+  });
+
+  test('an answer to a promise that the base no longer makes is not counted', () => {
+    expect(countPromises(promises, { gone: done })).toEqual({ total: 3, answered: 0, unkept: 0 });
+  });
+
+  test('what was answered before lies folded, what is answered now stays in place', () => {
+    const outcomes = { [first]: done, [second]: not };
+    const groups = groupPromises(reviews, outcomes, { filter: 'all', folded: new Set([first]) });
+    expect(idsOf(groups.inHand)).toEqual([second, third]);
+    expect(idsOf(groups.folded)).toEqual([first]);
+  });
+
+  test('an answer taken back brings its promise up again', () => {
+    const groups = groupPromises(reviews, {}, { filter: 'all', folded: new Set([first]) });
+    expect(idsOf(groups.inHand)).toEqual([first, second, third]);
+  });
+
+  test('is filtered to what is open, or to what was not wholly kept', () => {
+    const outcomes = { [first]: done, [second]: not };
+    const folded = new Set([first, second]);
+    const show = (filter: 'open' | 'unkept') =>
+      idsOf(groupPromises(reviews, outcomes, { filter, folded }).inHand);
+    expect(show('open')).toEqual([third]);
+    expect(show('unkept')).toEqual([second]);
+  });
+});
+
+describe('a reason', () => {
+  function createKeeper(note = '', accepts = () => true) {
+    const sent: string[] = [];
+    let waiting: (() => void) | null = null;
+    const keeper = createReasonKeeper(note, {
+      send: (words) => {
+        if (accepts()) sent.push(words);
+        return accepts();
+      },
+      timers: {
+        set: (run) => {
+          waiting = run;
+          return 1;
+        },
+        clear: () => {
+          waiting = null;
+        },
+      },
+    });
+    return { keeper, sent, pause: () => waiting?.() };
+  }
+
+  test('is kept after a pause', () => {
+    const { keeper, sent, pause } = createKeeper();
+    keeper.type('经费');
+    keeper.type('经费未到位 ');
+    expect(sent).toEqual([]);
+    pause();
+    expect(sent).toEqual(['经费未到位']);
+  });
+
+  test('is kept at once when the field is left, and only once', () => {
+    const { keeper, sent, pause } = createKeeper();
+    keeper.type('经费未到位');
+    keeper.keep();
+    keeper.keep();
+    pause();
+    expect(sent).toEqual(['经费未到位']);
+  });
+
+  test('that reads as before is not sent', () => {
+    const { keeper, sent } = createKeeper('经费未到位');
+    keeper.type('经费');
+    keeper.type('经费未到位');
+    keeper.keep();
+    expect(sent).toEqual([]);
+  });
+
+  test('whose answer is not there yet is sent the next time', () => {
+    let isAnswered = false;
+    const { keeper, sent } = createKeeper('', () => isAnswered);
+    keeper.type('经费未到位');
+    keeper.keep();
+    expect(sent).toEqual([]);
+    isAnswered = true;
+    keeper.keep();
+    expect(sent).toEqual(['经费未到位']);
+  });
+});
