@@ -2,13 +2,12 @@ import type { SourceBlock } from '../../../../core/segment/index.ts';
 import { plainParagraph } from '../../../../core/segment/index.ts';
 import { blockText, numberLabel } from '../block-text.ts';
 import { fieldKind } from '../field-code.ts';
-import { readingLimits } from '../limits.ts';
-import type { Piece } from '../pieces.ts';
-import { damaged, suspicious } from '../refusal.ts';
+import { damaged } from '../refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { createTally, type Tally, tallyNotices } from '../tally.ts';
 import { type ByteReader, type CodePage, codePageOf, createByteReader } from './code-page.ts';
 import { asideOf, destinationOf, letterWords } from './destinations.ts';
+import { createLetters, type Letters } from './letters.ts';
 import { applyProperty, firstState, type GroupState } from './state.ts';
 import { createStory, type ParagraphPlace, type Story } from './story.ts';
 import { createTables, type RtfTables } from './tables.ts';
@@ -21,30 +20,22 @@ interface Aside {
   readonly outer: Story;
 }
 
-type Look = Omit<Piece, 'text'>;
-
 /** Lives while one file is read. */
 class RtfReading implements TokenHandler {
   readonly tally: Tally = createTally();
   readonly #tables: RtfTables = createTables();
   readonly #bytes: ByteReader = createByteReader();
+  readonly #letters: Letters = createLetters(this.#tables, this.tally, () => this.#defaultFace);
   readonly #groups: GroupState[] = [];
   readonly #asides: Aside[] = [];
   #state: GroupState = firstState();
   #story: Story = createStory();
   #page: CodePage = 'windows-1252';
   #defaultFace = 0;
-  /** Letters of one look that are not yet in the story; null when the look may have changed. */
-  #words = '';
-  #look: Look | null = null;
-  #label = '';
-  #instruction = '';
   /** Bytes still to come that only stand in for a `\u` letter. */
   #skip = 0;
   #star = false;
   #halfPair = '';
-  #characters = 0;
-  #leftOut: 'hidden' | 'deleted' | null = null;
 
   open = (): void => {
     this.#endLetter();
@@ -55,7 +46,7 @@ class RtfReading implements TokenHandler {
 
   close = (): void => {
     this.#endLetter();
-    this.#endWords();
+    this.#letters.endPiece(this.#story);
     const closed = this.#state;
     this.#state = this.#groups.pop() ?? this.#state;
     const aside = this.#asides.at(-1);
@@ -105,7 +96,7 @@ class RtfReading implements TokenHandler {
   finish(): readonly SourceBlock[] {
     this.#endLetter();
     this.#emit(this.#bytes.end());
-    this.#endWords();
+    this.#letters.endPiece(this.#story);
     for (let aside = this.#asides.at(-1); aside; aside = this.#asides.at(-1)) {
       this.#endAside(aside, this.#state);
     }
@@ -143,7 +134,7 @@ class RtfReading implements TokenHandler {
       this.#emit(this.#bytes.end() + letter);
       return;
     }
-    this.#endWords();
+    this.#letters.endPiece(this.#story);
     if (applyProperty(this.#state, name, value)) return;
     if (destination === 'text') this.#takeStructure(name);
   }
@@ -157,7 +148,7 @@ class RtfReading implements TokenHandler {
     const destination = destinationOf(name);
     if (destination) {
       this.#count(name);
-      this.#endWords();
+      this.#letters.endPiece(this.#story);
       this.#state.destination = this.#isLeftField(name) ? 'skip' : destination;
       return true;
     }
@@ -167,11 +158,10 @@ class RtfReading implements TokenHandler {
 
   /** A result follows its instruction, which is remembered until the next one. */
   #isLeftField(name: string): boolean {
-    if (name === 'fldinst') this.#instruction = '';
+    if (name === 'fldinst') this.#letters.takeInstruction();
     if (name !== 'fldrslt') return false;
-    const kind = fieldKind(this.#instruction);
+    const kind = fieldKind(this.#letters.takeInstruction());
     if (kind === 'contents') this.tally.contents += 1;
-    this.#instruction = '';
     return kind !== 'words';
   }
 
@@ -203,7 +193,7 @@ class RtfReading implements TokenHandler {
 
   #takeStructure(name: string): void {
     this.#emit(this.#bytes.end());
-    this.#endWords();
+    this.#letters.endPiece(this.#story);
     switch (name) {
       case 'par':
       case 'sect':
@@ -226,7 +216,7 @@ class RtfReading implements TokenHandler {
   }
 
   #beginAside(kind: Aside['kind']): void {
-    this.#endWords();
+    this.#letters.endPiece(this.#story);
     this.#asides.push({ kind, depth: this.#groups.length, outer: this.#story });
     this.#story = createStory();
     Object.assign(this.#state, firstState(), { fallbackBytes: this.#state.fallbackBytes });
@@ -244,56 +234,11 @@ class RtfReading implements TokenHandler {
   }
 
   #endLabel(): void {
-    this.#story.setLabel(numberLabel(this.#label));
-    this.#label = '';
+    this.#story.setLabel(numberLabel(this.#letters.takeLabel()));
   }
 
   #emit(text: string): void {
-    if (text === '') return;
-    const { destination, hidden, deleted } = this.#state;
-    if (destination === 'label') this.#label += this.#label.length < 100 ? text : '';
-    if (destination === 'faces' || destination === 'colours' || destination === 'styles') {
-      this.#tables.text(destination, text);
-    }
-    if (destination === 'instruction')
-      this.#instruction += this.#instruction.length < 100 ? text : '';
-    if (destination !== 'text') return;
-    if (hidden || deleted) this.#leaveOut(deleted ? 'deleted' : 'hidden', text);
-    else this.#keep(text);
-  }
-
-  /** Each stretch of letters left out is counted once. */
-  #leaveOut(why: 'hidden' | 'deleted', text: string): void {
-    if (text.trim() === '' || this.#leftOut === why) return;
-    this.#leftOut = why;
-    if (why === 'deleted') this.tally.deletions += 1;
-    else this.tally.hidden += 1;
-  }
-
-  #keep(text: string): void {
-    this.#leftOut = null;
-    this.#characters += text.length;
-    if (this.#characters > readingLimits.rtfCharacters) throw suspicious('文档内容过长');
-    const clean = text.replace(/[\p{Cc}--[\t\n]]|[\ufeff\ufffd-\uffff]/gv, '');
-    this.tally.charactersRemoved += text.length - clean.length;
-    this.#look ??= this.#lookHere();
-    this.#words += clean;
-  }
-
-  #endWords(): void {
-    if (this.#words !== '' && this.#look) this.#story.add({ text: this.#words, ...this.#look });
-    this.#words = '';
-    this.#look = null;
-  }
-
-  #lookHere(): Look {
-    const { bold, sizeHalfPt, face, eastAsianFace, colour } = this.#state;
-    return {
-      bold,
-      sizePt: sizeHalfPt === null ? null : sizeHalfPt / 2,
-      face: this.#tables.faceName(eastAsianFace ?? face ?? this.#defaultFace),
-      colour: this.#tables.colour(colour),
-    };
+    if (text !== '') this.#letters.take(text, this.#state);
   }
 
   /** The face decides where it is a Chinese one; else the file's own page does. */
