@@ -33,7 +33,9 @@ function frameLabel(text: string) {
 
 /** Behind these a number is one of a row or a reference: 第二、三季度, 第（一）项. */
 const inText = /[（(第条款项件、一二三四五六七八九十百]$/u;
-const starts = /(?=[第（(一二三四五六七八九十1-9])/gu;
+/** A glance at what may be a number, since a line may have as many places for one as letters. */
+const starts =
+  /(?=第\s?[一二三四五六七八九十]{1,3}\s?(?:部|章)|[（(]\s{0,2}[一二三四五六七八九十]{1,3}\s{0,2}[）)]|[一二三四五六七八九十]{1,3}\s{0,4}[、．.，,]|[一二三四五六七八九十]{1,3}[)）]|[1-9]\d?[.．、])/gu;
 
 /** Whether the number at `at` begins a paragraph, by what stands before it and by its row. */
 function opensParagraph(

@@ -82,8 +82,8 @@ function splitField(text: string): FoundField | null {
 function splitFields(text: string): readonly FoundField[] {
   const bare = text.replace(/^[【［[（(]\s*|\s*[】］\]）)]$/gu, '');
   const pieces = bare.split(/[\s\u3000|｜]+(?=\p{Script=Han}[^\s:：|｜]{1,5}\s{0,4}[:：])/u);
-  const named = pieces.filter((piece) => piece === '' || !when.test(piece));
-  const found = named.map(splitField);
+  const fieldPieces = pieces.filter((piece) => piece === '' || !when.test(piece));
+  const found = fieldPieces.map(splitField);
   return found.every((field) => field !== null) ? found : [];
 }
 
