@@ -63,11 +63,14 @@ function printStale(
   return [
     stale.length === 0 ? '待更新：没有发现沿用上年而要改的内容。' : `待更新：${stale.length} 处。`,
     ...stale.map(({ place, text, why, proposals }) => {
-      const mend = proposals.length > 0 ? `可改为“${proposals.join('”、“')}”。` : '';
-      return `  ${printPlace(place, headings)}：“${text}”。${endSentence(why)}${mend}`;
+      const mend = proposals.length > 0 ? `可改为${proposals.map(quote).join('、')}。` : '';
+      return `  ${printPlace(place, headings)}：${quote(text)}。${endSentence(why)}${mend}`;
     }),
   ];
 }
+
+/** Words in quotation marks, unless they stand in their own. */
+const quote = (text: string) => (/^“[^”]*”$/u.test(text) ? text : `“${text}”`);
 
 const endSentence = (text: string) => (/[。？]$/u.test(text) ? text : `${text}。`);
 
@@ -81,8 +84,8 @@ function printPromises(
     `上年承诺：${promises.length} 项，其中 ${silent} 项在这份报告里没有找到对应的内容。`,
     ...promises.map(({ promise, suggestions: [likeliest] }) => {
       const told = likeliest
-        ? `可能写在${printPlace(likeliest, headings).slice(1)}：“${likeliest.quote}”`
-        : '没有找到对应的内容';
+        ? `可能写在${printPlace(likeliest, headings).slice(1)}：“${likeliest.quote}”。`
+        : '没有找到对应的内容。';
       return `  ${endSentence(promise.text)}${told}`;
     }),
   ];
