@@ -29,7 +29,7 @@ export interface ReaderOptions {
   /** By default {@link READING_LIMIT_MS}. */
   readonly limitMs?: number;
   /** By default {@link READER_MEMORY}. */
-  readonly memory?: typeof READER_MEMORY | Readonly<Record<keyof typeof READER_MEMORY, number>>;
+  readonly memory?: Readonly<Record<keyof typeof READER_MEMORY, number>>;
 }
 
 /** Reads off the main thread, one reading at a time, each in its turn. */
