@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PartKind } from '../../core/model/index.ts';
+import { findUnaccounted } from '../support/conservation.ts';
 import { readLines } from '../support/read-text.ts';
 import { findSeed, findSeeds } from '../support/seeds.ts';
 
@@ -13,6 +14,7 @@ interface Expected {
   readonly parts: readonly (readonly [PartKind, sections: number])[];
   readonly firstSection: RegExp;
   readonly lastHeading: RegExp;
+  readonly mostDoubts: number;
 }
 
 const published: readonly Expected[] = [
@@ -29,6 +31,7 @@ const published: readonly Expected[] = [
     ],
     firstSection: /^深化机制建设，/u,
     lastHeading: /^2021年度工作计划$/u,
+    mostDoubts: 1,
   },
   {
     prefix: '002',
@@ -43,6 +46,7 @@ const published: readonly Expected[] = [
     ],
     firstSection: /^优化政府职能，/u,
     lastHeading: /^下一步工作措施$/u,
+    mostDoubts: 0,
   },
   {
     prefix: '003',
@@ -57,14 +61,16 @@ const published: readonly Expected[] = [
     ],
     firstSection: /疫情防控/u,
     lastHeading: /^法治政府建设2021年主要安排$/u,
+    mostDoubts: 1,
   },
 ];
 
 describe.skipIf(findSeeds().length === 0).each(published)(
   'the published report $prefix reads as a careful colleague would',
-  ({ prefix, title, issuer, year, parts, firstSection, lastHeading }) => {
+  ({ prefix, title, issuer, year, parts, firstSection, lastHeading, mostDoubts }) => {
     const path = findSeed(prefix) ?? '';
-    const read = () => readLines(readFileSync(path, 'utf8').split(/\r?\n/u)).report;
+    const source = () => readFileSync(path, 'utf8').split(/\r?\n/u);
+    const read = () => readLines(source()).report;
 
     test('title, unit and year', () => {
       const report = read();
@@ -78,6 +84,14 @@ describe.skipIf(findSeeds().length === 0).each(published)(
       expect(report.parts.map(({ kind, sections }) => [kind, sections.length])).toEqual(parts);
       expect(report.parts[0]?.sections[0]?.heading).toMatch(firstSection);
       expect(report.parts.at(-1)?.heading).toMatch(lastHeading);
+    });
+
+    test('every letter is accounted for, and little is doubted', () => {
+      const whole = readLines(source());
+      expect(findUnaccounted(source(), whole)).toEqual([]);
+      const doubtful = whole.decisions.filter(({ confidence }) => confidence === 'doubtful');
+      expect(doubtful.length).toBeLessThanOrEqual(mostDoubts);
+      expect(whole.notices.some(({ code }) => code === 'segment/no-parts')).toBe(false);
     });
   },
 );
