@@ -51,7 +51,7 @@ function matchByLikeness(
     now.flatMap((other, nowIndex) => {
       if (taken.last.has(thenIndex) || taken.now.has(nowIndex)) return [];
       if (one.block.type !== other.block.type) return [];
-      const likeness = measureLikeness(one.likeable, other.likeable);
+      const likeness = measureLikeness(one.likeable, other.likeable, leastLikeness);
       return likeness < leastLikeness ? [] : [{ last: thenIndex, now: nowIndex, likeness }];
     }),
   );

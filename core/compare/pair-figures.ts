@@ -1,7 +1,7 @@
 import type { Figure } from '../api/contract.ts';
 import { listFigures } from '../figures/index.ts';
 import { type Block, buildReport } from '../model/index.ts';
-import { measureLikeness, readLikeable } from './likeness.ts';
+import { type Likeable, measureLikeness, readLikeable } from './likeness.ts';
 
 /** A figure on one side: its value and the block and sentence it stands in. */
 export interface FigureSide {
@@ -69,10 +69,19 @@ function takeMatches(
   }
 }
 
-const isLikeName = (a: Figure, b: Figure) => {
-  if (a.name.endsWith(b.name) || b.name.endsWith(a.name)) return true;
-  return measureLikeness(readLikeable(a.name), readLikeable(b.name)) >= leastLikeness;
-};
+/** Tells whether two names may name the same figure; each name is read once. */
+function createIsLikeName(): (a: Figure, b: Figure) => boolean {
+  const known = new Map<string, Likeable>();
+  const read = (name: string) => {
+    const likeable = known.get(name) ?? readLikeable(name);
+    known.set(name, likeable);
+    return likeable;
+  };
+  return (a, b) =>
+    a.name.endsWith(b.name) ||
+    b.name.endsWith(a.name) ||
+    measureLikeness(read(a.name), read(b.name), leastLikeness) >= leastLikeness;
+}
 
 /**
  * The figures of last year's blocks beside those of this year's: first of the same name and unit,
@@ -85,6 +94,7 @@ export function pairFigures(
   const [last, now] = [readFigures(thenBlocks), readFigures(nowBlocks)];
   const matches = new Map<Figure, Figure>();
   takeMatches(last, now, matches, (a, b) => a.name === b.name && a.unit === b.unit);
+  const isLikeName = createIsLikeName();
   takeMatches(last, now, matches, (a, b) => a.unit === b.unit && isLikeName(a, b));
   const taken = new Set(matches.values());
   return [

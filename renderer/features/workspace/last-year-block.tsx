@@ -122,20 +122,34 @@ function BlockBody({
   );
 }
 
-/** A block of last year's with what has become of it, its sentences and itself ready to be inserted. */
-export const LastYearBlock = memo(function LastYearBlock({
-  pair,
-  rolled,
-  mode,
-  onInsert,
-}: {
+interface RowProps {
   readonly pair: BlockPair;
   /** Last year's text as rolling forward made it. */
   readonly rolled: string;
   readonly mode: LastYearMode;
   /** Null for a report that is no longer written in. */
   readonly onInsert: LastYearInsert | null;
-}) {
+}
+
+/** Pairs are made anew with each change of the text, the blocks in them only where they changed. */
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.pair.last === after.pair.last &&
+    before.pair.now === after.pair.now &&
+    before.pair.moved === after.pair.moved &&
+    before.rolled === after.rolled &&
+    before.mode === after.mode &&
+    before.onInsert === after.onInsert
+  );
+}
+
+/** A block of last year's with what has become of it, its sentences and itself ready to be inserted. */
+export const LastYearBlock = memo(function LastYearBlock({
+  pair,
+  rolled,
+  mode,
+  onInsert,
+}: RowProps) {
   const { last } = pair;
   if (!last) return mode === 'compare' ? <NewBlock pair={pair} /> : null;
   if (blockText(last).trim() === '') return null;
@@ -155,4 +169,4 @@ export const LastYearBlock = memo(function LastYearBlock({
       )}
     </li>
   );
-});
+}, isSameRow);

@@ -65,7 +65,6 @@ function StateButtons({ answer }: { readonly answer: Answer }) {
           key={state}
           type="button"
           className={`promise-state is-${state}`}
-          aria-label={stateNames[state]}
           aria-pressed={outcome?.state === state}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => say({ state })}

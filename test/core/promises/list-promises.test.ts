@@ -58,6 +58,13 @@ describe('a plan is taken apart as its writer counted it', () => {
     expect(wordsOf(plan([text]))).toEqual(['每季度评查案卷1次', '回访重大案件']);
   });
 
+  test('bullets and dashes are no words', () => {
+    expect(wordsOf(plan(['● 每季度评查案卷1次。', '——建成法治广场1处。']))).toEqual([
+      '每季度评查案卷1次',
+      '建成法治广场1处',
+    ]);
+  });
+
   test('a decimal and a year in brackets are no marks', () => {
     const text = '投入1.5万元更新执法装备，落实《青石镇普法规划》（2025年）各项任务。';
     expect(wordsOf(plan([text]))).toEqual([text.slice(0, -1)]);
@@ -124,6 +131,7 @@ describe('what promises nothing is left out', () => {
   test.each([
     ['2026年，我镇将重点做好以下工作：'],
     ['明年我镇将从以下三个方面发力。'],
+    ['2026年主要工作安排如下。'],
     ['坚持以习近平法治思想为指导，深入贯彻党的二十大精神，奋力谱写法治青石新篇章。'],
     ['2025年，我镇法治政府建设取得了一定成绩，但与群众期待相比仍有差距。'],
     ['以上工作的落实，必将为全镇高质量发展提供坚实的法治保障。'],
