@@ -91,7 +91,9 @@ describe.skipIf(!chromium)(
 
     test('a check item that is ticked stays ticked', async () => {
       const tick = page.getByRole('button', { name: /^标为已答/u }).first();
-      const openRow = page.locator('.is-section .outline-jump:has(.outline-badge)').first();
+      const openRow = page
+        .locator('.is-section .outline-jump:has(.outline-badge[title*="清单"])')
+        .first();
       const heading = await openRow.getAttribute('title');
       await openRow.click();
       await tick.waitFor();
