@@ -322,9 +322,13 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     expect(desk.complaints).toEqual([]);
   });
 
-  test('the card stays within the window at 150 %', async () => {
+  test('at 150 % the card stays within the window, and the moment of the save in the status line', async () => {
     const other = await openDesk(browser, 'scaled');
     const { page } = other;
+    const isCut = await page
+      .locator('.save-state')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    expect(isCut).toBe(false);
     for (let step = 0; step < 6; step += 1) {
       await page.keyboard.press('F8');
       await card(page).waitFor();

@@ -3,11 +3,15 @@ import type { StaleChip } from '../../../core/stale/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { placeCard } from './place-card.ts';
 import { findSourceWords, type SourceWords } from './source-words.ts';
+import {
+  AnswerButtons,
+  type Answers,
+  isComposing,
+  Key,
+  ReplaceField,
+  useAnswers,
+} from './stale-answers.tsx';
 import { staleKindNames } from './stale-words.ts';
-
-function Key({ name }: { readonly name: string }) {
-  return <kbd>{name}</kbd>;
-}
 
 function useSourceWords(chip: StaleChip): SourceWords | null {
   const session = useSession();
@@ -28,98 +32,6 @@ function LastYear({ chip }: { readonly chip: StaleChip }) {
       <b>{value}</b>
       {after}……
     </p>
-  );
-}
-
-interface Answers {
-  readonly alike: readonly StaleChip[];
-  readonly confirm: () => void;
-  readonly confirmAlike: () => void;
-  readonly replace: (words: string) => void;
-  readonly replaceAlike: (words: string) => void;
-}
-
-function useAnswers(chip: StaleChip): Answers {
-  const { stale } = useSession();
-  const chips = useDesk((state) => state.chips);
-  const alike = useMemo(() => chips.filter(({ like }) => like === chip.like), [chips, chip]);
-  const replace = (chosen: readonly StaleChip[], words: string) => {
-    const trimmed = words.trim();
-    if (trimmed === '') return;
-    // the same words once more are what confirming means
-    if (trimmed === chip.text) stale.confirm(chosen);
-    else stale.replace(chosen, trimmed);
-  };
-  return {
-    alike,
-    confirm: () => stale.confirm([chip]),
-    confirmAlike: () => stale.confirm(alike),
-    replace: (words) => replace([chip], words),
-    replaceAlike: (words) => replace(alike, words),
-  };
-}
-
-/** An input method's own Enter and Escape are not the field's. */
-const isComposing = ({ nativeEvent }: KeyboardEvent) =>
-  nativeEvent.isComposing || nativeEvent.keyCode === 229;
-
-function ReplaceField({ chip, answers }: { chip: StaleChip; answers: Answers }) {
-  const field = useRef<HTMLInputElement>(null);
-  const { alike } = answers;
-  const [first = ''] = chip.proposals;
-  const read = () => field.current?.value ?? '';
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isComposing(event)) return;
-    event.preventDefault();
-    if (event.shiftKey) answers.replaceAlike(read());
-    else answers.replace(read());
-  };
-  return (
-    <div className="stale-replace">
-      <label>
-        换成 <Key name="2" />
-        <input ref={field} className="stale-field" defaultValue={first} onKeyDown={onKeyDown} />
-      </label>
-      <button type="button" className="stale-answer" onClick={() => answers.replace(read())}>
-        替换
-      </button>
-      {alike.length > 1 && (
-        <button
-          type="button"
-          className="text-button"
-          title="Shift+Enter"
-          onClick={() => answers.replaceAlike(read())}
-        >
-          同样的 {alike.length} 处都换
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Buttons({ chip, answers }: { chip: StaleChip; answers: Answers }) {
-  const { alike } = answers;
-  return (
-    <div className="stale-answers">
-      <button type="button" className="stale-answer is-first" onClick={answers.confirm}>
-        确认不变 <Key name="1" />
-      </button>
-      {chip.proposals.slice(0, 2).map((words) => (
-        <button
-          key={words}
-          type="button"
-          className="stale-answer"
-          onClick={() => answers.replace(words)}
-        >
-          改为“{words}”
-        </button>
-      ))}
-      {alike.length > 1 && (
-        <button type="button" className="stale-answer" onClick={answers.confirmAlike}>
-          同样的 {alike.length} 处都确认 <Key name="3" />
-        </button>
-      )}
-    </div>
   );
 }
 
@@ -202,7 +114,7 @@ function Card({ chip }: { readonly chip: StaleChip }) {
         <p>{chip.why}</p>
         <LastYear chip={chip} />
       </div>
-      <Buttons chip={chip} answers={answers} />
+      <AnswerButtons chip={chip} answers={answers} />
       <ReplaceField chip={chip} answers={answers} />
       <Foot chip={chip} />
     </section>

@@ -1,12 +1,10 @@
 import { Dropdown } from 'antd';
-import { useEffect, useMemo } from 'react';
-import { sectionProgress } from '../../../core/coverage/index.ts';
-import type { PromiseReview } from '../../../core/promises/index.ts';
+import { useEffect } from 'react';
 import { type LineLevel, setLineLevel } from '../../editor/index.ts';
 import { describeError } from '../../messages.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { showPanel } from './desk-state.ts';
+import { OpenPoints } from './status-points.tsx';
 import { stepZoom, useChangeSettings } from './use-desk-commands.ts';
 
 /** An instant as this PC's time of day; with the date when that is not today's. */
@@ -81,70 +79,6 @@ function LevelMenu() {
   );
 }
 
-function StalePoints() {
-  const session = useSession();
-  const { length } = useDesk((state) => state.chips);
-  if (!session.opened.base || session.isReadOnly) return null;
-  return (
-    <button
-      type="button"
-      className="status-button"
-      title={length > 0 ? '到下一处（F8）' : '沿用的说法都已看过'}
-      onClick={() => (length > 0 ? session.stale.step(1) : showPanel(session.store, 'proofread'))}
-    >
-      待更新 <b className={length > 0 ? 'is-stale' : ''}>{length}</b>
-    </button>
-  );
-}
-
-function Promises({ promises }: { readonly promises: readonly PromiseReview[] }) {
-  const session = useSession();
-  const outcomes = useDesk((state) => state.outcomes);
-  if (promises.length === 0) return null;
-  const answered = promises.filter(({ promise }) => Object.hasOwn(outcomes, promise.id)).length;
-  return (
-    <button
-      type="button"
-      className="status-button"
-      onClick={() => showPanel(session.store, 'promises')}
-    >
-      承诺 {answered} / {promises.length} 已回应
-    </button>
-  );
-}
-
-function OpenPoints() {
-  const session = useSession();
-  const analysis = useDesk((state) => state.analysis);
-  const { checklist } = session.opened.packs;
-  const progress = useMemo(
-    () => analysis && sectionProgress(analysis.items, checklist),
-    [analysis, checklist],
-  );
-  if (!analysis || !progress) return null;
-  const { length } = analysis.findings;
-  return (
-    <>
-      <StalePoints />
-      <button
-        type="button"
-        className="status-button"
-        onClick={() => showPanel(session.store, 'proofread')}
-      >
-        校对 <b className={length > 0 ? 'is-bad' : ''}>{length}</b>
-      </button>
-      <button
-        type="button"
-        className="status-button"
-        onClick={() => showPanel(session.store, 'checklist')}
-      >
-        清单 {progress.answered} / {progress.total} 已答
-      </button>
-      <Promises promises={analysis.promises} />
-    </>
-  );
-}
-
 function PageSettings() {
   const { settings } = useReadyApp();
   const change = useChangeSettings();
@@ -197,7 +131,7 @@ function Message() {
   const { text, takesBack } = message;
   return (
     <span className="status-message" title={text}>
-      {text}
+      <span>{text}</span>
       {takesBack && (
         <button
           type="button"
@@ -219,7 +153,11 @@ export function StatusLine() {
     <section className="status-line" aria-label="状态栏">
       <SaveState />
       <span>{characters.toLocaleString('zh-CN').replace(',', ' ')} 字</span>
-      {pages !== undefined && <span title="按每页 22 行、每行 28 字估算">约 {pages} 页</span>}
+      {pages !== undefined && (
+        <span className="status-pages" title="按每页 22 行、每行 28 字估算">
+          约 {pages} 页
+        </span>
+      )}
       <OpenPoints />
       <LevelMenu />
       <span className="status-gap" aria-live="polite">

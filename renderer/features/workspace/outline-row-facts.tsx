@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { type Shares, toPercents } from '../../../core/roll-forward/index.ts';
+import type { StaleChip } from '../../../core/stale/index.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import type { OutlineRow } from './outline-rows.ts';
+import { describeShares, SharesParts } from './shares-bar.tsx';
+import { countByHome } from './stale-words.ts';
+
+/** What stands under a row besides its name. */
+export interface RowFacts {
+  /** 待更新 chips under the row itself. */
+  readonly stale: number;
+  readonly percents: Shares | null;
+}
+
+/** For those who do not see ring, number and bar. */
+export function describeRow(
+  { progress, isLacking }: OutlineRow,
+  { stale, percents }: RowFacts,
+): string {
+  const { answered, total } = progress;
+  return [
+    isLacking ? '，还没有内容' : '',
+    stale > 0 ? `，待更新 ${stale} 处` : '',
+    total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '',
+    percents ? `，${describeShares(percents)}` : '',
+  ].join('');
+}
+
+/** What the chips and the shares of the report say of a row. */
+export function useRowFacts({ stop }: OutlineRow): RowFacts {
+  const { isReadOnly } = useSession();
+  const stale = useDesk((state) => (isReadOnly ? 0 : (staleCounts(state.chips).get(stop.id) ?? 0)));
+  const shares = useDesk((state) => state.analysis?.shares?.byHome[stop.id]);
+  return { stale, percents: useMemo(() => (shares ? toPercents(shares) : null), [shares]) };
+}
+
+/** Counted once for all rows. */
+const knownCounts = new WeakMap<readonly StaleChip[], ReadonlyMap<string, number>>();
+function staleCounts(chips: readonly StaleChip[]): ReadonlyMap<string, number> {
+  const known = knownCounts.get(chips) ?? countByHome(chips);
+  knownCounts.set(chips, known);
+  return known;
+}
+
+/** How much is open under a row: chips and questions together. */
+export function RowBadge({ row, facts }: { readonly row: OutlineRow; readonly facts: RowFacts }) {
+  const { answered, total } = row.progress;
+  // a part's questions are those of its sections too, which count them themselves
+  const questions = row.stop.kind === 'part' ? 0 : total - answered;
+  const open = questions + facts.stale;
+  if (!row.isLacking && open === 0) return null;
+  const title = [
+    facts.stale > 0 ? `待更新 ${facts.stale} 处` : '',
+    questions > 0 ? `清单还有 ${questions} 项没有答` : '',
+  ].filter((words) => words !== '');
+  return (
+    <span className="outline-badge" aria-hidden="true" title={title.join('，')}>
+      {row.isLacking ? '缺' : open}
+    </span>
+  );
+}
+
+/** What of a row's text is last year's. */
+export function RowShares({ percents }: { readonly percents: Shares }) {
+  return (
+    <span className="row-shares" title={describeShares(percents)} aria-hidden="true">
+      <SharesParts shares={percents} />
+    </span>
+  );
+}
