@@ -17,8 +17,7 @@ import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, describeBuild, projectRoot } from '../../electron/build.ts';
-import { writeDocx } from '../../electron/docx/write/index.ts';
-import { buildVariedReport } from '../support/sample-reports.ts';
+import { buildWholeFiles } from '../support/damage/sources.ts';
 import { makeStandInRuntime, readIntegrity } from './stand-in-runtime.ts';
 
 const require = createRequire(import.meta.url);
@@ -188,13 +187,14 @@ describe('the packaged app', () => {
     expect(readdirSync(join(app, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
-  it('starts from its own files alone: store, packs, sample, reader, page and export', async () => {
+  it('starts from its own files alone: store, packs, sample, readers of every kind, page and export', async () => {
     const root = join(folder, 'installed');
     const data = join(folder, 'data');
     mkdirSync(data);
     extractAll(asar, root);
-    const { bytes } = await writeDocx(buildVariedReport(), { copy: 'filing', faces: 'gb2312' });
-    writeFileSync(join(data, 'in.docx'), bytes);
+    mkdirSync(join(data, 'in'));
+    const files = await buildWholeFiles();
+    for (const { name, bytes } of files) writeFileSync(join(data, 'in', name), bytes);
     const script = join(import.meta.dirname, 'start-packaged.cjs');
     const output = execFileSync(process.execPath, [script, root, data], {
       cwd: folder,
@@ -206,7 +206,7 @@ describe('the packaged app', () => {
       packs: true,
       opened: true,
       exported: { ok: true, value: { kind: 'written', path: `${data}/out.docx` } },
-      read: 2025,
+      read: Object.fromEntries(files.map(({ name }) => [name, 'read'])),
       page: 200,
     });
     expect(readFileSync(join(data, 'out.docx')).subarray(0, 2).toString('latin1')).toBe('PK');

@@ -1,6 +1,6 @@
 // Starts the packaged main process over a stand-in for `electron` and prints what it answers.
 const { EventEmitter } = require('node:events');
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const [root, dataFolder] = process.argv.slice(2);
@@ -26,15 +26,19 @@ class BrowserWindow extends EventEmitter {
     const ask = (name, input) =>
       handlers.get(`nianbao:${name}`)({ senderFrame: { url, parent: null } }, input);
     const { reportId } = (await ask('library.addSample', {})).value;
-    const base64 = readFileSync(`${dataFolder}/in.docx`).toString('base64');
-    const read = await ask('import.read', { name: 'in.docx', content: { kind: 'file', base64 } });
+    const read = {};
+    for (const name of readdirSync(join(dataFolder, 'in'))) {
+      const base64 = readFileSync(join(dataFolder, 'in', name)).toString('base64');
+      const answer = await ask('import.read', { name, content: { kind: 'file', base64 } });
+      read[name] = answer.ok ? 'read' : answer.error.code;
+    }
     const page = await answerPage({ url, method: 'GET' });
     const told = {
       info: await ask('app.info', {}),
       packs: (await ask('packs.forYear', { year: 2025 })).ok,
       opened: (await ask('report.open', { reportId })).ok,
       exported: await ask('report.export', { reportId, copy: 'filing' }),
-      read: read.ok ? read.value.report.year : read.error,
+      read,
       page: page.status,
     };
     process.stdout.write(JSON.stringify(told), () => process.exit(0));
