@@ -3,6 +3,7 @@ import { fillWording } from '../packs/index.ts';
 import { cycleIn, type Knowledge, type KnownCycle } from './knowledge.ts';
 import {
   clauseAt,
+  isInside,
   type Mention,
   mentionAt,
   type RollContext,
@@ -70,6 +71,7 @@ function sayPhrase(phrase: string, year: number, knowledge: Knowledge): string |
  */
 export function findYearPhrases(
   text: string,
+  titles: readonly Title[],
   context: RollContext,
   knowledge: Knowledge,
 ): readonly Mention[] {
@@ -77,7 +79,8 @@ export function findYearPhrases(
   return [...text.matchAll(yearPhrase)].flatMap((match): Mention[] => {
     const [words, digits = '', link = '', phrase = ''] = match;
     const year = readYear(digits);
-    if (year !== fromYear && year !== fromYear + 1) return [];
+    const isNear = year === fromYear || year === fromYear + 1;
+    if (!isNear || isInside(titles, match.index)) return [];
     const target = year + toYear - fromYear;
     const said = sayPhrase(phrase, target, knowledge);
     if (said === null && cyclesIn(phrase, knowledge).length === 0) return [];

@@ -130,7 +130,7 @@ export function findMentions(
     ...findPeriods(text, titles, context, knowledge),
     ...findYearlyTitles(text, titles, context),
     ...findListedYears(text, titles, context),
-    ...findYearPhrases(text, context, knowledge),
+    ...findYearPhrases(text, titles, context, knowledge),
     ...findCounts(text, titles, context),
     ...findCycles(text, titles, context, knowledge),
     ...findMeetings(text, titles, context, knowledge),

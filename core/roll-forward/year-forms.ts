@@ -34,10 +34,10 @@ export const yearDigits =
   '(?:(?:19|20)\\d{2}|[２１][０９][０-９]{2}|[二一][〇○零一二三四五六七八九]{3})';
 
 /**
- * Years named as years: before 年 or 度, or the head of a date in digits. The first group is the
+ * Years named as years: before 年 or 度 (or 法治, where a title left 年 out), or the head of a date in digits. The first group is the
  * year. Numbers of documents (〔2025〕12号) are none.
  */
 export const namedYear = new RegExp(
-  `(?<![\\d０-９〔［[])(${yearDigits})(?=\\s*[年度]|([-./])\\d{1,2}\\2\\d{1,2}(?!\\d))`,
+  `(?<![\\d０-９〔［[])(${yearDigits})(?=\\s*(?:[年度]|法治)|([-./])\\d{1,2}\\2\\d{1,2}(?!\\d))`,
   'gu',
 );

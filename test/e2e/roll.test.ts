@@ -103,6 +103,8 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
     await page.evaluate(axe);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
+      // the colours of the buttons take a moment to pass over
+      await page.waitForTimeout(500);
       // A string, since the page's axe is unknown to this side's types.
       const barriers = await page.evaluate(`axe
         .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
@@ -132,6 +134,23 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
     expect(text).toContain('《青石镇2025年普法工作要点》');
     expect(text).toContain('“八五”普法规划');
     expect(text).toContain('2027年，持续加强法治政府建设');
+  });
+
+  test('a report of the library is looked over in the same way', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/new/report`);
+    await page.locator('.base-choice').filter({ hasText: '已归档' }).click();
+    await page.getByRole('button', { name: '沿用为 2026 年草稿' }).click();
+    await page.locator('.roll-sheet').waitFor();
+    expect(await heading()).toContain('从 2025 到 2026：改动 6 处');
+  });
+
+  test('a report that is not there is said in words, and nothing is thrown', async () => {
+    await page.goto(
+      `${new URL(page.url()).origin}/#/roll/nobody/2026/${encodeURIComponent('青石镇')}`,
+    );
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/报告/u);
     expect(problems).toEqual([]);
   });
 });

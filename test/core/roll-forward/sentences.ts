@@ -446,6 +446,11 @@ export const sentences: readonly {
       ['2025年末，人口2.3万人', 'move 2025 > 2026 reporting-year'],
       ['二〇二五年六月十八日，召开专题会议', 'ask 二〇二五 > 二〇二六 dated-event'],
       ['截至二〇二五年十二月三十一日', 'move 二〇二五 > 二〇二六 reporting-year'],
+      ['青石镇2025法治政府建设年度报告', 'move 2025 > 2026 reporting-year'],
+      [
+        '《2025年是“十四五”规划收官之年的工作方案》',
+        'keep 《2025年是“十四五”规划收官之年的工作方案》 > 《2026年是“十四五”规划收官之年的工作方案》 document-title',
+      ],
     ],
   },
 ];
