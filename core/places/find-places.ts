@@ -45,6 +45,8 @@ interface Marks {
   readonly except: RegExp;
   readonly common: ReadonlySet<string>;
   readonly before: RegExp;
+  /** Words no name holds, though some place is called so: 建设镇. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<PlaceWords, Marks>();
@@ -65,6 +67,7 @@ function compile(words: PlaceWords): Marks {
     except: anyOf(words.except),
     common: new Set(words.common),
     before: anyOf(words.before),
+    verbs: new Set(words.before),
   };
   compiled.set(words, marks);
   return marks;
@@ -89,9 +92,12 @@ function isMeant(scene: Scene, start: number, end: number): boolean {
   const stem = text.slice(start, end - (last === '道' ? 2 : 1));
   if (marks.common.has(stem)) return false;
   if (start === previousEnd) return true;
-  if (end - start === 2) return false;
+  if (marks.verbs.has(stem)) return false;
   const isBound = opening.test(text.slice(Math.max(0, start - 2), start));
-  if (isBound || body.test(text.slice(end, end + 8))) return true;
+  const hasBody = body.test(text.slice(end, end + 8));
+  // 和县, 成县, 理县 are words of every text: only an organ shows that the county is meant
+  if (end - start === 2) return isBound && hasBody;
+  if (isBound || hasBody) return true;
   return end - start > 3 || !doubtful.test(text.slice(start, end)) || leadsOn(scene, end);
 }
 
@@ -140,6 +146,9 @@ function guess(scene: Scene, from: number, end: number, suffixLength: number): P
   return isCommon ? null : { start, end, name: text.slice(start, end), known: false };
 }
 
+/** Names of firms and schools begin with a place that is not meant: 云南某某律师事务所. */
+const firm = /^[^，。；、]{0,10}(?:事务所|公司|大学|学院|银行|集团|医院|研究院|出版社)/u;
+
 function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   let from = 0;
@@ -149,14 +158,12 @@ function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly Pl
     const scene: Scene = { text, search, marks, previousEnd: from === 0 ? -1 : from };
     const mention = lookBack(scene, from, end) ?? guess(scene, from, end, match[0].length);
     if (!mention) continue;
-    found.push(mention);
     from = end;
+    const isFirm = /[省市]$/u.test(mention.name) && firm.test(text.slice(end, end + 16));
+    if (search.own.has(mention.name) || !isFirm) found.push(mention);
   }
   return found;
 }
-
-/** Names of firms and schools begin with a place that is not meant: 云南某某律师事务所. */
-const firm = /^[^，。；、]{0,10}(?:事务所|公司|大学|学院|银行|集团|医院|研究院|出版社)/u;
 
 function findShortProvinces(text: string, { shortProvinces }: PlaceIndex): readonly PlaceMention[] {
   const names = [...shortProvinces.keys()].filter((name) => text.includes(name));
