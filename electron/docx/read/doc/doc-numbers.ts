@@ -5,6 +5,7 @@ import { type DocParagraph, inherit, type ParagraphKeys } from './paragraph-keys
 export interface DocHead {
   readonly label: string;
   readonly outlineLevel: number | null;
+  readonly align: DocParagraph['align'];
   /** It has a number that could not be worked out. */
   readonly isLost: boolean;
 }
@@ -24,14 +25,14 @@ export function createDocNumbers(
   return {
     next: (key) => {
       const own = keys.paragraphOf(key);
-      const { list, listLevel, outlineLevel } = inherit(own, styles(own.style));
+      const { list, listLevel, outlineLevel, align } = inherit(own, styles(own.style));
       const level = outlineLevel || null;
       // 0x7ff and above take a paragraph out of its style's list.
       if (list === null || list === 0 || list >= 0x7ff) {
-        return { label: '', outlineLevel: level, isLost: false };
+        return { label: '', outlineLevel: level, align, isLost: false };
       }
       const label = printer.next(String(list), listLevel ?? 0, null);
-      return { label, outlineLevel: level, isLost: !lists.has(String(list)) };
+      return { label, outlineLevel: level, align, isLost: !lists.has(String(list)) };
     },
   };
 }

@@ -1,12 +1,13 @@
 import { type ParagraphKeys, readDocParagraph } from './paragraph-keys.ts';
 
 /** What a stretch of a .doc's bytes is marked as; bits of one byte. */
-export const mark = { left: 1, hidden: 2, cell: 4, rowEnd: 8 } as const;
+export const mark = { left: 1, hidden: 2, cell: 4, rowEnd: 8, bold: 16 } as const;
 
 /** Property codes this reader looks at. @source MS-DOC 2.6.1, 2.6.2 */
 const property = {
   deleted: 0x0800,
   vanish: 0x083c,
+  bold: 0x0835,
   inTable: 0x2416,
   rowEnd: 0x2417,
   tableDefinition: 0xd608,
@@ -41,6 +42,8 @@ function bitOf(code: number, operand: number): number {
       return mark.left;
     case property.vanish:
       return mark.hidden;
+    case property.bold:
+      return mark.bold;
     case property.inTable:
       return mark.cell;
     case property.rowEnd:

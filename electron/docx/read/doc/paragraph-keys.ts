@@ -1,3 +1,4 @@
+import type { SourceHints } from '../../../../core/segment/index.ts';
 import { eachProperty } from './formatting.ts';
 import type { TablePlace } from './list-tables.ts';
 
@@ -9,10 +10,22 @@ export interface DocParagraph {
   readonly listLevel: number | null;
   /** 1–9; 0 for body text said outright. */
   readonly outlineLevel: number | null;
+  readonly align: SourceHints['align'];
 }
 
 /** @source MS-DOC 2.6.2 */
-const property = { list: 0x460b, listLevel: 0x260a, outlineLevel: 0x2640 } as const;
+const property = {
+  list: 0x460b,
+  listLevel: 0x260a,
+  outlineLevel: 0x2640,
+  align: 0x2461,
+  oldAlign: 0x2403,
+} as const;
+
+function alignOf(operand: number): SourceHints['align'] {
+  if (operand === 1) return 'center';
+  return operand === 2 ? 'right' : 'left';
+}
 
 /** Reads the properties from `start` to `end` of a paragraph in that style. */
 export function readDocParagraph(
@@ -21,20 +34,28 @@ export function readDocParagraph(
   end: number,
   style: number,
 ): DocParagraph {
-  const said: { list: number | null; listLevel: number | null; outlineLevel: number | null } = {
+  const said: { -readonly [Name in keyof Omit<DocParagraph, 'style'>]: DocParagraph[Name] } = {
     list: null,
     listLevel: null,
     outlineLevel: null,
+    align: null,
   };
   eachProperty(bytes, start, Math.min(end, bytes.length), (code, operand, at) => {
     if (code === property.list) said.list = operand | ((bytes[at + 1] ?? 0) << 8);
     else if (code === property.listLevel) said.listLevel = operand;
     else if (code === property.outlineLevel) said.outlineLevel = operand < 9 ? operand + 1 : 0;
+    else if (code === property.align || code === property.oldAlign) said.align = alignOf(operand);
   });
   return { style, ...said };
 }
 
-const noStyle: DocParagraph = { style: 0, list: null, listLevel: null, outlineLevel: null };
+const noStyle: DocParagraph = {
+  style: 0,
+  list: null,
+  listLevel: null,
+  outlineLevel: null,
+  align: null,
+};
 
 interface OwnStyle extends DocParagraph {
   readonly base: number;
@@ -115,6 +136,7 @@ export function inherit(own: DocParagraph, under: DocParagraph): DocParagraph {
     list: own.list ?? under.list,
     listLevel: own.listLevel ?? under.listLevel,
     outlineLevel: own.outlineLevel ?? under.outlineLevel,
+    align: own.align ?? under.align,
   };
 }
 

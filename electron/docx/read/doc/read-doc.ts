@@ -90,6 +90,7 @@ function readStories(
 /**
  * Reads the words of a .doc or .wps of Word 97 and later. Text boxes and notes come after the body.
  * Automatic numbers become labels as they print; those whose list cannot be read are counted in a notice.
+ * Bold is a hint where letters say it themselves, not where only their style does; sizes and faces are not read.
  * Throws a Refusal: import/encrypted, import/damaged, import/suspicious, import/unsupported.
  */
 export function readDoc(ole: OleFile): SourceDocument {

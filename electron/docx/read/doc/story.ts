@@ -1,4 +1,5 @@
 import { plainParagraph, type SourceBlock } from '../../../../core/segment/index.ts';
+import { hintsOf, type Piece, plainPiece } from '../pieces.ts';
 import type { Tally } from '../tally.ts';
 import type { DocHead, DocNumbers } from './doc-numbers.ts';
 import { mark } from './formatting.ts';
@@ -10,6 +11,8 @@ interface OpenStory {
   readonly tally: Tally;
   readonly numbers: DocNumbers;
   words: string;
+  /** Stretches of `words` that are alike bold or not. */
+  stretches: { end: number; readonly bold: boolean }[];
   /** Ended paragraphs of the open cell. */
   cell: string;
   row: string[];
@@ -34,6 +37,26 @@ function pushTable(story: OpenStory): void {
   story.blocks.push({ kind: 'table', line, rows });
 }
 
+/** The words since the last paragraph or cell, parted where bold begins or ends. */
+function takePieces(story: OpenStory): readonly Piece[] {
+  let start = 0;
+  const pieces = story.stretches.map(({ end, bold }) => {
+    const piece = { ...plainPiece(story.words.slice(start, end)), bold };
+    start = end;
+    return piece;
+  });
+  story.stretches = [];
+  return pieces;
+}
+
+function addWords(story: OpenStory, words: string, bits: number): void {
+  story.words += words;
+  const bold = (bits & mark.bold) !== 0;
+  const last = story.stretches.at(-1);
+  if (last?.bold === bold) last.end = story.words.length;
+  else story.stretches.push({ end: story.words.length, bold });
+}
+
 /** Every paragraph is asked for its number, since it is counted by asking. */
 function takeHead(story: OpenStory, key: number): DocHead {
   const head = story.numbers.next(key);
@@ -42,7 +65,8 @@ function takeHead(story: OpenStory, key: number): DocHead {
 }
 
 function endParagraph(story: OpenStory, inTable: boolean, key: number): void {
-  const { label, outlineLevel } = takeHead(story, key);
+  const { label, outlineLevel, align } = takeHead(story, key);
+  const pieces = takePieces(story);
   if (inTable) {
     story.cell += `${label}${story.words}\n`;
     story.words = '';
@@ -51,7 +75,7 @@ function endParagraph(story: OpenStory, inTable: boolean, key: number): void {
   pushTable(story);
   if (story.words.trim() !== '' || label !== '') {
     const paragraph = plainParagraph(story.blocks.length, story.words);
-    story.blocks.push({ ...paragraph, label, hints: { ...paragraph.hints, outlineLevel } });
+    story.blocks.push({ ...paragraph, label, hints: hintsOf(pieces, align, outlineLevel) });
   }
   story.words = '';
 }
@@ -66,6 +90,7 @@ function endCell(story: OpenStory, isRowEnd: boolean, key: number): void {
   }
   story.cell = '';
   story.words = '';
+  story.stretches = [];
 }
 
 /** Whether a letter is kept; each stretch of letters left out is counted once. */
@@ -84,7 +109,7 @@ function takeLetter(story: OpenStory, letter: string, bits: number, key: number)
   const code = letter.charCodeAt(0);
   const inInstruction = story.fields.includes(true);
   if (code >= 0x20) {
-    if (!inInstruction) story.words += letter;
+    if (!inInstruction) addWords(story, letter, bits);
     return;
   }
   switch (code) {
@@ -99,10 +124,10 @@ function takeLetter(story: OpenStory, letter: string, bits: number, key: number)
       endCell(story, (bits & mark.rowEnd) !== 0, key);
       return;
     case 0x09:
-      story.words += '\t';
+      addWords(story, '\t', bits);
       return;
     case 0x0b:
-      story.words += '\n';
+      addWords(story, '\n', bits);
       return;
     case 0x0c:
     case 0x0d:
@@ -119,7 +144,7 @@ function takeLetter(story: OpenStory, letter: string, bits: number, key: number)
       story.fields.pop();
       return;
     case 0x1e:
-      story.words += '-';
+      addWords(story, '-', bits);
       return;
     default:
   }
@@ -138,6 +163,7 @@ export function readStory(
     tally,
     numbers,
     words: '',
+    stretches: [],
     cell: '',
     row: [],
     rows: [],

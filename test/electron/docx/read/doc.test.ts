@@ -106,6 +106,22 @@ describe.runIf(available)('a .doc', () => {
     expect(source.notices).toEqual([]);
   });
 
+  test('tells bold words and the place of its lines', async () => {
+    const body = [
+      words('青石镇年度报告', '<w:jc w:val="center"/>'),
+      paragraph(run('加强学习。', '<w:b/>') + run('全年六次。')),
+      paragraph(run('力量薄弱', '<w:b/>')),
+      words('青石镇人民政府', '<w:jc w:val="right"/>'),
+    ].join('');
+    const hints = paragraphsOf(await readBytes(oldWord(body))).map((one) => one.hints);
+    expect(hints).toMatchObject([
+      { align: 'center', bold: false, boldLead: 0 },
+      { bold: false, boldLead: 5 },
+      { bold: true, boldLead: 0 },
+      { align: 'right', bold: false },
+    ]);
+  });
+
   test('whose list tables are broken has its words, and its lost numbers are counted', async () => {
     const numbering = family(1, level(0, 'chineseCounting', '%1、')) + list(1, 1);
     const docx = buildDocx({ numbering, body: words('引言') + listed('成效', 1) });
