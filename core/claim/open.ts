@@ -94,11 +94,21 @@ function findDateSpan(source: readonly SourceBlock[], iso: string): readonly Sou
   return [];
 }
 
+/** The first source line of each thing that was read: a title may stand on several. */
+function firstLines(decisions: Reading['decisions']): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { target, line } of decisions) {
+    if (target === null || line === null) continue;
+    first.set(target, Math.min(line, first.get(target) ?? line));
+  }
+  return first;
+}
+
 function withSpans(
   { source, decisions }: Reading,
   lines: readonly ClaimLine[],
 ): readonly ClaimLine[] {
-  const told = new Map(decisions.map(({ target, line }) => [target, line]));
+  const told = firstLines(decisions);
   const links = linkToSource(
     lines.map(({ id, text, role }) => ({
       words: role === 'date' ? '' : text,

@@ -23,7 +23,7 @@ export function ClaimKeyBar({
   readonly onHelp: () => void;
 }) {
   return (
-    <div className="claim-key-bar">
+    <section className="claim-key-bar" aria-label="按键">
       <span id="claim-keys" className="claim-keys">
         {quietKeys.map(([keys, does]) => (
           <span key={keys}>
@@ -44,7 +44,7 @@ export function ClaimKeyBar({
       >
         <kbd>?</kbd>
       </button>
-    </div>
+    </section>
   );
 }
 

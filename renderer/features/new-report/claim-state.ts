@@ -65,8 +65,15 @@ export function isChanged(state: ClaimState): boolean {
   return claimOf(state) !== state.opened;
 }
 
-export function rowsOf(state: ClaimState): readonly OutlineRow[] {
-  return listOutlineRows(claimOf(state), state.isResidueOpen);
+const knownRows = new WeakMap<Claim, Map<boolean, readonly OutlineRow[]>>();
+
+/** The lines as they are shown; the same list as long as nothing of it changes. */
+export function rowsOf({ history, isResidueOpen }: ClaimState): readonly OutlineRow[] {
+  const { claim } = history.present;
+  const known = knownRows.get(claim) ?? new Map<boolean, readonly OutlineRow[]>();
+  const rows = known.get(isResidueOpen) ?? listOutlineRows(claim, isResidueOpen);
+  knownRows.set(claim, known.set(isResidueOpen, rows));
+  return rows;
 }
 
 export function openDoubtsOf(state: ClaimState): readonly Doubt[] {

@@ -22,6 +22,9 @@ const shortLabels: Partial<Record<NoticeCode, string>> = {
   'segment/title-missing': '原文没有标题',
   'segment/part-by-meaning': '按词义判断',
   'segment/part-repeated': '这一部分出现两次',
+  'segment/part-merged': '一个标题写了两部分',
+  'segment/part-implied': '没有写部分的标题',
+  'segment/other-paper': '像是另一种文件',
   'segment/heading-without-label': '无编号，按小标题读',
   'segment/label-irregular': '序号写法不规范',
   'segment/label-out-of-order': '序号不连续',
@@ -40,6 +43,7 @@ const answers: Partial<Record<NoticeCode, DoubtAnswer>> = {
   'segment/title-missing': 'edit',
   'segment/part-by-meaning': 'kind',
   'segment/part-repeated': 'kind',
+  'segment/part-merged': 'kind',
   'segment/heading-without-label': 'lower',
   'segment/split-one-line': 'merge',
 };

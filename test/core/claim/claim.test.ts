@@ -71,6 +71,25 @@ describe('opening', () => {
     expect(claim.lines[0]).toMatchObject({ role: 'discarded', text: lines[0] });
   });
 
+  test('a title and a signature on several lines stand each at its own', () => {
+    const opened = openLines([
+      '首页 > 政务公开',
+      '中共青石镇委员会',
+      '青石镇人民政府',
+      '关于2025年法治政府建设情况的',
+      '报告',
+      ...lines.slice(2, -2),
+      '中共青石镇委员会',
+      '青石镇人民政府',
+      '2026年1月20日',
+    ]);
+    const places = (role: string) =>
+      opened.lines.filter((line) => line.role === role).map(({ spans }) => spans[0]?.block);
+    expect(places('title')).toEqual([3, 4]);
+    expect(places('signature')).toEqual([17, 18]);
+    expect(places('date')).toEqual([19]);
+  });
+
   test('the same words twice are tied to the first place and then to the second', () => {
     const twice = openLines(['一、主要举措和成效', '持续推进。', '二、存在的不足', '持续推进。']);
     const blocks = twice.lines
