@@ -1,14 +1,16 @@
 /** What keeping a reason needs of the world around it. */
 export interface KeeperDeps {
-  /** Sends words away to be kept; false when there is nothing that they belong to any more. */
-  readonly send: (words: string) => boolean;
+  /** The reason as it is kept; null while there is no answer that it could belong to. */
+  readonly readKept: () => string | null;
+  /** Sends words away to be kept. Whether they were shows in `readKept` afterwards. */
+  readonly send: (words: string) => Promise<void>;
   readonly timers: {
     readonly set: (run: () => void, ms: number) => number;
     readonly clear: (timer: number) => void;
   };
 }
 
-/** Keeps what is typed: after a pause, and at once when asked to. Nothing is sent twice. */
+/** Keeps what is typed: after a pause, and at once when asked to. What was not kept is sent again. */
 export interface ReasonKeeper {
   readonly type: (words: string) => void;
   readonly keep: () => void;
@@ -17,21 +19,30 @@ export interface ReasonKeeper {
 /** How long after the last key a reason is kept. */
 const pauseMs = 1000;
 
-/** A keeper of a reason that reads `note` so far. */
-export function createReasonKeeper(note: string, { send, timers }: KeeperDeps): ReasonKeeper {
-  let words = note;
-  let kept = note;
+/** A keeper of the reason of one answer. */
+export function createReasonKeeper({ readKept, send, timers }: KeeperDeps): ReasonKeeper {
+  let words: string | null = null;
+  let sending: string | null = null;
   let timer: number | null = null;
-  const keep = () => {
+  const stopWaiting = () => {
     if (timer !== null) timers.clear(timer);
     timer = null;
-    if (words !== kept && send(words)) kept = words;
+  };
+  const keep = () => {
+    stopWaiting();
+    const kept = readKept();
+    if (words === null || kept === null || words === kept || words === sending) return;
+    const sent = words;
+    sending = sent;
+    void send(sent).finally(() => {
+      if (sending === sent) sending = null;
+    });
   };
   return {
     keep,
     type(typed) {
       words = typed.trim();
-      if (timer !== null) timers.clear(timer);
+      stopWaiting();
       timer = timers.set(keep, pauseMs);
     },
   };

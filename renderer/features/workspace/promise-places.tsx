@@ -100,7 +100,7 @@ export function SuggestedPlaces({
           >
             {isAnswered ? '就在这里' : '已完成，就在这里'}
           </button>
-          {place === suggestions.at(-1) && <CaretButton onAccept={onAccept} />}
+          {isAnswered && place === suggestions.at(-1) && <CaretButton onAccept={onAccept} />}
         </div>
       ))}
       {suggestions.length === 0 && isAnswered && (

@@ -8,18 +8,19 @@ const windowTimers = {
 };
 
 /** Keeps a reason after a pause, on leaving the field, and when the field or the window goes away. */
-function useKeeper(promiseId: string, note: string): ReasonKeeper {
+function useKeeper(promiseId: string): ReasonKeeper {
   const { store, answering } = useSession();
-  const [keeper] = useState(() =>
-    createReasonKeeper(note, {
+  const [keeper] = useState(() => {
+    const read = () => store.getState().outcomes[promiseId];
+    return createReasonKeeper({
       timers: windowTimers,
-      send(words) {
-        const outcome = store.getState().outcomes[promiseId];
-        if (outcome) void answering.answerPromise(promiseId, { ...outcome, note: words });
-        return outcome !== undefined;
+      readKept: () => read()?.note ?? null,
+      async send(words) {
+        const outcome = read();
+        if (outcome) await answering.answerPromise(promiseId, { ...outcome, note: words });
       },
-    }),
-  );
+    });
+  });
   useEffect(() => {
     document.addEventListener('visibilitychange', keeper.keep);
     window.addEventListener('beforeunload', keeper.keep);
@@ -46,7 +47,7 @@ export function PromiseReason({
   /** True when the answer was given just now: the field then takes the focus. */
   readonly isNew: boolean;
 }) {
-  const keeper = useKeeper(promiseId, note);
+  const keeper = useKeeper(promiseId);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (isNew) field.current?.focus();

@@ -70,13 +70,17 @@ describe('the list of last year’s promises', () => {
 });
 
 describe('a reason', () => {
-  function createKeeper(note = '', accepts = () => true) {
+  /** A keeper over a store that takes what is sent, unless it is out of order. */
+  function createKeeper(note: string | null = '') {
     const sent: string[] = [];
+    const store = { note, isOutOfOrder: false };
     let waiting: (() => void) | null = null;
-    const keeper = createReasonKeeper(note, {
-      send: (words) => {
-        if (accepts()) sent.push(words);
-        return accepts();
+    const keeper = createReasonKeeper({
+      readKept: () => store.note,
+      send: async (words) => {
+        sent.push(words);
+        await Promise.resolve();
+        if (!store.isOutOfOrder) store.note = words;
       },
       timers: {
         set: (run) => {
@@ -88,8 +92,9 @@ describe('a reason', () => {
         },
       },
     });
-    return { keeper, sent, pause: () => waiting?.() };
+    return { keeper, sent, store, pause: () => waiting?.() };
   }
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
 
   test('is kept after a pause', () => {
     const { keeper, sent, pause } = createKeeper();
@@ -100,10 +105,12 @@ describe('a reason', () => {
     expect(sent).toEqual(['经费未到位']);
   });
 
-  test('is kept at once when the field is left, and only once', () => {
+  test('is kept at once when the field is left, and only once', async () => {
     const { keeper, sent, pause } = createKeeper();
     keeper.type('经费未到位');
     keeper.keep();
+    keeper.keep();
+    await settle();
     keeper.keep();
     pause();
     expect(sent).toEqual(['经费未到位']);
@@ -111,20 +118,30 @@ describe('a reason', () => {
 
   test('that reads as before is not sent', () => {
     const { keeper, sent } = createKeeper('经费未到位');
+    keeper.keep();
     keeper.type('经费');
     keeper.type('经费未到位');
     keeper.keep();
     expect(sent).toEqual([]);
   });
 
-  test('whose answer is not there yet is sent the next time', () => {
-    let isAnswered = false;
-    const { keeper, sent } = createKeeper('', () => isAnswered);
+  test('that was not kept is sent again the next time', async () => {
+    const { keeper, sent, store } = createKeeper();
+    store.isOutOfOrder = true;
+    keeper.type('经费未到位');
+    keeper.keep();
+    await settle();
+    store.isOutOfOrder = false;
+    keeper.keep();
+    await settle();
+    expect(sent).toEqual(['经费未到位', '经费未到位']);
+    expect(store.note).toBe('经费未到位');
+  });
+
+  test('belongs to an answer: where that was taken back nothing is sent', () => {
+    const { keeper, sent } = createKeeper(null);
     keeper.type('经费未到位');
     keeper.keep();
     expect(sent).toEqual([]);
-    isAnswered = true;
-    keeper.keep();
-    expect(sent).toEqual(['经费未到位']);
   });
 });
