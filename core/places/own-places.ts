@@ -125,9 +125,9 @@ export function findOwnPlaces(
   const shown = placesShown(report, index);
   if (settings.chain.length > 0) return ownPlaces(settings.chain, shown);
   const chain = inferChain(report, shown, index);
-  const trusted = settings.base ?? report;
-  const isSure = chain.slice(1, -1).some((name) => shown.includes(name));
-  const more = isSure ? shown : [...shown, ...superiorsIn(textOf(trusted))];
+  const trusted = textOf(settings.base ?? report);
+  const isSure = chain.slice(1, -1).some((name) => shown.includes(name) || trusted.includes(name));
+  const more = isSure ? shown : [...shown, ...superiorsIn(trusted)];
   const above = more.flatMap((name) => {
     const [only, ...others] = index.find(name);
     return only && others.length === 0 ? only : [];

@@ -51,6 +51,13 @@ describe('the chain of a unit', () => {
     expect(foreignNames(town, '双河县司法局到大田镇调研。', { chain })).toEqual([]);
   });
 
+  test('is believed over a text that calls others its superiors, once the text names the county', () => {
+    const mixed = reportOf('白沙乡人民政府', '在石泉县委的领导下，由云岭县司法局指导。');
+    expect(foreignNames(mixed, '在石泉县委的领导下')).toEqual(['石泉县']);
+    const other = reportOf('白沙乡人民政府', '在石泉县委的领导下开展工作。');
+    expect(foreignNames(other, '在石泉县委的领导下')).toEqual([]);
+  });
+
   test('of a unit no list knows takes in whom last year called its superiors', () => {
     const invented = reportOf('大田镇人民政府');
     const base = reportOf('大田镇人民政府', '在双河县委、县政府的领导下开展工作。');
