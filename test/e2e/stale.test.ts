@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Input, MethodName, Output, Result } from '../../core/api/index.ts';
@@ -7,6 +9,7 @@ import { buildApp } from '../support/build-app.ts';
 import { caretBehind, composeChinese } from '../support/typing.ts';
 
 const chromium = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Last year's report, in words of our own. */
 const lastYear = `青石镇人民政府2025年法治政府建设年度报告
@@ -318,6 +321,24 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')]);
   });
 
+  test('card, list and bar are no barrier for assistive technology', async () => {
+    const other = await openDesk(browser);
+    const { page } = other;
+    await page.keyboard.press('F7');
+    await page.locator('.stale-groups .fold-button').first().click();
+    await page.keyboard.press('Control+e');
+    await page.getByRole('button', { name: '逐条看' }).click();
+    await page.locator('.export-list .fold-button').first().click();
+    await page.keyboard.press('F8');
+    await card(page).waitFor();
+    await page.evaluate(axe);
+    const barriers = await page.evaluate(`axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`);
+    expect(barriers).toEqual([]);
+    await other.end();
+  });
+
   test('the page complained of nothing', () => {
     expect(desk.complaints).toEqual([]);
   });
@@ -334,6 +355,12 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
       await card(page).waitFor();
       expect(await isInWindow(page)).toBe(true);
     }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '助手' }).click();
+    await page.getByRole('tab', { name: /^校对/u }).click();
+    await page.locator('.stale-groups .fold-button').first().click();
+    await page.locator('.stale-jump').first().click();
+    await card(page).click({ trial: true });
     await other.end();
   });
 });

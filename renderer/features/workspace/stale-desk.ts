@@ -75,6 +75,8 @@ class OpenStaleDesk implements StaleDesk {
   }
 
   open(key: string): void {
+    // in a narrow window outline and panel lie over the very words
+    this.#around.store.setState({ outlineOpen: false, panelOpen: false });
     this.#dispatch((state) => openChip(state, key));
   }
 
