@@ -77,18 +77,20 @@ export function mentionAt(text: string, start: number, end: number, verdict: Ver
   return { start, end, from: text.slice(start, end), ...verdict };
 }
 
-const stops = '，,。；;：:！？\n';
-const sentenceStops = '。；;！？\n';
+const codesOf = (marks: string): ReadonlySet<number> =>
+  new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const stops = codesOf('，,。；;：:！？\n');
+const sentenceStops = codesOf('。；;！？\n');
 
 /** A text without marks is looked at so far to each side. */
 const reach = 160;
 
-function cutAround(text: string, at: number, marks: string): string {
+function cutAround(text: string, at: number, marks: ReadonlySet<number>): string {
   const [least, most] = [Math.max(0, at - reach), Math.min(text.length, at + reach)];
   let start = at;
-  while (start > least && !marks.includes(text[start - 1] ?? '')) start -= 1;
+  while (start > least && !marks.has(text.charCodeAt(start - 1))) start -= 1;
   let end = at;
-  while (end < most && !marks.includes(text[end] ?? '')) end += 1;
+  while (end < most && !marks.has(text.charCodeAt(end))) end += 1;
   return text.slice(start, end);
 }
 
