@@ -1,7 +1,7 @@
 export * from './apply.ts';
-export type { AskReason, KeepReason, Mention, MoveReason } from './mention.ts';
 export * from './link-to-base.ts';
 export * from './match-blocks.ts';
+export type { AskReason, KeepReason, Mention, MoveReason } from './mention.ts';
 export * from './plan.ts';
 export * from './provenance.ts';
 export * from './rename-issuers.ts';
