@@ -23,4 +23,4 @@ export { listSubtree, moveLines } from './move.ts';
 export { openClaim } from './open.ts';
 export { restoreLines } from './restore.ts';
 export { sourceText } from './spans.ts';
-export { impliedPartKind, kindOfPart, toReport } from './to-report.ts';
+export { findImpliedHeading, kindOfPart, toReport } from './to-report.ts';

@@ -45,7 +45,13 @@ type DraftPart = Omit<Draft<Part>, 'blocks' | 'sections'> & {
 };
 
 /** Kind of the part that a section before any part is put into. */
-export const impliedPartKind: PartKind = 'achievements';
+const impliedPartKind: PartKind = 'achievements';
+
+/** Heading of the part that {@link toReport} puts before a section which has none; null where it need not. */
+export function findImpliedHeading({ lines, wording }: Claim): string | null {
+  const first = lines.find(({ role }) => role === 'part' || role === 'section');
+  return first?.role === 'section' ? wording.headingFor(impliedPartKind) : null;
+}
 
 function impliedPart(claim: Claim): DraftPart {
   const heading = claim.wording.headingFor(impliedPartKind);

@@ -75,7 +75,7 @@ export function ClaimHelp({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p>在原文里选中几个字，可以直接把它们设为标题。按任意键关闭。</p>
+      <p className="claim-help-more">在原文里选中几个字，可以直接把它们设为标题。按任意键关闭。</p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function LeaveBar({
   return (
     <section className="claim-leave" aria-label="离开这一页">
       <p>改过的地方还没有存，现在离开就没有了。</p>
-      <span>
+      <span className="claim-leave-answers">
         <Button autoFocus onClick={onStay}>
           留在这里
         </Button>

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Notice } from '../../../core/api/index.ts';
+import { findImpliedHeading } from '../../../core/claim/index.ts';
 import { describeNotice } from '../../messages.ts';
 import { ClaimMenu, type MenuPlace } from './claim-menu.tsx';
 import { type RowEvents, rowElementId, StructureRow } from './claim-row.tsx';
@@ -70,10 +71,18 @@ function useRowEvents(
   }, [actions, tree, openMenu]);
 }
 
-function WholeNotices({ notices }: { readonly notices: readonly Notice[] }) {
-  if (notices.length === 0) return null;
+function WholeNotices({
+  notices,
+  implied,
+}: {
+  readonly notices: readonly Notice[];
+  /** Heading of a part that will be added. */
+  readonly implied: string | null;
+}) {
+  if (notices.length === 0 && implied === null) return null;
   return (
     <ul className="whole-doubts">
+      {implied !== null && <li>第一个小标题前面没有部分的标题，会补上“{implied}”。</li>}
       {notices.map((notice) => {
         const words = describeNotice(notice);
         return <li key={words}>{words}</li>;
@@ -165,7 +174,7 @@ export function StructurePane({
     <section className="structure-pane" aria-labelledby="structure-title">
       <div className="structure-scroll" ref={pane} onScroll={shown.onScroll}>
         <h2 id="structure-title">读成这样</h2>
-        <WholeNotices notices={notices} />
+        <WholeNotices notices={notices} implied={findImpliedHeading(claimOf(state))} />
         <div
           ref={tree}
           className="structure"

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Claim,
   discardLines,
+  findImpliedHeading,
   headingFromSource,
   mergeLines,
   moveLines,
@@ -147,7 +148,9 @@ describe('levels', () => {
 
   test('a section before any part gets one', () => {
     const raw = openAsText(['（一）强化组织保障', '全年学法6次。']);
-    const [part] = toReport(setRole(raw, only('（一）', raw), 'section')).parts;
+    const made = setRole(raw, only('（一）', raw), 'section');
+    expect([findImpliedHeading(raw), findImpliedHeading(made)]).toEqual([null, '主要举措和成效']);
+    const [part] = toReport(made).parts;
     expect(part).toMatchObject({ kind: 'achievements', heading: '主要举措和成效' });
     expect(part?.sections[0]?.heading).toBe('强化组织保障');
   });
