@@ -75,7 +75,8 @@ export function createLetters(tables: RtfTables, tally: Tally, defaultFace: () =
           if (hidden || deleted) leaveOut(deleted ? 'deleted' : 'hidden', text);
           else keep(text, state);
           return;
-        default:
+        case 'silent':
+        case 'skip':
       }
     },
     endPiece: (story) => {

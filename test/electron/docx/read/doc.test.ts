@@ -107,13 +107,13 @@ describe.runIf(available)('a .doc', () => {
   });
 
   test('tells bold words and the place of its lines', async () => {
-    const body = [
+    const marked = [
       words('青石镇年度报告', '<w:jc w:val="center"/>'),
       paragraph(run('加强学习。', '<w:b/>') + run('全年六次。')),
       paragraph(run('力量薄弱', '<w:b/>')),
       words('青石镇人民政府', '<w:jc w:val="right"/>'),
     ].join('');
-    const hints = paragraphsOf(await readBytes(oldWord(body))).map((one) => one.hints);
+    const hints = paragraphsOf(await readBytes(oldWord(marked))).map((one) => one.hints);
     expect(hints).toMatchObject([
       { align: 'center', bold: false, boldLead: 0 },
       { bold: false, boldLead: 5 },
