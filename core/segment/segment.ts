@@ -13,7 +13,7 @@ import { clean } from './clean.ts';
 import { readClosing } from './closing.ts';
 import { cutCover } from './cover.ts';
 import type { Decision } from './decision.ts';
-import { readFront } from './front.ts';
+import { readFront, settleDate } from './front.ts';
 import { findReportYear, identify } from './identity.ts';
 import { decide, toDecision } from './judgement.ts';
 import type { SourceBlock } from './source.ts';
@@ -78,6 +78,7 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
   const tail = readClosing(rest);
   const inner = rest.slice(0, tail.remaining);
   const signedDate = tail.closing.signedDate ?? front.signedDate;
+  const date = settleDate(front, tail.closing.signedDate !== null);
   const year = findReportYear(front.title, inner, signedDate);
   const body = readBody(inner, createBodyOptions(options, year));
   const identity = identify(front, tail.closing.signature, body, year);
@@ -90,11 +91,11 @@ export function segment(source: readonly SourceBlock[], options: SegmentOptions)
     parts: body.parts,
     closing: { ...tail.closing, signedDate },
   });
-  const dropped = [cleaned, { dropped: cover }, front, body, tail]
+  const dropped = [cleaned, { dropped: cover }, front, date, body, tail]
     .flatMap((stage) => stage.dropped)
     .toSorted(byLine);
   const verdicts = [
-    ...[front, body, tail].flatMap((stage) => stage.verdicts),
+    ...[front, date, body, tail].flatMap((stage) => stage.verdicts),
     ...dropped.map(({ line, judgement }) => decide(null, line, judgement)),
   ];
   return {

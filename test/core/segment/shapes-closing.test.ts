@@ -45,6 +45,16 @@ describe('signature and date', () => {
   ]);
 });
 
+describe('a date under the title too', () => {
+  testShapes([
+    [
+      'gives way to the signature’s and is listed',
+      [title, '（2026年1月8日）', ...above.slice(1), organ, '2026年1月10日'],
+      { ...signed, discarded: ['（2026年1月8日）'] },
+    ],
+  ]);
+});
+
 describe('attachments and notes', () => {
   testShapes([
     closing(

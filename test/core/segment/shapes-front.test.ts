@@ -50,6 +50,10 @@ describe('titles', () => {
       doubts: ['year-inferred', 'title-missing', 'issuer-inferred'],
     }),
     front('with the date below', [title, '（2026年1月10日）'], { title, signedDate: '2026-01-10' }),
+    front('with a date below that the signature has not', [title, '2026年1月8日'], {
+      title,
+      signedDate: '2026-01-08',
+    }),
     front('below a red head and a number', ['青石镇人民政府文件', '青政发〔2026〕3号', title], {
       title,
       discarded: ['青石镇人民政府文件', '青政发〔2026〕3号'],
