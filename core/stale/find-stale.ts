@@ -25,8 +25,10 @@ function lookThrough({ text, source }: DraftText, lens: Lens): readonly LocalChi
   const isCarried = createIsCarried(text, source, lens.lastYear);
   const stale = tokens.filter((token) => token.always || (lens.hasBase && isCarried(token)));
   const names = nameTokens(text, stale);
+  let quote = { start: 0, end: 0 };
   return stale.map(({ kind, start, end, why, proposals }, index) => {
-    const quote = quoteAround(text, { start, end });
+    // tokens of one sentence share its quote
+    if (start < quote.start || end > quote.end) quote = quoteAround(text, { start, end });
     const words = text.slice(start, end);
     return {
       kind,

@@ -27,10 +27,14 @@ export function buildToken(
 
 /** Of tokens that overlap the longest stands, of two as long the one named first; in reading order. */
 export function settleTokens(tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = [];
+  const taken = new Uint8Array(tokens.reduce((most, { end }) => Math.max(most, end), 0));
   const byLength = tokens.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  for (const token of byLength) {
-    if (kept.every(({ start, end }) => token.end <= start || end <= token.start)) kept.push(token);
-  }
-  return kept.toSorted((a, b) => a.start - b.start);
+  return byLength
+    .filter(({ start, end }) => {
+      // what is longer came first: a token that meets one has its own beginning or end in it
+      if (taken[start] === 1 || taken[end - 1] === 1) return false;
+      taken.fill(1, start, end);
+      return true;
+    })
+    .toSorted((a, b) => a.start - b.start);
 }
