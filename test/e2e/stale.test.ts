@@ -280,6 +280,41 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('an answer that could not be kept is told, and the chip is back', async () => {
+    const { page } = desk;
+    const before = await chipWords(page);
+    await page.route('**/api/report.confirm', (route) => route.abort());
+    await caretBehind(page, '全年办理');
+    await page.keyboard.press('F8');
+    await expect.poll(() => cardWords(page)).toMatch(/^62件/u);
+    await page.keyboard.press('1');
+    await page.locator('.desk-bar.is-bad').waitFor();
+    await expect.poll(() => chipWords(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.unroute('**/api/report.confirm');
+    await page.getByRole('button', { name: '知道了' }).click();
+    desk.complaints.length = 0;
+  });
+
+  test('moving a section takes its chips and its origin along', async () => {
+    const { page } = desk;
+    const before = await countOpen(page);
+    await caretBehind(page, '全年办理');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect
+      .poll(() => page.locator('.outline-name').allInnerTexts())
+      .toContain('（一）推进严格规范执法');
+    expect(await countOpen(page)).toBe(before);
+    const row = page.locator('.outline-row', { hasText: '推进严格规范执法' });
+    await expect
+      .poll(() => row.locator('.row-shares').getAttribute('title'))
+      .toContain('沿用上年 100%');
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.locator('.outline-name').allInnerTexts())
+      .toContain('（二）推进严格规范执法');
+  });
+
   test('an export first says what is left, leads there, and goes on when told to', async () => {
     const { page } = desk;
     const open = await countOpen(page);
@@ -297,7 +332,7 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/2026年.*\.docx$/u);
     const told = page.locator('.desk-bar', { hasText: '已导出' });
-    await expect.poll(() => told.innerText()).toContain(`待更新还有 ${open} 处`);
+    await expect.poll(() => told.innerText()).toContain(`还有 ${open} 处沿用上年的文字`);
     await told.getByRole('button', { name: '知道了' }).click();
   });
 

@@ -31,11 +31,9 @@ export function describeUnanswered({ stale, promises, findings }: OpenPoints): s
   return `还有 ${open.join('、')}`;
 }
 
-function describeOpenPoints(points: OpenPoints): readonly string[] {
-  const { stale, promises, findings, questions } = points;
+/** Chips and promises are told by the export's own notices. */
+function describeOpenPoints({ findings, questions }: OpenPoints): readonly string[] {
   const open = [
-    ...(stale > 0 ? [`待更新还有 ${stale} 处`] : []),
-    ...(promises > 0 ? [`承诺还有 ${promises} 项没有回答`] : []),
     ...(findings > 0 ? [`校对还有 ${findings} 处`] : []),
     ...(questions > 0 ? [`清单还有 ${questions} 项没有答`] : []),
   ];

@@ -150,6 +150,18 @@ describe('chips on the page', () => {
     );
   });
 
+  test('a section that is moved takes its chips along', () => {
+    const state = openWithChips();
+    const moved = applyTo(state, moveSection(state, sections[0]?.id ?? '', 1));
+    expect(listWords(moved)).toEqual(['4次', '62件', '62件', '55件']);
+  });
+
+  test('one that is replaced is gone', () => {
+    const state = openWithChips();
+    const replaced = applyTo(state, replaceChips(state, [four.key], '5次'));
+    expect(listWords(replaced)).toEqual(['62件', '55件', '62件']);
+  });
+
   test('keep the same list while none comes or goes, so that nothing around the page is drawn anew', () => {
     const state = openWithChips();
     const typed = state.apply(state.tr.insertText('又', positionOf(state.doc, '全年')));

@@ -19,7 +19,7 @@ test('an export says where it went, what layout it has and what is still open', 
   expect(told?.text).toContain('/文档/青石镇.docx');
   expect(told?.details).toEqual([
     '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
-    '待更新还有 4 处，承诺还有 2 项没有回答，校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
+    '校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
   ]);
 });
 
