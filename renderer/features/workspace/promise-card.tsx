@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { blockText, listBlocks } from '../../../core/model/index.ts';
 import {
   describeOutcome,
@@ -8,6 +8,7 @@ import {
 } from '../../../core/promises/index.ts';
 import { insertPhrase } from '../../editor/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { isSameReview } from './promise-list.ts';
 import { NamedPlace, SuggestedPlaces } from './promise-places.tsx';
 import { PromiseReason } from './promise-reason.tsx';
 
@@ -144,8 +145,15 @@ function nameCard({ text }: PlanPromise, outcome: Outcome | undefined): string {
   return `${text}，${outcome ? stateNames[outcome.state] : '还没有答'}`;
 }
 
+interface CardProps {
+  readonly review: PromiseReview;
+}
+
+const isSameCard = (before: CardProps, after: CardProps) =>
+  isSameReview(before.review, after.review);
+
 /** One of last year's promises: its words, where they stand, what has come of it and where this year's text says so. */
-export function PromiseCard({ review }: { readonly review: PromiseReview }) {
+export const PromiseCard = memo(function PromiseCard({ review }: CardProps) {
   const { promise, suggestions } = review;
   const answer = useAnswerOf(promise.id);
   const { outcome, isReadOnly, say } = answer;
@@ -202,4 +210,4 @@ export function PromiseCard({ review }: { readonly review: PromiseReview }) {
       )}
     </li>
   );
-}
+}, isSameCard);

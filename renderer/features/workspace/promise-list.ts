@@ -76,3 +76,15 @@ export function groupPromises(
       };
   }
 }
+
+/** True for reviews that a card shows alike: each analysis brings them as new objects. */
+export function isSameReview(before: PromiseReview, after: PromiseReview): boolean {
+  return (
+    before.promise.id === after.promise.id &&
+    before.suggestions.length === after.suggestions.length &&
+    before.suggestions.every(({ blockId, quote }, index) => {
+      const other = after.suggestions[index];
+      return other?.blockId === blockId && other.quote === quote;
+    })
+  );
+}

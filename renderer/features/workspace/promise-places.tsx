@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/api/index.ts';
 import { findStopPosition, isIdentified, lineOf } from '../../editor/index.ts';
 import { shortenQuote } from './check-item-card.tsx';
-import { useSession } from './desk-context.ts';
+import { useDesk, useSession } from './desk-context.ts';
 import type { DraftSession } from './draft-session.ts';
 import { jumpToPlace } from './jump.ts';
 
@@ -43,7 +43,10 @@ export function NamedPlace({
   readonly suggestions: readonly Place[];
   readonly onClear: (() => void) | null;
 }) {
-  const block = readBlock(useSession(), blockId);
+  const session = useSession();
+  // An analysis comes anew when the text has changed; so the page is looked at again just then.
+  useDesk((state) => state.analysis);
+  const block = readBlock(session, blockId);
   const place = suggestions.find((suggestion) => suggestion.blockId === blockId) ?? block;
   return (
     <div className="promise-place">

@@ -11,6 +11,7 @@ import {
   countPromises,
   describeCounts,
   groupPromises,
+  isSameReview,
   listReviews,
 } from '../../../renderer/features/workspace/promise-list.ts';
 
@@ -57,6 +58,14 @@ describe('the list of last year’s promises', () => {
   test('an answer taken back brings its promise up again', () => {
     const groups = groupPromises(reviews, {}, { filter: 'all', folded: new Set([first]) });
     expect(idsOf(groups.inHand)).toEqual([first, second, third]);
+  });
+
+  test('a card is drawn anew only when it would look different', () => {
+    const [review] = reviews;
+    if (!review) throw new Error('no review');
+    const place = { partId: null, sectionId: null, blockId: 'b', quote: '评查案卷4次。' };
+    expect(isSameReview(review, structuredClone(review))).toBe(true);
+    expect(isSameReview(review, { ...review, suggestions: [place] })).toBe(false);
   });
 
   test('is filtered to what is open, or to what was not wholly kept', () => {
