@@ -36,9 +36,6 @@ const rankedStyles: readonly LineStyle[] = [
   'arabic-point',
   'part-ordinal',
 ];
-/** 第一， begins items of a text too: only several named parts make it a style of headings. */
-const leastKinds = (style: LineStyle) => (style === 'part-ordinal' ? 2 : 1);
-
 function collect(
   lines: readonly Line[],
   kindOf: KindOf,
@@ -52,13 +49,27 @@ function collect(
   });
 }
 
+interface Ranked {
+  readonly style: LineStyle;
+  readonly kinds: number;
+  readonly count: number;
+  /** How often it begins again at 1. */
+  readonly starts: number;
+}
+
 /** The number style under which most kinds of parts are named; 一、 where it is about as good as the best. */
 function chooseStyle(numbered: readonly Candidate[]): LineStyle | null {
-  const ranked = rankedStyles.flatMap((style) => {
+  const all = rankedStyles.map((style): Ranked => {
     const own = numbered.filter((candidate) => candidate.line.label?.style === style);
-    const kinds = new Set(own.map((candidate) => candidate.kind).filter(Boolean));
-    const isOne = kinds.size >= leastKinds(style) || leastKinds(style) === 1;
-    return isOne ? [{ style, kinds: kinds.size, count: own.length }] : [];
+    const kinds = new Set(own.map((candidate) => candidate.kind).filter(Boolean)).size;
+    const starts = own.filter(({ line }) => line.label?.ordinal === 1).length;
+    return { style, kinds, count: own.length, starts };
+  });
+  // what begins again and again below another style numbers sections, whatever they are called
+  const ranked = all.filter(({ style, kinds, starts }, at) => {
+    const isInner = starts > 1 && all.slice(0, at).some(({ count }) => count > 1);
+    // 第一， begins items of a text too
+    return !isInner && kinds >= (style === 'part-ordinal' ? 2 : 0);
   });
   const [best] = ranked.toSorted((a, b) => b.kinds - a.kinds);
   const comma = ranked.find(({ style }) => style === 'chinese-comma');

@@ -207,6 +207,35 @@ describe('parts that are not plainly there', () => {
       },
     ],
     [
+      'themes whose sections are named as parts are named',
+      underHeadings(
+        '一、加强学习',
+        '（一）主要举措',
+        '（二）下一步工作',
+        '二、规范执法',
+        '（一）主要举措',
+        '（二）下一步工作',
+      ),
+      {
+        body: [
+          'achievements 2025年度推进法治政府建设的主要举措和成效',
+          '· 加强学习',
+          '¶',
+          '3 主要举措',
+          '¶',
+          '3 下一步工作',
+          '¶',
+          '· 规范执法',
+          '¶',
+          '3 主要举措',
+          '¶',
+          '3 下一步工作',
+          '¶',
+        ],
+        doubts: ['part-implied', 'no-parts'],
+      },
+    ],
+    [
       'the leaders’ part inside part one stays its section',
       underHeadings(
         '一、主要举措和成效',
