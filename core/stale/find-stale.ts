@@ -1,4 +1,4 @@
-import { quoteAround } from '../figures/index.ts';
+import { quoteAround, type Span } from '../figures/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/index.ts';
@@ -7,6 +7,7 @@ import type { LocalChip, StaleChip } from './chip.ts';
 import { nameTokens } from './chip-key.ts';
 import { createLens, type Lens } from './lens.ts';
 import { type DraftText, listDraftTexts } from './texts.ts';
+import type { Token } from './token.ts';
 
 /** What a draft is looked through against. */
 export interface StaleContext {
@@ -19,11 +20,39 @@ export interface StaleContext {
   readonly chain: readonly string[];
 }
 
+/** Letters beside a year that tell whether its sentence was carried over. */
+const fewLetters = 6;
+
+/** The letters just before and just after a token in its sentence, marks between them left aside. */
+function besides(text: string, token: Token): readonly Span[] {
+  const sentence = quoteAround(text, token);
+  const after = text.slice(token.end, sentence.end).search(/[^，、：；,:;\s]/u);
+  const from = token.end + Math.max(0, after);
+  const to = token.start - (/[，、：；,:;\s]*$/u.exec(text.slice(0, token.start))?.[0].length ?? 0);
+  return [
+    { start: from, end: Math.min(sentence.end, from + fewLetters) },
+    { start: Math.max(sentence.start, to - fewLetters), end: to },
+  ].filter(({ start, end }) => end - start >= fewLetters);
+}
+
+/** Words of any text that are past, words that were carried over, and last year named beside such. */
+function chooseStale(
+  text: string,
+  tokens: readonly Token[],
+  lens: Lens,
+  source: string | null,
+): readonly Token[] {
+  if (!lens.hasBase) return tokens.filter(({ always }) => always);
+  const isCarried = createIsCarried(text, source, lens.lastYear);
+  const isLeft = (token: Token) =>
+    token.leftover && besides(text, token).some((span) => isCarried(span));
+  return tokens.filter((token) => token.always || isCarried(token) || isLeft(token));
+}
+
 function lookThrough({ text, source }: DraftText, lens: Lens): readonly LocalChip[] {
   const tokens = lens.scan(text);
   if (tokens.length === 0) return [];
-  const isCarried = createIsCarried(text, source, lens.lastYear);
-  const stale = tokens.filter((token) => token.always || (lens.hasBase && isCarried(token)));
+  const stale = chooseStale(text, tokens, lens, source);
   const names = nameTokens(text, stale);
   let quote = { start: 0, end: 0 };
   return stale.map(({ kind, start, end, why, proposals }, index) => {

@@ -29,6 +29,8 @@ export interface Lens {
 
 interface Knowledge {
   readonly year: number;
+  /** Year of last year's report; null for a draft begun blank. */
+  readonly lastYear: number | null;
   readonly setWords: RegExp;
   readonly cycles: readonly NamedCycle[];
   readonly congresses: readonly Congress[];
@@ -59,6 +61,7 @@ function learn(report: Report, context: StaleContext): Knowledge {
   const sources = packs.rules.flatMap(({ setNumbers = [] }) => setNumbers);
   return {
     year: report.year,
+    lastYear: context.base?.year ?? null,
     setWords: new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'gu'),
     cycles: packs.rules.flatMap(({ cycles }) => cycles.map(compileCycle)),
     congresses: packs.rules
@@ -71,10 +74,10 @@ function learn(report: Report, context: StaleContext): Knowledge {
 }
 
 function scanText(text: string, knowledge: Knowledge): readonly Token[] {
-  const { year, cycles, congresses, outlineYears, foreign, packs } = knowledge;
+  const { year, lastYear, cycles, congresses, outlineYears, foreign, packs } = knowledge;
   const counted = [
-    ...scanDates(text),
-    ...scanYears(text, year),
+    ...scanDates(text, lastYear),
+    ...scanYears(text, year, lastYear),
     ...scanOrdinals(text, congresses, year),
     ...scanNumbers(text),
   ];
@@ -125,7 +128,7 @@ function signContext(report: Report, { base, packs, chain, places }: StaleContex
     placeWords,
   ]);
   const own = [year, issuers, title, addressee, closing.signature, chain];
-  const lastYear = base && joinTexts(base.rolled);
+  const lastYear = base && [base.year, joinTexts(base.rolled)];
   return JSON.stringify([
     own,
     outline.citation,

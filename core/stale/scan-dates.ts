@@ -22,8 +22,8 @@ function readYear(digits: string): number {
   return /^\d/u.test(digits) ? Number(digits) : (parseChineseNumber(digits) ?? 0);
 }
 
-/** Dates with their month: the year has moved, month and day are last year's. */
-export function scanDates(text: string): readonly Token[] {
+/** Dates with their month: the year has moved, month and day are last year's. @param lastYear the base's year */
+export function scanDates(text: string, lastYear: number | null): readonly Token[] {
   if (!/月|(?:19|20)\d{2}[-./]/u.test(text)) return [];
   return [...text.matchAll(dates)].map((match) => {
     const end = match.index + match[0].trimEnd().length;
@@ -31,12 +31,17 @@ export function scanDates(text: string): readonly Token[] {
       'date',
       { start: match.index, end },
       '日期沿用上年，月、日没有改过，今年是不是这个时间？',
+      { leftover: match[0].startsWith(`${lastYear}`) },
     );
   });
 }
 
 /** Years that stayed when the report was rolled forward; the reporting year and the next have moved. */
-export function scanYears(text: string, reportYear: number): readonly Token[] {
+export function scanYears(
+  text: string,
+  reportYear: number,
+  lastYear: number | null,
+): readonly Token[] {
   return [...text.matchAll(years)].flatMap((match) => {
     const value = readYear(match[1] ?? '');
     const span = { start: match.index, end: match.index + match[0].length };
@@ -46,7 +51,11 @@ export function scanYears(text: string, reportYear: number): readonly Token[] {
       (comparedBefore.test(text.slice(Math.max(0, span.start - 4), span.start)) ||
         comparedAfter.test(text.slice(span.end, span.end + 24)));
     if (isCompared) return [];
-    return [buildToken('year', span, '这个年份沿用上年，没有随年度改动，现在写它还对吗？')];
+    return [
+      buildToken('year', span, '这个年份沿用上年，没有随年度改动，现在写它还对吗？', {
+        leftover: value === lastYear,
+      }),
+    ];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Token extends Span {
   readonly proposals: readonly string[];
   /** True for words that are wrong in any text, carried over or not. */
   readonly always: boolean;
+  /** True for a mention of last year: where its sentence was carried over, it was left behind. */
+  readonly leftover: boolean;
   /** True for words that are right as they are: they keep what lies inside them from being a token. */
   readonly silent: boolean;
 }
@@ -19,10 +21,20 @@ export function buildToken(
   kind: StaleKind,
   span: Span,
   why: string,
-  more: Partial<Pick<Token, 'proposals' | 'always' | 'silent'>> = {},
+  more: Partial<Pick<Token, 'proposals' | 'always' | 'leftover' | 'silent'>> = {},
 ): Token {
   const { start, end } = span;
-  return { kind, start, end, why, proposals: [], always: false, silent: false, ...more };
+  return {
+    kind,
+    start,
+    end,
+    why,
+    proposals: [],
+    always: false,
+    leftover: false,
+    silent: false,
+    ...more,
+  };
 }
 
 /** Of tokens that overlap the longest stands, of two as long the one named first; in reading order. */

@@ -73,6 +73,26 @@ describe('what is carried over and may be stale', () => {
     expect(chipsIn(text)).toEqual([]);
   });
 
+  test.each([
+    ['in a sentence taken word for word from last year', null],
+    ['in a paragraph brought back to last year', 'b0'],
+  ])('is last year itself %s', (_, sourceBlock) => {
+    const rolled = buildRolled(['2026年，青石镇把依法行政放在首位，三项制度全面落实。']);
+    const text = '2025年，青石镇把依法行政放在首位，三项制度全面落实。';
+    const source = sourceBlock === null ? null : { reportId: 'base', blockId: sourceBlock };
+    const draft = { ...addBlock(rolled, ''), parts: [] };
+    const block = buildParagraph(createCountingIds('x'), text, source);
+    expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(({ like }) => like)).toEqual([
+      'year:2025年',
+    ]);
+  });
+
+  test('is not last year named in this year’s own words', () => {
+    const rolled = buildRolled(['2026年，青石镇把依法行政放在首位。']);
+    const own = '2025年建成的调解中心今年全部投入使用。';
+    expect(chipsOf({ ...addBlock(rolled, own), parts: [] }, rolled)).toEqual([]);
+  });
+
   test('is told once where one token holds another', () => {
     expect(chipsIn('落实《法治政府建设实施纲要（2021－2025年）》。')).toEqual([
       'title:《法治政府建设实施纲要（2021－2025年）》',
