@@ -89,7 +89,22 @@ export function navigate(screen: Screen): void {
   useNavigation.setState({ current: screen });
 }
 
+let askFirst: (() => void) | null = null;
+
+/** Stays on this screen when the browser goes back, and asks instead, until the returned function is called. */
+export function holdScreen(ask: () => void): () => void {
+  askFirst = ask;
+  return () => {
+    if (askFirst === ask) askFirst = null;
+  };
+}
+
 function readAddress(): void {
+  if (askFirst) {
+    window.history.pushState(null, '', formatHash(useNavigation.getState().current));
+    askFirst();
+    return;
+  }
   useNavigation.setState({ current: parseHash(window.location.hash) });
 }
 

@@ -200,6 +200,8 @@ describe.skipIf(!chromium)('claiming what was read, in a real browser', () => {
   test('leaving asks once, in the page, before corrections are lost', async () => {
     await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '留在这里' }).click();
+    await page.goBack();
+    await page.getByRole('button', { name: '留在这里' }).click();
     expect(await tree().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 

@@ -72,6 +72,17 @@ function toCommand(key: string): ClaimCommand {
   return { name: names.find((known) => known === key) ?? 'confirm' };
 }
 
+const itemHeight = 34;
+const menuWidth = 210;
+const edge = 8;
+
+/** The place as near to where it was asked for as lets the whole menu be seen. */
+function fitPlace({ x, y }: MenuPlace, items: number): MenuPlace {
+  const lowest = window.innerHeight - items * itemHeight - edge;
+  const rightmost = window.innerWidth - menuWidth - edge;
+  return { x: Math.max(edge, Math.min(x, rightmost)), y: Math.max(edge, Math.min(y, lowest)) };
+}
+
 /** Everything one may do with a line, at the place where it was asked for. */
 export function ClaimMenu({
   line,
@@ -84,14 +95,18 @@ export function ClaimMenu({
   readonly onCommand: (command: ClaimCommand) => void;
   readonly onClose: () => void;
 }) {
+  const items = listItems(line);
+  const { x, y } = fitPlace(place, items.length);
   return (
     <Dropdown
       open
+      autoAdjustOverflow={false}
+      classNames={{ root: 'claim-menu' }}
       autoFocus
       trigger={['click']}
       placement="bottomLeft"
       menu={{
-        items: listItems(line),
+        items,
         onClick: ({ key, domEvent }) => {
           domEvent.stopPropagation();
           onClose();
@@ -102,7 +117,7 @@ export function ClaimMenu({
         if (!open) onClose();
       }}
     >
-      <span className="claim-menu-place" style={{ left: place.x, top: place.y }} />
+      <span className="claim-menu-place" style={{ left: x, top: y }} />
     </Dropdown>
   );
 }

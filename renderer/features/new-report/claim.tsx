@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { headingFromSource, type SourceSelection, toReport } from '../../../core/claim/index.ts';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
+import { holdScreen } from '../../stores/navigation.ts';
 import { ClaimBar } from './claim-bar.tsx';
 import { ClaimHelp, ClaimKeyBar } from './claim-key-bar.tsx';
 import { commandOfKey } from './claim-keys.ts';
@@ -53,14 +54,18 @@ function useScreenKeys(actions: ClaimActions, focusNextPlace: () => void): void 
   }, [actions, focusNextPlace]);
 }
 
-/** A window that closes asks before corrections are lost. */
-function useLastChance(isDirty: boolean): void {
+/** A window that closes, and the way back of the browser, ask before corrections are lost. */
+function useLastChance(isDirty: boolean, onGoingBack: () => void): void {
   useEffect(() => {
     if (!isDirty) return undefined;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const release = holdScreen(onGoingBack);
     window.addEventListener('beforeunload', onUnload);
-    return () => window.removeEventListener('beforeunload', onUnload);
-  }, [isDirty]);
+    return () => {
+      window.removeEventListener('beforeunload', onUnload);
+      release();
+    };
+  }, [isDirty, onGoingBack]);
 }
 
 function DoubtSteps({
@@ -157,7 +162,10 @@ export function Claim({
     actions,
     useCallback(() => focusNext(screen.current), []),
   );
-  useLastChance(isChanged(state));
+  useLastChance(
+    isChanged(state),
+    useCallback(() => setLeaving(true), []),
+  );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
