@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { SourceBlock } from '../../../core/segment/index.ts';
 
 /** Blocks of the source that are drawn together. */
-export const chunkSize = 24;
+export const chunkSize = 16;
 const lineHeightPx = 28;
 const lettersPerLine = 34;
 
