@@ -89,8 +89,14 @@ function readClosingLines(claim: Claim, wordsIn: (role: ClaimLine['role']) => st
   };
 }
 
+/** Blanks at the cut of a line that was split belong to the line while it may be joined again. */
+function trimLines(claim: Claim): Claim {
+  return { ...claim, lines: claim.lines.map((line) => ({ ...line, text: line.text.trim() })) };
+}
+
 /** The report that the lines make. What is discarded is not in it. */
-export function toReport(claim: Claim): Report {
+export function toReport(reading: Claim): Report {
+  const claim = trimLines(reading);
   const byRole = Map.groupBy(claim.lines, ({ role }) => role);
   const wordsIn = (role: ClaimLine['role']) => (byRole.get(role) ?? []).map(wordsOf);
   const titles = wordsIn('title');

@@ -191,6 +191,13 @@ describe('parting and joining', () => {
     expect(toReport(merged)).toEqual(toReport(raw));
   });
 
+  test('a blank at the cut does not stand in the report', () => {
+    const raw = openLines(['一、主要举措和成效', '推进公开 主动公开信息86条。']);
+    const parted = splitLine(raw, idOf('推进公开', raw), 4);
+    const [part] = toReport(parted).parts;
+    expect(part?.blocks).toMatchObject([{ text: '推进公开' }, { text: '主动公开信息86条。' }]);
+  });
+
   test('words chosen in the source become a heading, the others stay text', () => {
     const raw = openLines(['一、主要举措和成效', '全年工作扎实。推进公开。主动公开信息86条。']);
     const made = headingFromSource(raw, { block: 1, start: 7, end: 11 });
