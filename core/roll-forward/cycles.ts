@@ -11,6 +11,7 @@ import {
   sentenceAt,
   spokenYear,
 } from './mention.ts';
+import { findSuccessor } from './successor.ts';
 import type { Title } from './titles.ts';
 import { readYear, writeYear, yearDigits } from './year-forms.ts';
 
@@ -51,18 +52,22 @@ function sayYear(family: string, year: number, knowledge: Knowledge): string | n
   return fillWording(pattern, { name, noun, ordinal: formatChineseNumber(year - from + 1) });
 }
 
+/** True of one year only, whichever plan it belongs to. */
+const onlyOnce = /(?:开局|收官|决胜)之年|元年|首年|最后一年/u;
+/** A joint whose piece was left out. */
+const loose = /^[，,、](?:也|又|更|还)?是|(?:[，,、](?:也|又|更|还)?是)+$/gu;
 const joint = /([，,、](?:也是|又是|更是|还是|是))/u;
 
 /** A phrase with each plan in it as it stands in `year`; null when it names none, or one without a known one after it. */
 function sayPhrase(phrase: string, year: number, knowledge: Knowledge): string | null {
   const said = phrase.split(joint).map((piece) => {
     const families = cyclesIn(piece, knowledge).map(({ family }) => family);
-    if (families.length === 0) return piece;
+    if (families.length === 0) return joint.test(piece) || !onlyOnce.test(piece) ? piece : '';
     const words = families.map((family) => sayYear(family, year, knowledge));
     return words.every((one) => one !== null) ? words.join('、') : null;
   });
   const isKnown = cyclesIn(phrase, knowledge).length > 0 && said.every((piece) => piece !== null);
-  return isKnown ? said.join('') : null;
+  return isKnown ? said.join('').replace(loose, '') : null;
 }
 
 /**
@@ -151,8 +156,10 @@ function judgeTitle(
   context: RollContext,
   knowledge: Knowledge,
 ): readonly Mention[] {
-  const isOver = cycle.to < spokenYear(context) && !knowledge.past.test(clauseAt(text, title.end));
-  const verdict = { verdict: 'ask', reason: 'period-ended', to: null } as const;
+  const spoken = spokenYear(context);
+  const isOver = cycle.to < spoken && !knowledge.past.test(clauseAt(text, title.end));
+  const to = findSuccessor(title.text, spoken, knowledge);
+  const verdict = { verdict: 'ask', reason: 'period-ended', to } as const;
   return isOver ? [mentionAt(text, title.start, title.end, verdict)] : [];
 }
 

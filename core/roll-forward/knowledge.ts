@@ -1,4 +1,11 @@
-import type { AppliedPacks, Congress, Cycle, CycleYears, RulesPack } from '../packs/index.ts';
+import type {
+  AppliedPacks,
+  Congress,
+  Cycle,
+  CycleYears,
+  DocumentsPack,
+  RulesPack,
+} from '../packs/index.ts';
 
 /** A cycle whose name and years are known, so that the one after it can be found. */
 export interface KnownCycle {
@@ -20,6 +27,8 @@ export interface Knowledge {
   /** In the order of their ordinals. */
   readonly congresses: readonly Congress[];
   readonly outline: OutlineKnowledge;
+  /** What is known of documents' ends and successors. */
+  readonly documents: readonly DocumentsPack[];
 }
 
 /** The outline that the packs give for the new year. */
@@ -32,7 +41,7 @@ export interface OutlineKnowledge {
 }
 
 /** Packs of the new year, as far as rolling forward asks them. */
-export type RollPacks = Pick<AppliedPacks, 'outline' | 'outlineIsCurrent' | 'rules'>;
+export type RollPacks = Pick<AppliedPacks, 'outline' | 'outlineIsCurrent' | 'rules' | 'documents'>;
 
 function knowCycle({ family, name, noun = '', from, to }: Cycle): readonly KnownCycle[] {
   const isKnown = family !== undefined && name !== undefined && from !== undefined;
@@ -53,7 +62,7 @@ function compileNames(cycles: readonly KnownCycle[]): RegExp | null {
   );
 }
 
-function compileRulesPacks(packs: readonly RulesPack[]): Omit<Knowledge, 'outline'> {
+function compileRulesPacks(packs: readonly RulesPack[]): Omit<Knowledge, 'outline' | 'documents'> {
   const cycles = packs.flatMap((pack) => pack.cycles).flatMap(knowCycle);
   const pastWords = packs.flatMap((pack) => pack.pastWords).map(escapeWords);
   const congresses = new Map(
@@ -69,10 +78,16 @@ function compileRulesPacks(packs: readonly RulesPack[]): Omit<Knowledge, 'outlin
 }
 
 /** What `packs` know; a later pack's congress stands for an earlier one's. */
-export function compileKnowledge({ outline, outlineIsCurrent, rules }: RollPacks): Knowledge {
+export function compileKnowledge({
+  outline,
+  outlineIsCurrent,
+  rules,
+  documents,
+}: RollPacks): Knowledge {
   const citation = outline.citation.replace(/[《》]/gu, '');
   return {
     ...compileRulesPacks(rules),
+    documents,
     outline: {
       citation,
       name: citation.replace(/\s*[（(][^（）()]*[）)]\s*$/u, ''),

@@ -51,6 +51,8 @@ function proposePlenum(words: string, ordinal: number, latest: Latest): string |
   const last = named.at(-1) ?? 0;
   const isLate = ordinal > latest.ordinal || (ordinal === latest.ordinal && last >= latest.plenum);
   if (isLate) return null;
+  // what a first plenum elects is no reading for a town: the congress before it is
+  if (latest.plenum === 1) return `${right}大`;
   if (named.length === 1 || ordinal < latest.ordinal) {
     return `${right}届${formatChineseNumber(latest.plenum)}中全会`;
   }

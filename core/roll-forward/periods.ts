@@ -8,6 +8,7 @@ import {
   sentenceAt,
   spokenYear,
 } from './mention.ts';
+import { findSuccessor } from './successor.ts';
 import type { Title } from './titles.ts';
 import { readYear, writeYear, yearDigits } from './year-forms.ts';
 
@@ -68,7 +69,9 @@ function judgePeriod(
     to >= context.fromYear &&
     to < spoken &&
     !knowledge.past.test(clauseAt(text, span.end));
-  const offer = title ? null : nextYears(text, match, knowledge, spoken);
+  const offer = title
+    ? findSuccessor(title.text, spoken, knowledge)
+    : nextYears(text, match, knowledge, spoken);
   return [
     mentionAt(
       text,

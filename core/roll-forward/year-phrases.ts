@@ -39,18 +39,29 @@ export function findKeepReason({ before, after }: YearSurroundings): KeepReason 
 
 const boundAfter =
   /^年(?:度)?[，,]?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五六七八九十]年)/u;
+const onlyOnce = /^[^。；]{0,60}?(?:开局之年|收官之年|决胜之年|元年|首年|第一年|最后一年)/u;
 const anniversary = /^年(?:度)?[，,]?(?:正值|适逢|恰逢|正逢|喜迎)/u;
 const goalBefore = /(?:^|[，。；、“])到$/u;
 const goalAfter = /^年[，,]/u;
 
 const awards =
   /荣获|获评|荣膺|入选|获授|获得?[^，。；]{0,30}(?:称号|荣誉|奖|表彰|先进|优秀|示范|嘉奖)|被(?:[^，。；]{0,12}(?:评|授予|命名|确定|表彰|列|选|通报表扬))|评为|授予|命名|通过[^，。；]{0,16}(?:验收|评估|复核)/u;
+/** An honour that was given, not one to strive for. */
+const named = /(?<![争力创拟])(?:荣获|获评|荣膺|被[^，。；]{0,12}(?:评为|授予|命名|表彰)|评为)/u;
 const issuedTitle =
   /(?:印发|出台|下发|制定|修订|发布|公布|转发|通过|颁布|签订)[^，。；《“]{0,6}[《“]/u;
 const issuedInMonth =
   /^年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[，,]?[^，。；\d]{0,24}(?:印发|出台|下发|发布|公布|颁布)(?![^，。；]{0,12}\d+\s*[件份条期篇个次])/u;
-const founded =
-  /^年(?:\s*\d{1,2}\s*月)?[，,]?[^，。；]{0,12}(?:成立|组建|挂牌|揭牌|启用)(?![^，。；]{0,8}\d+\s*[个支家])/u;
+/** Done once and for good; with a count behind it, it is a figure of the year. */
+const once =
+  '(?:成立|组建|挂牌|揭牌|启用|落成|投用|投入使用|投入运行|换届|建成(?!率|[^，。；]{0,12}\\d))(?![^，。；]{0,8}\\d+\\s*[个支家])';
+const founded = new RegExp(
+  `^年(?:[，,]?[^，。；,;]{0,12}|\\s*\\d{1,2}\\s*月(?:份|[初中底末])?[，,]?[^，。；,;]{0,30}?)${once}`,
+  'u',
+);
+/** 2025年1月，镇第十八届人民代表大会第二次会议: one sitting among many. */
+const sitting =
+  /^年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?[，,]?[^，。；]{0,12}届[^，。；]{0,16}次(?:会议|全会|全体会议)/u;
 /** 2025年全市政法工作会议: a meeting above that is held each year, or was held once. */
 const meetingAbove =
   /^年(?:度)?(?:中央|全国|全省|全市|全县|全区|省委|市委|县委|区委)[^，。；]{0,16}(?:会议|全会)/u;
@@ -94,13 +105,20 @@ function findScope({ before, after }: YearSurroundings): string {
   return before.slice(lastStop(before) + 1) + head + clause;
 }
 
+/** The whole sentence that the year opens: 2025年，青石镇…，司法所被评为…。 Empty where it opens none. */
+function findOpened({ before, after }: YearSurroundings): string {
+  const opens = /(?:^|[。；;！\n])\s*$/u.test(before) && /^年度?[，,]/u.test(after);
+  return opens ? (/^[^。；;！\n]*/u.exec(after)?.[0] ?? '') : '';
+}
+
 /** Why a mention of the reporting year is a fact of that year alone; null when it is none. */
 export function findFactReason(around: YearSurroundings): AskReason | null {
   const { after } = around;
   const scope = findScope(around);
-  if (awards.test(scope)) return 'award';
+  if (awards.test(scope) || named.test(findOpened(around))) return 'award';
   if (issuedTitle.test(scope) || issuedInMonth.test(after)) return 'issued';
   if (founded.test(after)) return 'founded';
+  if (sitting.test(after)) return 'dated-event';
   if (meetingAbove.test(after)) return 'meeting-above';
   return isDayOfEvent(around) ? 'dated-event' : null;
 }
@@ -110,6 +128,11 @@ export function findBoundReason({ before, after }: YearSurroundings): AskReason 
   if (boundAfter.test(after)) return 'year-phrase';
   if (anniversary.test(after)) return 'anniversary';
   return goalBefore.test(before) && goalAfter.test(after) ? 'goal' : null;
+}
+
+/** True where the sentence can be true of no other year: 2025年是贯彻…的开局之年. */
+export function isOfOneYearOnly({ after }: YearSurroundings): boolean {
+  return onlyOnce.test(after);
 }
 
 /** True for a date that is a text of its own: of a signature that was read as a paragraph. */

@@ -15,6 +15,7 @@ import {
   isDayOfEvent,
   isLoneDate,
   isLoneYear,
+  isOfOneYearOnly,
   type YearSurroundings,
 } from './year-phrases.ts';
 
@@ -42,7 +43,7 @@ function findMoveReason(
 }
 
 /** Characters around a year that tell what it means. */
-const reach = 90;
+const reach = 160;
 
 /** Reasons to stay that leave the writer no choice: another year there would be false. */
 const fixed: ReadonlySet<string> = new Set(['edition', 'event']);
@@ -62,7 +63,10 @@ function judgeYear(
   if (move === 'last-year') return { verdict: 'move', reason: move, to };
   const bound = findBoundReason(around);
   if (bound === 'goal') return { verdict: 'ask', reason: bound, to: year > fromYear ? to : null };
-  if (bound) return { verdict: 'ask', reason: bound, to };
+  if (bound) {
+    const isOfOneYear = bound === 'year-phrase' && isOfOneYearOnly(around);
+    return { verdict: 'ask', reason: bound, to: isOfOneYear ? null : to };
+  }
   if (move === 'reporting-year') {
     const fact = findFactReason(around);
     if (fact) return { verdict: 'ask', reason: fact, to };

@@ -1,5 +1,4 @@
 import {
-  type CitedTitle,
   type Cycle,
   type DocumentsPack,
   describeEnd,
@@ -7,6 +6,7 @@ import {
   isPastIn,
 } from '../packs/index.ts';
 import type { ForeignPlaces } from '../places/index.ts';
+import { titleInstead } from '../roll-forward/successor.ts';
 import { buildToken, type Token } from './token.ts';
 
 /** A plan by name, ready to be looked for. */
@@ -54,15 +54,6 @@ export function scanCycles(
     });
 }
 
-function titleInstead({ text, document }: CitedTitle): readonly string[] {
-  const successor = document.end?.successor ?? null;
-  if (successor === null) return [];
-  const inner = /[〈<][^〈〉<>]{2,100}[〉>]/u;
-  if (inner.test(text)) return [text.replace(inner, `〈${successor}〉`)];
-  const country = text.startsWith('《中华人民共和国') ? '中华人民共和国' : '';
-  return [`《${country}${successor}》`];
-}
-
 /** Titles of documents that are past in the report's year. */
 export function scanTitles(
   text: string,
@@ -73,7 +64,7 @@ export function scanTitles(
     .filter(({ document }) => isPastIn(document, year))
     .map((title) =>
       buildToken('title', title, `${title.text}${describeEnd(title.document)}。`, {
-        proposals: titleInstead(title),
+        proposals: [titleInstead(title)].filter((one) => one !== null),
         always: true,
       }),
     );

@@ -11,6 +11,7 @@ const names = [
   'checklist-2021-2025',
   'checklist-2015-2020',
   'wording',
+  'documents',
 ];
 const { packs } = parsePacks(
   names.map((name) => ({
