@@ -20,7 +20,7 @@ const notAfter =
   '(?!以上|以下|以内|以外|及以上|大代表|民|月|小时|工作日|季度|例|款|单|录|序|庭|间|门|所有|籍|坚持|维护|意识|亲自|公开|严禁|不得|确立|自信|及时|更加|三同步)';
 // Lengths are bounded so that a damaged file full of digits costs no more than its length.
 const arabic =
-  '(?<![0-9０-９])(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3}){1,4}(?![0-9０-９])|[0-9０-９]{1,12})(?:[.．][0-9０-９]{1,6})?';
+  '(?<![0-9０-９])(?:[0-9０-９]{1,3}(?:(?:,|[ \u00a0\u2009\u202f](?=[0-9]))[0-9０-９]{3}){1,4}(?![0-9０-９])|[0-9０-９]{1,12})(?:[.．][0-9０-９]{1,6})?';
 const chinese =
   '(?<![一二两三四五六七八九十百千万亿])[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]{0,14}';
 const measured = new RegExp(
@@ -39,7 +39,7 @@ const factors = new Map([
 function toHalfWidth(text: string): string {
   return text
     .replace(/[０-９．]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
-    .replaceAll(',', '');
+    .replace(/[,\s]/gu, '');
 }
 
 /** Binary fractions of 3.2 × 10000 are cut at six places. */

@@ -31,7 +31,7 @@ interface Latest {
 }
 
 /** The latest plenum known to be held by the end of `year`; null when none is known. */
-function latestPlenum({ congresses }: Knowledge, year: number): Latest | null {
+function latestPlenum(congresses: Knowledge['congresses'], year: number): Latest | null {
   for (const { ordinal, plenums } of congresses.toReversed()) {
     const held = plenums.filter((one) => one <= year).length;
     if (held > 0) return { ordinal, plenum: held };
@@ -65,6 +65,21 @@ function proposePlenum(words: string, ordinal: number, latest: Latest): string |
   return inFull ? kept + added : `${kept.replace(/全会$/u, '')}${added}全会`;
 }
 
+/**
+ * What may stand in `year` in place of plenums a text names (二十届三中全会): the later ones that the
+ * packs know of; null when none is known.
+ * @param congresses in the order of their ordinals
+ */
+export function laterPlenum(
+  words: string,
+  congresses: Knowledge['congresses'],
+  year: number,
+): string | null {
+  const latest = latestPlenum(congresses, year);
+  const ordinal = parseChineseNumber(/^[^届]*/u.exec(words)?.[0] ?? '') ?? 0;
+  return latest ? proposePlenum(words, ordinal, latest) : null;
+}
+
 function judgeMeeting(clause: string, to: string | null): Verdict {
   if (to === null) return { verdict: 'keep', reason: 'congress', to: null };
   return historic.test(clause)
@@ -77,7 +92,7 @@ function findPlenums(
   { toYear }: RollContext,
   knowledge: Knowledge,
 ): readonly Mention[] {
-  const latest = latestPlenum(knowledge, toYear);
+  const latest = latestPlenum(knowledge.congresses, toYear);
   return [...text.matchAll(plenum)].flatMap((match): Mention[] => {
     const [words, ordinal = ''] = match;
     const said = parseChineseNumber(ordinal) ?? 0;

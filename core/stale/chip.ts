@@ -1,7 +1,7 @@
 import type { Place } from '../api/contract.ts';
 import type { RollTarget } from '../roll-forward/plan.ts';
 
-/** What a 待更新 chip is about. `date` is a year with its month; `period` a plan or programme by name (“十四五”, “八五”普法). */
+/** What a 待更新 chip is about. `award` is an honour that was given; `date` is a year with its month; `period` a plan or programme by name (“十四五”, “八五”普法). */
 export type StaleKind =
   | 'year'
   | 'date'
@@ -10,7 +10,8 @@ export type StaleKind =
   | 'ordinal'
   | 'period'
   | 'title'
-  | 'place';
+  | 'place'
+  | 'award';
 
 /** Carried words that must be confirmed or replaced. Offsets are UTF-16 units of the target's text. */
 export interface StaleChip {

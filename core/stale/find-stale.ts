@@ -49,8 +49,8 @@ function chooseStale(
   return tokens.filter((token) => token.always || isCarried(token) || isLeft(token));
 }
 
-function lookThrough({ text, source }: DraftText, lens: Lens): readonly LocalChip[] {
-  const tokens = lens.scan(text);
+function lookThrough({ text, source, isPlan }: DraftText, lens: Lens): readonly LocalChip[] {
+  const tokens = lens.scan(text, isPlan);
   if (tokens.length === 0) return [];
   const stale = chooseStale(text, tokens, lens, source);
   const names = nameTokens(text, stale);
@@ -78,7 +78,7 @@ const mostRemembered = 6000;
 
 function remembered(draftText: DraftText, lens: Lens): readonly LocalChip[] {
   const known = lens.memory;
-  const key = `${draftText.source ?? ''}\u0000${draftText.source === null ? 0 : 1}${draftText.text}`;
+  const key = `${draftText.source ?? ''}\u0000${draftText.source === null ? 0 : 1}${draftText.isPlan ? 1 : 0}${draftText.text}`;
   const found = known.get(key) ?? lookThrough(draftText, lens);
   if (known.size >= mostRemembered) known.clear();
   known.set(key, found);

@@ -9,8 +9,21 @@ import {
 } from '../places/index.ts';
 import type { LocalChip } from './chip.ts';
 import type { StaleContext } from './find-stale.ts';
-import { scanDates, scanRanges, scanYears } from './scan-dates.ts';
-import { compileCycle, type NamedCycle, scanCycles, scanPlaces, scanTitles } from './scan-names.ts';
+import {
+  scanComeYears,
+  scanDates,
+  scanLastYearNumbers,
+  scanRanges,
+  scanYears,
+} from './scan-dates.ts';
+import {
+  compileCycle,
+  type NamedCycle,
+  scanAwards,
+  scanCycles,
+  scanPlaces,
+  scanTitles,
+} from './scan-names.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { scanOrdinals } from './scan-ordinals.ts';
 import { joinTexts } from './texts.ts';
@@ -22,7 +35,7 @@ export interface Lens {
   /** All of last year's text as rolling forward made it. */
   readonly lastYear: string;
   /** Everything of a text that may be stale, without overlaps, in order. */
-  readonly scan: (text: string) => readonly Token[];
+  readonly scan: (text: string, isPlan: boolean) => readonly Token[];
   /** What was found in texts so far. */
   readonly memory: Map<string, readonly LocalChip[]>;
 }
@@ -73,7 +86,7 @@ function learn(report: Report, context: StaleContext): Knowledge {
   };
 }
 
-function scanText(text: string, knowledge: Knowledge): readonly Token[] {
+function scanText(text: string, isPlan: boolean, knowledge: Knowledge): readonly Token[] {
   const { year, lastYear, cycles, congresses, outlineYears, foreign, packs } = knowledge;
   const counted = [
     ...scanDates(text, lastYear),
@@ -91,6 +104,9 @@ function scanText(text: string, knowledge: Knowledge): readonly Token[] {
     ...scanRanges(text, year, outlineYears),
     ...scanCycles(text, cycles, year),
     ...(foreign ? scanPlaces(text, foreign) : []),
+    ...(isPlan ? scanComeYears(text, year) : []),
+    ...scanLastYearNumbers(text, lastYear),
+    ...scanAwards(text),
     ...counted.filter((token) => !isSet(token)),
   ]).filter(({ silent }) => !silent);
 }
@@ -100,7 +116,7 @@ function createFresh(report: Report, context: StaleContext): Lens {
   return {
     hasBase: context.base !== null,
     lastYear: context.base ? joinTexts(context.base.rolled) : '',
-    scan: (text) => scanText(text, knowledge),
+    scan: (text, isPlan) => scanText(text, isPlan, knowledge),
     memory: new Map(),
   };
 }

@@ -14,6 +14,10 @@ const years = new RegExp(
   'gu',
 );
 const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${joiner}(${year})(?:\\s*年度?)?`, 'gu');
+const yearPhrases = new RegExp(
+  `(?<![\\d〔[])(${year})\\s*年度?(?=[，,]?(?:既?是|正是|作为|系|正值|适逢|恰逢|迎来)[^。；]{0,60}?(?:之年|元年|[首头]年|一年|第[一二三四五]年|周年))`,
+  'gu',
+);
 const comparedBefore = /(?:较|比|与|同|(?:去年|上一?年?度?)[（(])\s*$/u;
 const comparedAfter =
   /^(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
@@ -77,5 +81,33 @@ export function scanRanges(
     }
     if (to >= reportYear) return buildToken('period', span, '', { silent: true });
     return buildToken('period', span, `这一时期到${to}年已经结束，现在写它还对吗？`);
+  });
+}
+
+/** Numbers of documents that were issued in the base's year: 〔2025〕31号. Older ones are mostly in force. */
+export function scanLastYearNumbers(text: string, lastYear: number | null): readonly Token[] {
+  if (lastYear === null || !text.includes(String(lastYear))) return [];
+  const numbered = new RegExp(`[〔［[]${lastYear}[〕］\\]]\\s*\\d{1,4}\\s*号`, 'gu');
+  return [...text.matchAll(numbered)].map((match) =>
+    buildToken(
+      'year',
+      { start: match.index, end: match.index + match[0].length },
+      '这是上年的文号，今年是不是另有文件？',
+    ),
+  );
+}
+
+/** In the plan: a sentence true of the year that has come, and of no other: 2026年是“十五五”规划开局之年. */
+export function scanComeYears(text: string, reportYear: number): readonly Token[] {
+  return [...text.matchAll(yearPhrases)].flatMap((match) => {
+    const words = match[0];
+    if (readYear(match[1] ?? '') !== reportYear) return [];
+    return [
+      buildToken(
+        'year',
+        { start: match.index, end: match.index + words.length },
+        '这句话说的是本年度，安排里要写下一年度，请改写。',
+      ),
+    ];
   });
 }

@@ -81,3 +81,19 @@ export function scanPlaces(text: string, foreign: ForeignPlaces): readonly Token
     });
   });
 }
+
+/** An honour that was given; one striven for is none. */
+const awards =
+  /(?<![争力创拟要被]|争取|力争|目标)(?:(?:被|获)[^，。；、“”《》]{0,16}?(?:评为|评定为|授予|命名为|表彰为|认定为|确定为)|荣获|获评|荣膺|评为|成功创建|成功创成)(?:“[^”]{2,30}”|[^，。；“”]{2,24})(?:“[^”]{2,30}”)?(?:荣誉)?(?:称号)?/gu;
+
+/** Honours of last year: whoever keeps such words claims them again. */
+export function scanAwards(text: string): readonly Token[] {
+  if (!/[获评荣创授命表认]/u.test(text)) return [];
+  return [...text.matchAll(awards)].map((match) =>
+    buildToken(
+      'award',
+      { start: match.index, end: match.index + match[0].length },
+      '荣誉沿用上年，今年还能这样写吗？',
+    ),
+  );
+}

@@ -4,14 +4,15 @@ import { buildToken, type Token } from './token.ts';
 const figureWhy = '沿用上年的数字，今年是不是这个数？';
 const percentWhy = '沿用上年的比例，今年是不是这个数？';
 
-const number = '[0-9０-９]{1,9}(?:,[0-9]{3})*(?:[.．][0-9０-９]{1,6})?';
+const number =
+  '(?:[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9０-９]{1,9}(?:,[0-9]{3})*)(?:[.．][0-9０-９]{1,6})?';
 const joiner = '\\s*(?:[-－—–~～]{1,2}|至|到)\\s*';
 /** Behind these a number is a time, a house, a document, or a norm. */
 const notAfter =
   '(?!\\s*[年月日号时点路弄楼室岁℃级届]|\\p{Script=Han}{0,2}(?:以上|以下|以内|以外|及以上))';
 /** Signs that are no unit: a number before them stands by itself. */
 const unit =
-  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
+  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|大类|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
 const ranged = new RegExp(
   `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${joiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
   'gu',
@@ -20,6 +21,9 @@ const counted = new RegExp(
   `(?<![0-9０-９.．·A-Za-z第〔+＋/“"—–－~～:：时点-])${number}(?![0-9０-９])${notAfter}${unit}`,
   'gu',
 );
+/** 窗口九个，十八个村: small ones before a noun are mostly set words. */
+const chineseCount =
+  /(?<=\p{Script=Han})(?<![第每一二两三四五六七八九十百千数几])(?:[二两三四五六七八九]个(?=[，。；、）]|$)|(?:[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十|[一二三四五六七八九]百[零一二三四五六七八九十]{0,4})[余多]?个)/gu;
 const summed = new RegExp(`(?<=[共计达为至到超近约])${number}(?=[，。；、）)\\s]|$)`, 'gu');
 /** A share with a bound is a claim all the same: 98%以上. */
 const bounded = new RegExp(`(?<![0-9０-９.．A-Za-z])${number}\\s*[%％](?:以上|以下|左右)`, 'gu');
@@ -44,6 +48,7 @@ export function scanNumbers(text: string): readonly Token[] {
   const digits = hasNumber.test(text);
   const spans = [
     ...scanMeasuredNumbers(text),
+    ...spansOf(text, chineseCount),
     ...(digits ? [ranged, counted, summed].flatMap((one) => spansOf(text, one)) : []),
   ];
   return [

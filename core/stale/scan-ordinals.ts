@@ -1,14 +1,17 @@
 import { formatChineseNumber, parseChineseNumber } from '../numbering/index.ts';
 import type { Congress } from '../packs/index.ts';
+import { laterPlenum } from '../roll-forward/meetings.ts';
 import { buildToken, type Token } from './token.ts';
 
 const why = '届次沿用上年，今年是不是这一次？';
 const ordinals =
-  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居])第[一二三四五六七八九十百零\d]{1,4}位?|(?<![第换一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
+  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续第?[一二三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创)(?=\p{Script=Han}|“)|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
 const plenums =
   /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:[一二三四五六七八]中[、和及])*([一二三四五六七八])中全会/gu;
 const congressNamed =
   /党的(十[一二三四五六七八九]|二十[一二三]?)大(?!于|小|型|员|力|家|量|类|项|行|举)/gu;
+const sessions =
+  /第?[一二三四五六七八九十]{1,3}届(?:[^，。；届]{0,12}?(?:人民代表大会|人大|政协|委员会))?(?:常务委员会|常委会)?第?[一二三四五六七八九十]{1,3}次(?:会议|全体会议|全会)/gu;
 const counter = /[一二三四五六七八九十百零]{1,4}|\d{1,4}/u;
 
 /** The same words one further: 第三次会议 → 第四次会议. */
@@ -22,12 +25,10 @@ function nextOf(words: string): readonly string[] {
   return [words.replace(digits, next)];
 }
 
-/** The last plenary session known to have been held by the end of `year`: 二十届四中全会. */
-function latestPlenum(congresses: readonly Congress[], year: number): string | null {
-  const held = congresses.findLast((one) => one.plenums.some((session) => session <= year));
-  const count = held?.plenums.filter((session) => session <= year).length ?? 0;
-  if (!held || count === 0) return null;
-  return `${formatChineseNumber(held.ordinal)}届${formatChineseNumber(count)}中全会`;
+/** The next session of the same term: 十二届三次全会 → 十二届四次全会. */
+function nextSession(words: string): readonly string[] {
+  const at = words.lastIndexOf('届') + 1;
+  return nextOf(words.slice(at)).map((next) => words.slice(0, at) + next);
 }
 
 function scanPlenums(
@@ -35,12 +36,12 @@ function scanPlenums(
   congresses: readonly Congress[],
   year: number,
 ): readonly Token[] {
-  const latest = latestPlenum(congresses, year);
   return [...text.matchAll(plenums)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const name = match[0].replace(/^党的/u, '');
     const prefix = match[0].slice(0, match[0].length - name.length);
-    const proposals = latest === null || latest === name ? [] : [`${prefix}${latest}`];
+    const latest = laterPlenum(name, congresses, year);
+    const proposals = latest === null ? [] : [`${prefix}${latest}`];
     return buildToken('ordinal', span, why, { proposals });
   });
 }
@@ -67,10 +68,15 @@ export function scanOrdinals(
   congresses: readonly Congress[],
   year: number,
 ): readonly Token[] {
-  if (!/[第届次大]/u.test(text)) return [];
+  if (!/[第届次大首连]/u.test(text)) return [];
   return [
     ...scanPlenums(text, congresses, year),
     ...scanCongresses(text, congresses, year),
+    ...[...text.matchAll(sessions)].map((match) =>
+      buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
+        proposals: nextSession(match[0]),
+      }),
+    ),
     ...[...text.matchAll(ordinals)].map((match) =>
       buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
         proposals: nextOf(match[0]),

@@ -7,6 +7,8 @@ export interface DraftText {
   readonly partId: string | null;
   readonly sectionId: string | null;
   readonly blockId: string | null;
+  /** True in the part that speaks of the next year. */
+  readonly isPlan: boolean;
   readonly text: string;
   /** The text of its source as rolling forward made it; null where it has none. */
   readonly source: string | null;
@@ -42,7 +44,7 @@ function collectSources(rolled: Report | null): Sources {
   return { blocks, headings, rolled };
 }
 
-type Seat = Pick<DraftText, 'partId' | 'sectionId'>;
+type Seat = Pick<DraftText, 'partId' | 'sectionId' | 'isPlan'>;
 
 /** The cell a cell was carried from: the one at its place, or one of the same words where rows were moved. */
 function sourceOfCell(source: Block | undefined, text: string, r: number, c: number) {
@@ -86,7 +88,7 @@ function headingText(
 }
 
 function frontTexts(report: Report, { rolled }: Sources): readonly DraftText[] {
-  const nowhere = { partId: null, sectionId: null, blockId: null };
+  const nowhere = { partId: null, sectionId: null, blockId: null, isPlan: false };
   const fields = ['title', 'addressee'] as const;
   return fields.map((field) => ({
     target: { id: 'front', field },
@@ -99,17 +101,18 @@ function frontTexts(report: Report, { rolled }: Sources): readonly DraftText[] {
 /** Every text of a draft that may hold what is stale, in reading order. */
 export function listDraftTexts(report: Report, rolled: Report | null): readonly DraftText[] {
   const sources = collectSources(rolled);
-  const nowhere = { partId: null, sectionId: null };
+  const nowhere = { partId: null, sectionId: null, isPlan: false };
   const texts: readonly DraftText[] = [
     ...frontTexts(report, sources),
     ...report.preamble.flatMap((block) => textsOfBlock(block, nowhere, sources)),
     ...report.parts.flatMap((part) => {
-      const seat = { partId: part.id, sectionId: null };
+      const isPlan = part.kind === 'plan';
+      const seat = { partId: part.id, sectionId: null, isPlan };
       return [
         headingText(part, seat, sources),
         ...part.blocks.flatMap((block) => textsOfBlock(block, seat, sources)),
         ...part.sections.flatMap((section) => {
-          const inner = { partId: part.id, sectionId: section.id };
+          const inner = { partId: part.id, sectionId: section.id, isPlan };
           return [
             headingText(section, inner, sources),
             ...section.blocks.flatMap((block) => textsOfBlock(block, inner, sources)),

@@ -11,7 +11,13 @@ export const staleKindNames: Readonly<Record<StaleKind, string>> = {
   period: '规划期',
   title: '文件名称',
   place: '地名',
+  award: '荣誉',
 };
+
+/** Words within a sentence: quoted, unless they are in quotes or title marks of their own. */
+export function quoteWords(words: string): string {
+  return /^“[^“”]*”$|^《[^《》]*》$/u.test(words) ? words : `“${words}”`;
+}
 
 /** Id of the outline stop that a chip stands under. */
 export function homeOf({ place, target }: StaleChip): string {

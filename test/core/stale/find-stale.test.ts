@@ -31,10 +31,13 @@ describe('what is carried over and may be stale', () => {
       '2026年12月4日举行宪法宣誓，3月至5月开展整治，6月15日演练。',
       ['date:2026年12月4日', 'date:3月至5月', 'date:6月15日'],
     ],
-    ['2021年以来，青石镇始终重视学法；2024年度被评为先进。', ['year:2021年', 'year:2024年度']],
+    [
+      '2021年以来，青石镇始终重视学法；2024年度被评为先进。',
+      ['year:2021年', 'year:2024年度', 'award:被评为先进'],
+    ],
     [
       '召开第三次会议，传达二十届三中全会和十四届全国人大四次会议精神。',
-      ['ordinal:第三次会议', 'ordinal:二十届三中全会', 'ordinal:十四届', 'ordinal:四次会议'],
+      ['ordinal:第三次会议', 'ordinal:二十届三中全会', 'ordinal:十四届全国人大四次会议'],
     ],
     [
       '落实“十四五”规划和“八五”普法要求（2021－2025年）。',
@@ -52,6 +55,27 @@ describe('what is carried over and may be stale', () => {
     ['办结率提高到3.5万，2026年1—11月累计。', ['figure:3.5万', 'date:1—11月']],
     ['公布《公开目录（2025年版）》，较2025年多一项。', ['year:2025年']],
     ['接受石泉县司法局的指导。', ['place:石泉县']],
+    [
+      '省委十二届三次全会召开，镇第十八届人民代表大会第二次会议审议。',
+      ['ordinal:十二届三次全会', 'ordinal:第十八届人民代表大会第二次会议'],
+    ],
+    [
+      '连续第三年零上访，连续五年增长，办理第一起林草案件，成立全县首家调解委员会，案件数居全县第二。',
+      ['ordinal:连续第三年', 'ordinal:连续五年', 'ordinal:第一起', 'ordinal:首家', 'ordinal:第二'],
+    ],
+    [
+      '办件48 216件，拆除4 125平方米，细化任务5大类32项。',
+      ['figure:48 216件', 'figure:4 125平方米', 'figure:5大类', 'figure:32项'],
+    ],
+    [
+      '设窗口九个，覆盖十八个村，共一百零八个。',
+      ['figure:九个', 'figure:十八个', 'figure:一百零八个'],
+    ],
+    ['按照《普法通知》（云法办〔2025〕31号）要求。', ['year:〔2025〕31号']],
+    [
+      '龙口社区被命名为“法治示范社区”，青石镇荣获平安建设先进镇，成功创建“法治镇”。',
+      ['award:被命名为“法治示范社区”', 'award:荣获平安建设先进镇', 'award:成功创建“法治镇”'],
+    ],
   ])('is marked in “%s”', (text, chips) => {
     expect(chipsIn(text)).toEqual(chips);
   });
@@ -59,6 +83,10 @@ describe('what is carried over and may be stale', () => {
   test.each([
     '2026年，青石镇坚持依法行政，2027年继续推进。',
     '第一责任人第一时间到场，引入第三方评估。',
+    '新一届班子集体宣誓，上一届班子离任。',
+    '推行首问负责、首违不罚，首次违法且轻微的不罚。',
+    '由一个部门牵头，解决一个问题，第一个环节是审核，四个意识不断增强。',
+    '积极争创“全国文明镇”，力争获评先进。',
     '一是抓学习，二是抓落实，落实三项制度、四个亲自、“两个维护”。',
     '办理12345热线转办事项，落实“1+2+N”机制，与110联动。',
     '按照云政发〔2024〕12号文件要求办理。',
@@ -85,6 +113,17 @@ describe('what is carried over and may be stale', () => {
     expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(({ like }) => like)).toEqual([
       'year:2025年',
     ]);
+  });
+
+  test('is what the plan said of the year that has come', () => {
+    const text = '2026年是“十五五”规划开局之年，青石镇将抓好学法。在2026年工作基础上继续努力。';
+    const rolled = buildRolled([text]);
+    const asPlan: Report = {
+      ...rolled,
+      parts: rolled.parts.map((one) => ({ ...one, kind: 'plan' })),
+    };
+    expect(chipsOf(rolled, rolled)).toEqual([]);
+    expect(chipsOf(asPlan, asPlan).map(({ like }) => like)).toEqual(['year:2026年']);
   });
 
   test('is not last year named in this year’s own words', () => {
