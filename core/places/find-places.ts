@@ -140,7 +140,9 @@ function guess(scene: Scene, from: number, end: number, suffixLength: number): P
   const stemEnd = end - suffixLength;
   const start = guessStart(scene, from, stemEnd);
   const stem = text.slice(start, stemEnd);
-  const isAddress = start === previousEnd && /[镇乡道]/u.test(text[end - 1] ?? '');
+  // no town lies in a town: 青石镇|顺利完成镇
+  const isInTown = /[镇乡道木]/u.test(text[previousEnd - 1] ?? '');
+  const isAddress = start === previousEnd && !isInTown && /[镇乡道]/u.test(text[end - 1] ?? '');
   if (stem.length < 2 || !(isAddress || hasBody)) return null;
   const isCommon = [1, 2, 3, 4].some((n) => marks.common.has(stem.slice(-n)));
   return isCommon ? null : { start, end, name: text.slice(start, end), known: false };

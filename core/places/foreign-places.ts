@@ -23,6 +23,21 @@ export function joinPlaceWords(packs: readonly { readonly placeWords?: PlaceWord
   };
 }
 
+/** A text that says of a place that it lies beside the own one, or is paired with it, means it. */
+const beside = /邻近|毗邻|相邻|邻镇|邻乡|接壤|交界|边界|周边|结对|对口|东西部协作|友好/u;
+const sentenceEnds = /[。；;！\n]/u;
+
+/** True where the sentence around a name names it as a neighbour or a partner. */
+function isNeighbour(text: string, { start, end }: PlaceMention): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(sentenceEnds)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 60).split(sentenceEnds)[0] ?? '';
+  return beside.test(before + after);
+}
+
 /** A search for foreign places; it finds nothing where nothing is known of the unit's own. */
 export function createForeignPlaces(
   index: PlaceIndex,
@@ -34,7 +49,11 @@ export function createForeignPlaces(
   return {
     find: (text) =>
       findPlaces(text, search).filter(
-        ({ name }) => !own.owns(index.shortProvinces.get(name) ?? name, index.find(name)),
+        (mention) =>
+          !own.owns(
+            index.shortProvinces.get(mention.name) ?? mention.name,
+            index.find(mention.name),
+          ) && !isNeighbour(text, mention),
       ),
     instead: (name) => own.chain.findLast((one) => levelOfName(one) === levelOfName(name)) ?? null,
   };
