@@ -61,10 +61,10 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
     await page.click('text=读取这些文字');
     await page.getByRole('button', { name: '沿用为 2026 年草稿' }).click();
     await page.locator('.roll-sheet').waitFor();
-    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，不动 1 处');
+    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，照原文 1 处');
     await page.reload();
     await page.locator('.roll-sheet').waitFor();
-    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，不动 1 处');
+    expect(await heading()).toBe('从 2025 到 2026：改动 6 处，请您定 3 处，照原文 1 处');
     expect(await page.getByText('已经在报告库里').count()).toBe(1);
   });
 
@@ -76,6 +76,7 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
       .poll(() => award.getByRole('button', { pressed: true }).innerText())
       .toContain('保留原文');
     expect(await heading()).toContain('请您定 2 处');
+    await page.getByRole('heading', { name: '请您定 3 处，已定 1 处' }).waitFor();
   });
 
   test('a change is refused by the keyboard alone', async () => {
@@ -95,7 +96,7 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
   test('what stays is folded, and can be changed all the same', async () => {
     await page.getByRole('button', { name: /不动 1 处/u }).click();
     await row('普法工作要点').last().getByRole('checkbox').check();
-    expect(await heading()).toContain('不动 2 处');
+    expect(await heading()).toContain('照原文 2 处');
     await row('普法工作要点').last().getByRole('checkbox').uncheck();
   });
 

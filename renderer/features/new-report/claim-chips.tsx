@@ -42,11 +42,14 @@ function Answer({
 export function DoubtChips({
   doubts,
   isActive,
+  isFirst,
   lowersTo,
   onCommand,
 }: {
   readonly doubts: readonly Doubt[];
   readonly isActive: boolean;
+  /** No line stands above it. */
+  readonly isFirst: boolean;
   /** What lowering makes of the line. */
   readonly lowersTo: string;
   readonly onCommand: (command: ClaimCommand) => void;
@@ -68,6 +71,7 @@ export function DoubtChips({
           {own.includes('kind') && <span className="doubt-hint">1–5 改归类</span>}
           {own.map((answer) => {
             if (answer === null || answer === 'kind') return null;
+            if (answer === 'merge' && isFirst) return null;
             const { keys, words, command } = answers[answer];
             return (
               <Answer

@@ -180,6 +180,7 @@ function Row(properties: RowProperties) {
           <DoubtChips
             doubts={doubts}
             isActive={isActive}
+            isFirst={place === 1}
             lowersTo={lowersTo(row)}
             onCommand={(command) => events.onCommand(command, key)}
           />

@@ -84,9 +84,7 @@ function DoubtSteps({
     <>
       {all > 0 &&
         (open > 0 ? (
-          <span className="claim-count">
-            {open} / {all} 处待确认
-          </span>
+          <span className="claim-count">{open} 处待确认</span>
         ) : (
           <span className="claim-count is-done">{all} 处都已确认</span>
         ))}

@@ -1,7 +1,9 @@
 import type { Notice, NoticeCode } from '../../../core/api/index.ts';
 import { type Claim, type ClaimLine, kindOfPart, wordsOf } from '../../../core/claim/index.ts';
+import { parseHeadingLabel } from '../../../core/numbering/index.ts';
 import type { Decision } from '../../../core/segment/index.ts';
 import { describeNotice } from '../../messages.ts';
+import { listOutlineRows } from './outline-rows.ts';
 
 /** A doubt of the reading at the line it concerns. */
 export interface Doubt {
@@ -31,8 +33,15 @@ const shortLabels: Partial<Record<NoticeCode, string>> = {
   'segment/split-one-line': '从连成一行的文字分出',
 };
 
+/** The number with which a line of the source begins; null when there is none. */
+function labelOf(text: string): string | null {
+  return parseHeadingLabel(text.trim())?.raw.trim() ?? null;
+}
+
 /** A doubt in the space of a chip; one that has no short form in its whole words. */
 export function labelDoubt(notice: Notice): string {
+  const label = notice.code === 'segment/label-out-of-order' ? labelOf(notice.text) : null;
+  if (label !== null) return `原文序号“${label}”，不连续`;
   return shortLabels[notice.code] ?? describeNotice(notice);
 }
 
@@ -111,6 +120,22 @@ function isUntouched(line: ClaimLine, opened: ClaimLine): boolean {
   );
 }
 
+/** The lines whose printed number is that of the source, of those whose number was doubted. */
+function listNumberedAsInSource(doubts: readonly Doubt[], claim: Claim): ReadonlySet<string> {
+  const sources = new Map(
+    doubts.flatMap(({ lineId, notice }) =>
+      notice.code === 'segment/label-out-of-order' ? [[lineId, notice.text.trim()] as const] : [],
+    ),
+  );
+  if (sources.size === 0) return new Set();
+  const rows = listOutlineRows(claim, false).filter(({ key, label }) => {
+    const [source, printed] = [sources.get(key), parseHeadingLabel(label)];
+    const written = source === undefined ? null : parseHeadingLabel(source);
+    return written?.ordinal === printed?.ordinal && written?.style === printed?.style;
+  });
+  return new Set(rows.flatMap(({ key }) => (sources.has(key) ? [key] : [])));
+}
+
 /** The doubts nobody has answered: neither confirmed, nor was their line changed or left out. */
 export function listOpenDoubts(
   doubts: readonly Doubt[],
@@ -125,7 +150,14 @@ export function listOpenDoubts(
   const pick = ({ lines }: Claim) =>
     new Map(lines.flatMap((line) => (concerned.has(line.id) ? [[line.id, line] as const] : [])));
   const [now, before] = [pick(claim), pick(opened)];
-  return doubts.filter(({ key, lineId }) => {
+  const [inOrder, atFirst] = [
+    listNumberedAsInSource(doubts, claim),
+    listNumberedAsInSource(doubts, opened),
+  ];
+  return doubts.filter(({ key, lineId, notice }) => {
+    // the heading that was missing before it has been made
+    if (notice.code === 'segment/label-out-of-order' && inOrder.has(lineId) && !atFirst.has(lineId))
+      return false;
     const [line, read] = [now.get(lineId), before.get(lineId)];
     return (
       line !== undefined && read !== undefined && !confirmed.has(key) && isUntouched(line, read)

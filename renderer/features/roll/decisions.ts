@@ -17,6 +17,17 @@ export function countChanges(changes: readonly RollChange[], choices: Choices) {
   return { made, open, kept: changes.length - made - open };
 }
 
+/** How many of a verdict stand otherwise than at first: answered, refused, or changed all the same. */
+export function countOtherwise(
+  changes: readonly RollChange[],
+  verdict: RollChange['verdict'],
+  choices: Choices,
+): number {
+  const own = changes.filter((change) => change.verdict === verdict);
+  if (verdict === 'ask') return own.filter((change) => !isOpen(change, choices)).length;
+  return own.filter((change) => isMade(change, choices) !== (verdict === 'move')).length;
+}
+
 /** Answers a change; the same answer to a question once more takes it back. */
 export function answer(choices: Choices, change: RollChange, made: boolean): Choices {
   const { [change.key]: last, ...rest } = choices;

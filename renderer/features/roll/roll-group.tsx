@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Choices, RollChange } from '../../../core/roll-forward/index.ts';
-import { isMade, isOpen } from './decisions.ts';
+import { countOtherwise, isMade, isOpen } from './decisions.ts';
 import { groupByReason, type ReasonGroup } from './groups.ts';
 import { RollRow, type RowProperties } from './roll-row.tsx';
 import { useGrowing } from './use-growing.ts';
@@ -126,6 +126,12 @@ function Reasons({
 }
 
 const titles = { ask: '请您定', move: '将要改', keep: '不动' } as const;
+/** What became of a group otherwise than its title says. */
+const otherwiseWords = {
+  ask: (count: number) => `已定 ${count} 处`,
+  move: (count: number) => `其中 ${count} 处不改`,
+  keep: (count: number) => `其中 ${count} 处要改`,
+} as const;
 const explanations = {
   ask: '只有您知道新年度是不是这样。没有定的先照原文，草稿里再改。',
   move: '不要改的，去掉勾。',
@@ -146,6 +152,7 @@ export function RollGroup({
   const groups = groupByReason(changes, verdict);
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, group) => sum + group.changes.length, 0);
+  const otherwise = countOtherwise(changes, verdict, list.choices);
   return (
     <section className={`roll-group is-${verdict}`}>
       <button
@@ -158,7 +165,7 @@ export function RollGroup({
           {unfolded ? '▾' : '▸'}
         </span>
         <h2>
-          {titles[verdict]} {count} 处
+          {titles[verdict]} {count} 处{otherwise > 0 && `，${otherwiseWords[verdict](otherwise)}`}
         </h2>
         <span className="roll-explanation">{explanations[verdict]}</span>
       </button>

@@ -45,7 +45,7 @@ function Heading({
   return (
     <h1>
       从 {plan.fromYear} 到 {plan.toYear}：改动 <b className="is-made">{counts.made}</b> 处，请您定{' '}
-      <b className={counts.open > 0 ? 'is-open' : ''}>{counts.open}</b> 处，不动{' '}
+      <b className={counts.open > 0 ? 'is-open' : ''}>{counts.open}</b> 处，照原文{' '}
       <b>{counts.kept}</b> 处
     </h1>
   );

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { PromiseReview } from '../../../core/promises/index.ts';
 import type { DeskState } from './desk-state.ts';
@@ -12,19 +13,29 @@ export function listUnanswered({
   return (analysis?.promises ?? []).filter(({ promise }) => !Object.hasOwn(outcomes, promise.id));
 }
 
+function hasNoDate(doc: Node): boolean {
+  const field = doc.children.find(({ type }) => type.name === 'signedDate');
+  return field !== undefined && !field.attrs['date'];
+}
+
 /** What is open in a report as it stands on the desk. */
 export function countOpenPoints({
   store,
   opened,
-}: Pick<DraftSession, 'store' | 'opened'>): OpenPoints {
+  getState,
+}: Pick<DraftSession, 'store' | 'opened' | 'getState'>): OpenPoints {
   const state = store.getState();
   const { analysis, chips } = state;
-  if (!analysis) return { stale: chips.length, promises: 0, findings: 0, questions: 0 };
+  const isUndated = hasNoDate(getState().doc);
+  if (!analysis) {
+    return { stale: chips.length, promises: 0, findings: 0, questions: 0, isUndated };
+  }
   const { answered, total } = sectionProgress(analysis.items, opened.packs.checklist);
   return {
     stale: chips.length,
     promises: listUnanswered(state).length,
     findings: analysis.findings.length,
     questions: total - answered,
+    isUndated,
   };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Finding, Severity } from '../../../core/api/index.ts';
 import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
+import { keyFindings } from './finding-keys.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
 import { isMendable, mendFindings } from './mend-findings.ts';
 import { StaleList } from './stale-list.tsx';
@@ -67,11 +68,8 @@ function FindingList({ title, findings }: { title: string; findings: readonly Fi
         {title} <span>{findings.length}</span>
       </h3>
       <ul className="findings">
-        {findings.map((finding) => (
-          <FindingCard
-            key={[finding.rule, finding.place.blockId, finding.place.quote, finding.text].join('|')}
-            finding={finding}
-          />
+        {keyFindings(findings).map(({ key, finding }) => (
+          <FindingCard key={key} finding={finding} />
         ))}
       </ul>
     </section>

@@ -14,6 +14,7 @@ import {
   staleOf,
 } from '../../editor/index.ts';
 import type { DraftSession } from './draft-session.ts';
+import { quoteWords } from './stale-words.ts';
 
 /** What the writer does with the 待更新 chips of the page. */
 export interface StaleDesk {
@@ -46,7 +47,9 @@ const keysOf = (chips: readonly StaleChip[]) => chips.map(({ key }) => key);
 
 function describeConfirmed(chips: readonly StaleChip[]): string {
   const [first] = chips;
-  return chips.length === 1 ? `已确认“${first?.text}”不变` : `已确认 ${chips.length} 处不变`;
+  return chips.length === 1
+    ? `已确认${quoteWords(first?.text ?? '')}不变`
+    : `已确认 ${chips.length} 处不变`;
 }
 
 /** What the chips need of the session around them. */

@@ -16,7 +16,8 @@ export const staleKindNames: Readonly<Record<StaleKind, string>> = {
 
 /** Words within a sentence: quoted, unless they are in quotes or title marks of their own. */
 export function quoteWords(words: string): string {
-  return /^“[^“”]*”$|^《[^《》]*》$/u.test(words) ? words : `“${words}”`;
+  if (/^“[^“”]*”$|^《[^《》]*》$/u.test(words)) return words;
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** Id of the outline stop that a chip stands under. */

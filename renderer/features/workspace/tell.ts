@@ -18,26 +18,31 @@ export interface OpenPoints {
   readonly findings: number;
   /** Required questions of the checklist without an answer. */
   readonly questions: number;
+  /** The date of signing is still empty. */
+  readonly isUndated: boolean;
 }
 
 /** What a report must not leave with unseen, in words; empty when there is nothing of it. */
-export function describeUnanswered({ stale, promises, findings }: OpenPoints): string {
+export function describeUnanswered({ stale, promises, findings, isUndated }: OpenPoints): string {
   if (stale + promises === 0) return '';
   const open = [
     ...(stale > 0 ? [`${stale} 处待更新`] : []),
     ...(promises > 0 ? [`${promises} 项承诺没有回答`] : []),
     ...(findings > 0 ? [`校对 ${findings} 处`] : []),
   ];
-  return `还有 ${open.join('、')}`;
+  return `还有 ${open.join('、')}${isUndated ? '；成文日期没有填' : ''}`;
 }
 
 /** Chips and promises are told by the export's own notices. */
-function describeOpenPoints({ findings, questions }: OpenPoints): readonly string[] {
+function describeOpenPoints({ findings, questions, isUndated }: OpenPoints): readonly string[] {
   const open = [
     ...(findings > 0 ? [`校对还有 ${findings} 处`] : []),
     ...(questions > 0 ? [`清单还有 ${questions} 项没有答`] : []),
   ];
-  return open.length > 0 ? [`${open.join('，')}，报送前请再看一遍。`] : [];
+  return [
+    ...(isUndated ? ['成文日期没有填，请在报送前填上。'] : []),
+    ...(open.length > 0 ? [`${open.join('，')}，报送前请再看一遍。`] : []),
+  ];
 }
 
 /** Where an export went, as the desk tells it; null when the writer thought better of it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../core/api/index.ts';
-import { setKind, setWords } from '../../../core/claim/index.ts';
+import { setKind, setRole, setWords } from '../../../core/claim/index.ts';
 import {
   answerOf,
   labelDoubt,
@@ -46,7 +46,7 @@ test('two doubts at one place are both told, and doubts come in the order of the
   expect(atLines.map(({ notice }) => labelDoubt(notice))).toEqual([
     '序号写法不规范',
     '按词义判断',
-    '序号不连续',
+    '原文序号“四、”，不连续',
   ]);
 });
 
@@ -75,6 +75,28 @@ test('a doubt is open until it is confirmed or its line is changed', () => {
   expect(open(setKind(claim, ids, 'other'))).toBe(0);
   expect(open(setWords(claim, idOf('努力方向'), '下一步打算'))).toBe(0);
   expect(open(setWords(claim, idOf('问题与不足'), '短板'))).toBe(1);
+});
+
+test('a number out of order is settled once the heading that was missing before it is made', () => {
+  const read = readForClaim([
+    '青石镇2025年法治政府建设年度报告',
+    '一、主要举措和成效',
+    '（一）强化组织保障',
+    '全年学法6次。',
+    '规范行政执法',
+    '（三）推进政务公开',
+    '公开信息86条。',
+  ]).claim;
+  const third = read.lines.find(({ text }) => text === '推进政务公开')?.id ?? '';
+  const missing = read.lines.find(({ text }) => text === '规范行政执法')?.id ?? '';
+  const text = '（三）推进政务公开';
+  const notice: Notice = { code: 'segment/label-out-of-order', line: 6, text };
+  const doubts = [{ key: 'third', lineId: third, notice }];
+  const before = setRole(read, new Set([missing]), 'paragraph');
+  const open = (claim: typeof read) =>
+    listOpenDoubts(doubts, { opened: before, claim, confirmed: none }).length;
+  expect(open(before)).toBe(1);
+  expect(open(setRole(before, new Set([missing]), 'section'))).toBe(0);
 });
 
 test('a part that was missing is no notice any more once a line was made that part', () => {

@@ -13,7 +13,11 @@ import type { StaleChip } from '../../../core/stale/index.ts';
 import { toDocument } from '../../../renderer/editor/index.ts';
 import { listUnanswered } from '../../../renderer/features/workspace/open-points.ts';
 import { findSourceWords } from '../../../renderer/features/workspace/source-words.ts';
-import { countByHome, groupByHome } from '../../../renderer/features/workspace/stale-words.ts';
+import {
+  countByHome,
+  groupByHome,
+  quoteWords,
+} from '../../../renderer/features/workspace/stale-words.ts';
 
 const oldId = createCountingIds('old');
 const oldBlock = buildParagraph(oldId, '2024年召开第十届会议，办理案件62件，其中简易程序55件。');
@@ -134,4 +138,11 @@ test('a promise is open until something was said of it', () => {
   const analysis = { promises } as unknown as Parameters<typeof listUnanswered>[0]['analysis'];
   expect(listUnanswered({ analysis, outcomes }).map(({ promise }) => promise.id)).toEqual(['b']);
   expect(listUnanswered({ analysis: null, outcomes })).toEqual([]);
+});
+
+test('words that have quotes or title marks of their own are not quoted once more', () => {
+  expect(quoteWords('62件')).toBe('“62件”');
+  expect(quoteWords('“十四五”')).toBe('“十四五”');
+  expect(quoteWords('《工作要点（2025年）》')).toBe('《工作要点（2025年）》');
+  expect(quoteWords('“十四五”规划')).toBe('“‘十四五’规划”');
 });

@@ -14,8 +14,16 @@ const delivery: Delivery = {
   notices: [],
 };
 
+const nothing = { stale: 0, promises: 0, findings: 0, questions: 0, isUndated: false };
+
 test('an export says where it went, what layout it has and what is still open', () => {
-  const told = tellDelivery(delivery, { stale: 4, promises: 2, findings: 3, questions: 12 });
+  const told = tellDelivery(delivery, {
+    stale: 4,
+    promises: 2,
+    findings: 3,
+    questions: 12,
+    isUndated: false,
+  });
   expect(told?.text).toContain('/文档/青石镇.docx');
   expect(told?.details).toEqual([
     '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
@@ -24,20 +32,25 @@ test('an export says where it went, what layout it has and what is still open', 
 });
 
 test('a finished report is not asked to be looked at again', () => {
-  expect(
-    tellDelivery(delivery, { stale: 0, promises: 0, findings: 0, questions: 0 })?.details,
-  ).toHaveLength(1);
+  expect(tellDelivery(delivery, { ...nothing, isUndated: false })?.details).toHaveLength(1);
+});
+
+test('a report without its date is told so before and behind an export', () => {
+  const undated = { ...nothing, isUndated: true };
+  expect(tellDelivery(delivery, undated)?.details).toContain('成文日期没有填，请在报送前填上。');
+  expect(describeUnanswered({ ...undated, stale: 2 })).toBe('还有 2 处待更新；成文日期没有填');
+  expect(describeUnanswered(undated)).toBe('');
 });
 
 test('an export that was called off is not spoken of', () => {
   expect(
-    tellDelivery({ kind: 'cancelled' }, { stale: 1, promises: 1, findings: 1, questions: 1 }),
+    tellDelivery({ kind: 'cancelled' }, { ...nothing, stale: 1, promises: 1, findings: 1 }),
   ).toBeNull();
 });
 
 test('before an export the writer hears of chips and promises, and then of what else is open', () => {
   const words = (stale: number, promises: number, findings: number) =>
-    describeUnanswered({ stale, promises, findings, questions: 9 });
+    describeUnanswered({ ...nothing, stale, promises, findings, questions: 9 });
   expect(words(12, 3, 2)).toBe('还有 12 处待更新、3 项承诺没有回答、校对 2 处');
   expect(words(0, 3, 0)).toBe('还有 3 项承诺没有回答');
   expect(words(0, 0, 2)).toBe('');
