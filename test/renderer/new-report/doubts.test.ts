@@ -93,8 +93,8 @@ test('a number out of order is settled once the heading that was missing before 
   const notice: Notice = { code: 'segment/label-out-of-order', line: 6, text };
   const doubts = [{ key: 'third', lineId: third, notice }];
   const before = setRole(read, new Set([missing]), 'paragraph');
-  const open = (claim: typeof read) =>
-    listOpenDoubts(doubts, { opened: before, claim, confirmed: none }).length;
+  const open = (changed: typeof read) =>
+    listOpenDoubts(doubts, { opened: before, claim: changed, confirmed: none }).length;
   expect(open(before)).toBe(1);
   expect(open(setRole(before, new Set([missing]), 'section'))).toBe(0);
 });
