@@ -16,7 +16,7 @@ type Ask = (
 ) => Promise<{ readonly fault: string | null; readonly isRead: boolean }>;
 
 function createAsk(): { readonly ask: Ask; readonly close: () => Promise<void> } {
-  const reader = createReader({ entry: readerSource, limitMs });
+  const reader = createReader({ entry: readerSource, limits: { wallMs: limitMs } });
   const template = shippedTemplate();
   const ask: Ask = async ({ seed, name, damage, bytes }) => {
     const base64 = Buffer.from(bytes).toString('base64');

@@ -35,4 +35,6 @@ export const readingLimits = {
   rtfDepth: 1000,
   rtfTokens: 3_000_000,
   rtfCharacters: 4 * 1024 * 1024,
+  /** Paragraphs of an RTF file: many times those of any report. */
+  rtfParagraphs: 100_000,
 } as const;

@@ -9,7 +9,15 @@ import {
   type Result,
 } from '../../../core/api/index.ts';
 import { describeSystemError, toSystemError } from '../../store/index.ts';
-import { IMPORT_LIMIT_BYTES, importFile, type ReadingDeps, tooLarge } from './read-content.ts';
+import {
+  IMPORT_LIMIT_BYTES,
+  importFile,
+  type ReadingDeps,
+  toContentDeps,
+  tooLarge,
+} from './read-content.ts';
+import { isPdf } from './reading-limits.ts';
+import { reidentify } from './reidentify.ts';
 
 /** What the system's refusal to read a file means; null for an error that is not the system's. */
 function toReadError(error: unknown, name: string): ApiError | null {
@@ -60,11 +68,35 @@ export async function readFileBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Reads the file at `path` into a report: {@link readFileBytes}, then {@link importFile}. */
+/** Reads in a worker of its own, which can be ended when it takes too long or too much. */
+async function importApart(
+  name: string,
+  bytes: Uint8Array,
+  deps: ReadingDeps,
+): Promise<Result<ImportReading>> {
+  const { createReader, readerSource } = await import('./reader.ts');
+  const reader = createReader({ entry: readerSource });
+  const { template, fallbackYear } = toContentDeps(deps);
+  const content = { kind: 'file', base64: Buffer.from(bytes).toString('base64') } as const;
+  try {
+    const read = await reader.read({ name, content, template, fallbackYear });
+    return read.ok ? ok(reidentify(read.value, deps.createId)) : read;
+  } finally {
+    await reader.close();
+  }
+}
+
+/**
+ * Reads the file at `path` into a report: {@link readFileBytes}, then {@link importFile}. A PDF, the only kind that
+ * no limit on what is in it keeps short, is read in a worker: `import/too-slow`, or `import/damaged` for what takes
+ * too much memory.
+ */
 export async function readReportFile(
   path: string,
   deps: ReadingDeps,
 ): Promise<Result<ImportReading>> {
   const bytes = await readFileBytes(path);
-  return bytes.ok ? importFile(basename(path), bytes.value, deps) : bytes;
+  if (!bytes.ok) return bytes;
+  const read = isPdf(bytes.value) ? importApart : importFile;
+  return read(basename(path), bytes.value, deps);
 }

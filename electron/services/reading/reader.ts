@@ -8,9 +8,8 @@ import {
 } from '../../../core/api/index.ts';
 import type { ReadingJob, WorkerMessage } from './messages.ts';
 import { ReadingFault, toFault } from './reading-fault.ts';
-
-/** How long one reading may take, in milliseconds: no report comes near it. */
-export const READING_LIMIT_MS = 30_000;
+import { limitReading, type ReadingLimits } from './reading-limits.ts';
+import { type Shortage, watchReading } from './watch.ts';
 
 /**
  * What the worker's heap may hold, in MB. A report at REPORT_LIMITS is read within 32, as .docx and
@@ -22,12 +21,15 @@ export const READER_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSi
 /** How many readings that ended are remembered, for whoever still asks after them. */
 const rememberedReadings = 100;
 
+/** A worker that left the process larger by this, in bytes, is not kept warm. */
+const bloatBytes = 256 * 1024 * 1024;
+
 /** How a reader is set up. */
 export interface ReaderOptions {
   /** The worker's script: `reader.cjs` of a build, or {@link readerSource}. */
   readonly entry: string | URL;
-  /** By default {@link READING_LIMIT_MS}. */
-  readonly limitMs?: number;
+  /** In place of what {@link limitReading} gives. */
+  readonly limits?: Partial<ReadingLimits>;
   /** By default {@link READER_MEMORY}. */
   readonly memory?: Readonly<Record<keyof typeof READER_MEMORY, number>>;
 }
@@ -59,12 +61,20 @@ interface Reading {
 
 type UnderWay = Reading & {
   readonly begunAt: number;
-  readonly timer: NodeJS.Timeout;
+  readonly rssBefore: number;
+  readonly stopWatching: () => void;
   stage: ReadingProgress['stage'];
 };
 
 const cancelled = ({ job }: Reading) =>
   fail<ApiError>({ code: 'import/cancelled', name: job.name });
+
+function toShortageError(name: string, shortage: Shortage): ApiError {
+  if (shortage.kind === 'memory') {
+    return { code: 'import/damaged', name, detail: '读它要占用过多的内存' };
+  }
+  return { code: 'import/too-slow', name, seconds: shortage.limitMs / 1000 };
+}
 
 /** One warm worker and the queue before it. */
 class OneWorkerReader implements Reader {
@@ -127,15 +137,18 @@ class OneWorkerReader implements Reader {
     const [reading, ...rest] = this.#queue;
     if (this.#current || !reading) return;
     this.#queue = rest;
-    const timer = setTimeout(() => this.#endSlow(), this.#limitMs);
-    this.#current = { ...reading, begunAt: performance.now(), timer, stage: 'opening' };
     this.#worker ??= this.#startWorker();
-    this.#worker.ref();
-    this.#worker.postMessage(reading.job);
-  }
-
-  get #limitMs(): number {
-    return this.#options.limitMs ?? READING_LIMIT_MS;
+    const worker = this.#worker;
+    const limits = { ...limitReading(reading.job), ...this.#options.limits };
+    this.#current = {
+      ...reading,
+      begunAt: performance.now(),
+      rssBefore: process.memoryUsage.rss(),
+      stopWatching: watchReading(worker, limits, (shortage) => this.#endShort(shortage)),
+      stage: 'opening',
+    };
+    worker.ref();
+    worker.postMessage(reading.job);
   }
 
   #startWorker(): Worker {
@@ -178,12 +191,9 @@ class OneWorkerReader implements Reader {
     }
   }
 
-  #endSlow(): void {
+  #endShort(shortage: Shortage): void {
     this.#dropWorker();
-    const seconds = this.#limitMs / 1000;
-    this.#end(({ job, settle }) =>
-      settle(fail({ code: 'import/too-slow', name: job.name, seconds })),
-    );
+    this.#end(({ job, settle }) => settle(fail(toShortageError(job.name, shortage))));
   }
 
   #endCrashed(error: unknown): void {
@@ -191,9 +201,8 @@ class OneWorkerReader implements Reader {
     const isFull =
       error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     this.#end(({ job, settle, reject }) => {
-      if (isFull) {
-        settle(fail({ code: 'import/damaged', name: job.name, detail: '读它要占用过多的内存' }));
-      } else {
+      if (isFull) settle(fail(toShortageError(job.name, { kind: 'memory' })));
+      else {
         const { name, frames } = toFault(error);
         reject(new ReadingFault(name, frames));
       }
@@ -209,8 +218,9 @@ class OneWorkerReader implements Reader {
   #end(tell: (reading: Reading) => void): void {
     const current = this.#current;
     if (!current) return;
-    clearTimeout(current.timer);
+    current.stopWatching();
     this.#current = null;
+    if (process.memoryUsage.rss() - current.rssBefore > bloatBytes) this.#dropWorker();
     // an idle worker keeps no process from ending
     this.#worker?.unref();
     this.#remember(current, performance.now() - current.begunAt);

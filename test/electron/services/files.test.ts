@@ -17,6 +17,7 @@ import { readFileBytes, readReportFile } from '../../../electron/services/readin
 import { canTestRights, runBound } from '../../support/bound-process.ts';
 import { onSmallDisk } from '../../support/small-disk.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
+import { buildPdf } from '../docx/read/pdf-fixtures.ts';
 
 const templates = resolve(import.meta.dirname, '../../../templates');
 const bytes = Buffer.from('整个文件');
@@ -102,12 +103,33 @@ const deps = async () => ({
   fallbackYear: 2025,
 });
 
+const firstId = async () => (await deps()).createId();
+
 describe('reading a file', () => {
   it('reads a report from a path', async () => {
     const path = resolve(templates, '../resources/sample-report.txt');
     const read = await readReportFile(path, await deps());
     expect(read).toMatchObject({ ok: true, value: { report: { year: 2024 } } });
   });
+
+  it('reads a PDF apart, with ids of this side, and ends one that works too long', async () => {
+    const folder = createTempFolder();
+    const line =
+      'BT /F1 16 Tf 80 700 Td (Report of the town, year 2025, part one, all of it) Tj ET\n';
+    const path = join(folder, '报告.pdf');
+    writeFileSync(path, buildPdf({ pages: [line] }));
+    const read = await readReportFile(path, await deps());
+    expect(read).toMatchObject({ ok: true, value: { source: [{ line: 0 }] } });
+    const ids = read.ok ? read.value.report.preamble.map(({ id }) => id) : [];
+    expect(ids).toEqual([await firstId()]);
+    writeFileSync(path, buildPdf({ pages: ['q '.repeat(20_000_000)], packed: true }));
+    const begun = performance.now();
+    const slow = await readReportFile(path, await deps());
+    expect(slow).toMatchObject({
+      error: { code: 'import/too-slow', name: '报告.pdf', seconds: 5 },
+    });
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  }, 40_000);
 
   it('names what is missing or a folder', async () => {
     const folder = createTempFolder();

@@ -1,7 +1,9 @@
 import type { SourceBlock, SourceHints, SourceParagraph } from '../../../../core/segment/index.ts';
 import { blockText } from '../block-text.ts';
+import { readingLimits } from '../limits.ts';
 import { lookOf } from '../look.ts';
 import { hintsOf, isAlike, type Piece } from '../pieces.ts';
+import { tooLong } from '../refusal.ts';
 
 /** A paragraph's place, as it stands when its mark is met. */
 export interface ParagraphPlace {
@@ -34,7 +36,7 @@ function tableBlock(rows: readonly (readonly Cell[])[]): readonly SourceBlock[] 
   return hasWords ? [{ kind: 'table', line: 0, rows: texts }] : [];
 }
 
-/** Lives while one story is read. */
+/** Lives while one story is read. Its members throw a Refusal (import/not-a-report) for more paragraphs than any report has. */
 export function createStory(): Story {
   const blocks: SourceBlock[] = [];
   let pieces: Piece[] = [];
@@ -84,6 +86,7 @@ export function createStory(): Story {
     endTable();
     blocks.push(...takeParagraph(place));
     pushFollowing();
+    if (blocks.length > readingLimits.rtfParagraphs) throw tooLong('文字长得不像一份报告');
   }
 
   return {

@@ -118,6 +118,16 @@ describe('a PDF', () => {
     expect(await refusalOf(buildPdf({ pages }))).toBe('import/not-a-report');
   });
 
+  test.each([
+    ['/#46lateDecode', '/#46lateDecode'],
+    ['7 0 R', '7 0 R'],
+    ['a filter far before its stream', `/FlateDecode /Note (${'x'.repeat(2000)})`],
+  ])('that swells is refused also when its dictionary hides it: %s', async (_, filter) => {
+    const bomb = buildPdf({ pages: [' '.repeat(160 * 1024 * 1024)], packed: true });
+    const hidden = Buffer.from(bomb).toString('latin1').replace('/FlateDecode', filter);
+    expect(await refusalOf(Buffer.from(hidden, 'latin1'))).toBe('import/suspicious');
+  });
+
   test('that runs in circles, or wants scripts and addresses, is read without', async () => {
     const trailer = '/Prev 9 /Info 100 0 R';
     const objects = [

@@ -175,6 +175,7 @@ describe('an RTF file', () => {
   test('that nests, repeats or claims absurd lengths is refused or read in time', async () => {
     expect(await refusalOf(rtf('{'.repeat(5000)))).toBe('import/suspicious');
     expect(await refusalOf(rtf('A\\b '.repeat(3_000_000)))).toBe('import/suspicious');
+    expect(await refusalOf(rtf('A\\par '.repeat(300_000)))).toBe('import/not-a-report');
     expect(await linesOf('A\\bin2000000000 B\\par')).toEqual(['A']);
     expect(await linesOf(`A\\par{\\pict ${'0'.repeat(8_000_000)}}B\\par`)).toEqual(['A', 'B']);
     expect((await readBytes(rtf('A\\cell'.repeat(100_000)))).blocks).toHaveLength(1);

@@ -39,6 +39,14 @@ const doings = {
     const kept = [];
     for (let index = 0; ; index += 1) kept.push([`${index}`.repeat(20), { index }]);
   },
+  hoardBytes: () => {
+    const kept = [];
+    for (;;) kept.push(Buffer.alloc(4 * 1024 * 1024, 1));
+  },
+  bloat: () => {
+    globalThis.kept = Buffer.alloc(400 * 1024 * 1024, 1);
+    done('bloat');
+  },
   print: () => {
     console.log('机密的文字');
     console.error('机密的文字');

@@ -84,7 +84,7 @@ describe.each([
 });
 
 test('a reading over its limit is import/too-slow, and nothing is logged', async () => {
-  const reader = createReader({ entry: readerSource, limitMs: 1 });
+  const reader = createReader({ entry: readerSource, limits: { wallMs: 1 } });
   const services = await createTestServices({ reader });
   expect(await services.call('import.read', long)).toEqual({
     ok: false,

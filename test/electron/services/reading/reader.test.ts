@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createReader, type Reader } from '../../../../electron/services/reading/reader.ts';
+import {
+  limitReading,
+  type ReadingLimits,
+} from '../../../../electron/services/reading/reading-limits.ts';
 import { shippedTemplate } from '../../../support/read-text.ts';
 
 const entry = join(import.meta.dirname, 'odd-worker.mjs');
@@ -8,8 +12,8 @@ const template = shippedTemplate();
 const memory = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
 let reader: Reader | null = null;
 
-function start(limitMs = 20_000): Reader {
-  reader = createReader({ entry, limitMs, memory });
+function start(limits: Partial<ReadingLimits> = {}): Reader {
+  reader = createReader({ entry, limits: { wallMs: 20_000, ...limits }, memory });
   return reader;
 }
 
@@ -74,13 +78,58 @@ describe('a worker that comes to its end is replaced, and the reading ends', () 
   });
 
   test('hang: too slow, and the next is read', async () => {
-    start(200);
+    start({ wallMs: 200 });
     const [slow, next] = await Promise.all([ask('hang'), titleOf('tell')]);
     expect(slow).toEqual({
       ok: false,
       error: { code: 'import/too-slow', name: 'hang', seconds: 0.2 },
     });
     expect(next).toMatch(/^\d+$/u);
+  });
+});
+
+describe('what a reading may cost', () => {
+  test('work of its own thread: a worker that only waits spends none', async () => {
+    start({ cpuMs: 200 });
+    expect(await titleOf('hang')).toBe('import/too-slow');
+    expect(await titleOf('slow')).toBe('slow');
+    expect(await ask('hang')).toMatchObject({ error: { seconds: 0.2 } });
+  });
+
+  test('memory outside the heap, which no limit of the worker counts', async () => {
+    start({ heldBytes: 200 * 1024 * 1024 });
+    const before = process.memoryUsage.rss();
+    expect(await ask('hoardBytes')).toMatchObject({
+      error: { code: 'import/damaged', detail: '读它要占用过多的内存' },
+    });
+    expect(await titleOf('tell')).toMatch(/^\d+$/u);
+    await vi.waitFor(() =>
+      expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024),
+    );
+  });
+
+  test('a worker that a reading left large is not kept', async () => {
+    start();
+    const before = await titleOf('tell');
+    expect(await titleOf('bloat')).toBe('bloat');
+    expect(await titleOf('tell')).not.toBe(before);
+  });
+
+  const file = (head: string, bytes: number) => ({
+    content: {
+      kind: 'file' as const,
+      base64: Buffer.concat([Buffer.from(head), Buffer.alloc(bytes)]).toString('base64'),
+    },
+  });
+
+  test('is five seconds of work, and for a large PDF more by its size', () => {
+    const megabyte = 1024 * 1024;
+    const seconds = (head: string, bytes: number) => limitReading(file(head, bytes)).cpuMs / 1000;
+    expect(seconds('PK', 20 * megabyte)).toBe(5);
+    expect(seconds('%PDF-1.4', 200_000)).toBe(5);
+    expect(seconds('%PDF-1.4', 1.25 * megabyte)).toBe(11);
+    expect(seconds('%PDF-1.4', 20 * megabyte)).toBe(30);
+    expect(limitReading({ content: { kind: 'text', text: '' } }).cpuMs).toBe(5000);
   });
 });
 
