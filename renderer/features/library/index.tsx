@@ -39,7 +39,7 @@ function Shelves({
   readonly onChange: () => void;
 }) {
   const { info, settings } = useReadyApp();
-  const [unit] = settings.issuers;
+  const unit = settings.issuers.join('、');
   return (
     <main className="library">
       <section className="library-main" aria-labelledby="library-title">

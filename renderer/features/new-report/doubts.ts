@@ -2,7 +2,7 @@ import type { Notice, NoticeCode } from '../../../core/api/index.ts';
 import { type Claim, type ClaimLine, kindOfPart, wordsOf } from '../../../core/claim/index.ts';
 import { parseHeadingLabel } from '../../../core/numbering/index.ts';
 import type { Decision } from '../../../core/segment/index.ts';
-import { describeNotice } from '../../messages.ts';
+import { describeNotice, partKindNames } from '../../messages.ts';
 import { listOutlineRows } from './outline-rows.ts';
 
 /** A doubt of the reading at the line it concerns. */
@@ -163,6 +163,19 @@ export function listOpenDoubts(
       line !== undefined && read !== undefined && !confirmed.has(key) && isUntouched(line, read)
     );
   });
+}
+
+/** What is said of the whole: the parts that are missing in one sentence, and what becomes of them. */
+export function describeWhole(notices: readonly Notice[]): readonly string[] {
+  const missing = notices.flatMap((notice) =>
+    notice.code === 'segment/part-missing' ? [`“${partKindNames[notice.part]}”`] : [],
+  );
+  const others = notices.filter(({ code }) => code !== 'segment/part-missing').map(describeNotice);
+  if (missing.length === 0) return others;
+  return [
+    ...others,
+    `没有读到${missing.join('')}部分。原文有的，请把它的标题改为“部分”；没有的，草稿里会补上标题。`,
+  ];
 }
 
 /** The notices of the whole that still hold: a part that was missing may have been made meanwhile. */

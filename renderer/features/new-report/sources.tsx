@@ -16,7 +16,7 @@ const ways: readonly {
   readonly about: string;
 }[] = [
   { start: 'report', title: '报告库里的报告', about: '把往年的报告沿用为新一年的草稿' },
-  { start: 'file', title: '上年报告的文件', about: 'Word、WPS、文本或网页' },
+  { start: 'file', title: '上年报告的文件', about: 'Word、WPS、PDF、文本或网页' },
   { start: 'paste', title: '粘贴的文字', about: '从网站或聊天里复制来的全文' },
   { start: 'blank', title: '空白模板', about: '标题和各条的框架已经备好' },
 ];

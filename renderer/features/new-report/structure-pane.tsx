@@ -9,11 +9,10 @@ import {
 } from 'react';
 import type { Notice } from '../../../core/api/index.ts';
 import { findImpliedHeading } from '../../../core/claim/index.ts';
-import { describeNotice } from '../../messages.ts';
 import { ClaimMenu, type MenuPlace } from './claim-menu.tsx';
 import { type RowEvents, rowElementId, StructureRow } from './claim-row.tsx';
 import { type ClaimState, claimOf, lineOf } from './claim-state.ts';
-import type { Doubt } from './doubts.ts';
+import { type Doubt, describeWhole } from './doubts.ts';
 import { type OutlineRow, residueKey } from './outline-rows.ts';
 import type { ClaimActions } from './use-claim.ts';
 import { rowHeight, useRowWindow } from './use-row-window.ts';
@@ -83,10 +82,9 @@ function WholeNotices({
   return (
     <ul className="whole-doubts">
       {implied !== null && <li>第一个小标题前面没有部分的标题，会补上“{implied}”。</li>}
-      {notices.map((notice) => {
-        const words = describeNotice(notice);
-        return <li key={words}>{words}</li>;
-      })}
+      {describeWhole(notices).map((words) => (
+        <li key={words}>{words}</li>
+      ))}
     </ul>
   );
 }

@@ -100,7 +100,7 @@ export const RollRow = memo((properties: RowProperties) => {
             tabIndex={properties.isStop ? 0 : -1}
             onClick={() => onAlike(change)}
           >
-            同样的 {others} 处都这样
+            另外 {others} 处同样的也这样
           </button>
         )}
       </div>

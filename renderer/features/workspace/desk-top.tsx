@@ -77,7 +77,9 @@ export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 
       }
     >
       <BackLink label="报告库" onClick={leave} />
-      <strong>{[...summary.issuers, `${report.year} 年法治政府建设年度报告`].join(' · ')}</strong>
+      <strong>
+        {[summary.issuers.join('、'), `${report.year} 年法治政府建设年度报告`].join(' · ')}
+      </strong>
       <SaveDot />
     </TopBar>
   );

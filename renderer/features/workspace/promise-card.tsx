@@ -180,7 +180,7 @@ export const PromiseCard = memo(function PromiseCard({ review }: CardProps) {
     >
       <p className="promise-words">{promise.text}</p>
       <p className="promise-heading">
-        {promise.heading}
+        {promise.heading && <span>{promise.heading}</span>}
         <button
           type="button"
           className="text-button"

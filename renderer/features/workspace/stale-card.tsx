@@ -42,7 +42,7 @@ function Foot({ chip }: { readonly chip: StaleChip }) {
   return (
     <p className="stale-foot">
       <span>
-        第 {at + 1} 处，共 {chips.length} 处
+        第 {at + 1} / {chips.length} 处
       </span>
       <button type="button" className="text-button" onClick={() => stale.step(1)}>
         下一处 <Key name="F8" />

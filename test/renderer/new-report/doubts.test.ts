@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../../core/api/index.ts';
+import { describeNotice, type Notice } from '../../../core/api/index.ts';
 import { setKind, setRole, setWords } from '../../../core/claim/index.ts';
 import {
   answerOf,
+  describeWhole,
   labelDoubt,
   listOpenDoubts,
   listOpenNotices,
@@ -97,6 +98,20 @@ test('a number out of order is settled once the heading that was missing before 
     listOpenDoubts(doubts, { opened: before, claim: changed, confirmed: none }).length;
   expect(open(before)).toBe(1);
   expect(open(setRole(before, new Set([missing]), 'section'))).toBe(0);
+});
+
+test('parts that are missing are told in one sentence, behind what else is doubtful', () => {
+  expect(
+    describeWhole([
+      { code: 'segment/part-missing', part: 'leadership' },
+      { code: 'segment/year-missing' },
+      { code: 'segment/part-missing', part: 'plan' },
+    ]),
+  ).toEqual([
+    describeNotice({ code: 'segment/year-missing' }),
+    '没有读到“第一责任人履职情况”“下一年度主要安排”部分。原文有的，请把它的标题改为“部分”；没有的，草稿里会补上标题。',
+  ]);
+  expect(describeWhole([])).toEqual([]);
 });
 
 test('a part that was missing is no notice any more once a line was made that part', () => {
