@@ -6,6 +6,7 @@ import { isPlainBareHeading } from './bare-heading.ts';
 import { dropLine } from './drop.ts';
 import { findFrame, type PartOpening } from './frame.ts';
 import { type HeadingReading, readBareHeading, readHeading } from './heading.ts';
+import { findInnerParts } from './inner-parts.ts';
 import {
   judgeBare,
   judgeNumbered,
@@ -18,6 +19,7 @@ import { addDoubts, type Dropped, type Judgement, likely, weaken } from './judge
 import type { LineLabel } from './label.ts';
 import { createLevels, type Levels } from './levels.ts';
 import { findHighestOutline, type Line, type TextLine } from './line.ts';
+import { isPointOfList } from './point-list.ts';
 
 /** The report's text as a tree, with doubts and the lines that went nowhere. */
 export interface Body extends Assembled {
@@ -75,7 +77,9 @@ function place(
 }
 
 /** Reads a numbered line; null when it is no heading, else the judgement of the text it is instead. */
-function readNumbered(reading: Reading, line: TextLine, next: Line | undefined): boolean {
+function readNumbered(reading: Reading, lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line?.kind !== 'text' || !line.label || isPointOfList(lines, index)) return false;
   const isBeforeText = next?.kind === 'text' && !next.label && next.text.length >= leastText;
   const heading = readHeading(line, isBeforeText);
   const { label } = line;
@@ -147,7 +151,7 @@ function readText(
 ): void {
   const line = lines[index];
   if (line?.kind !== 'text') return;
-  if (readNumbered(reading, line, lines[index + 1]) || readBare(reading, lines, index)) return;
+  if (readNumbered(reading, lines, index) || readBare(reading, lines, index)) return;
   const judgement = judgeText(isSettled, line.label !== null, line.text);
   reading.assembler.addParagraph(line.text, findOn(line, judgement));
   reading.isAfterHeading = false;
@@ -170,8 +174,9 @@ export function readBody(lines: readonly Line[], options: BodyOptions): Body {
     theme: null,
   };
   const dropped: Dropped[] = [];
+  const innerParts = findInnerParts(lines, frame.openings, options.kindOf);
   for (const [index, line] of lines.entries()) {
-    const opening = frame.openings.get(index);
+    const opening = frame.openings.get(index) ?? innerParts.get(index);
     if (line.kind === 'table') {
       reading.assembler.addTable(line.rows, { line: line.line, judgement: judgeTable });
     } else if (frame.repeats.has(index)) {

@@ -34,7 +34,8 @@ export interface Front {
 
 /** A sentence that ends in 报告如下： is the preamble. */
 const addresseePattern = /^(?![^\n]*(?:报告|汇报|总结|情况|如下))[^。；\d]{2,60}[:：]$/u;
-const addresseeEnd = /(?:政府|委|办公室|委员会|办事处|人大|常委会|领导小组|[局办厅部院])$/u;
+const addresseeEnd =
+  /(?:政府|委|办公室|委员会|办事处|人大|常委会|领导小组|师市|兵团|[局办厅部院师团])$/u;
 /** 主送机关: organs and nothing else, up to a colon. */
 function isAddressee(text: string): boolean {
   if (!addresseePattern.test(text)) return false;
