@@ -129,7 +129,8 @@ function guessStart({ text, marks }: Scene, from: number, stemEnd: number): numb
   for (const match of text.slice(start, stemEnd).matchAll(marks.before)) {
     begin = start + match.index + match[0].length;
   }
-  return begin;
+  // 5月团镇: the month is none of the name
+  return /^[年月日]/u.test(text.slice(begin)) ? begin + 1 : begin;
 }
 
 /** A name that no list has, told by its shape: before an organ, or behind the place it lies in. */
@@ -167,13 +168,19 @@ function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly Pl
   return found;
 }
 
+/** What was said to a province or there: 对西山重要讲话, 视察西山时的重要指示; a conference of that name. */
+const honoured =
+  /^(?:时|期间)?(?:发表)?的?(?:系列)?重要(?:讲话|指示|批示|论述|嘱托)|^工作(?:的?重要|座谈会)/u;
+
 function findShortProvinces(text: string, { shortProvinces }: PlaceIndex): readonly PlaceMention[] {
   const names = [...shortProvinces.keys()].filter((name) => text.includes(name));
   return names.flatMap((name) =>
     [...text.matchAll(new RegExp(escapeWords(name), 'gu'))].flatMap(({ index }): PlaceMention[] => {
       const end = index + name.length;
-      const isFirm = firm.test(text.slice(end, end + 16));
-      return isFirm ? [] : [{ start: index, end, name, known: true }];
+      const after = text.slice(end, end + 16);
+      return firm.test(after) || honoured.test(after)
+        ? []
+        : [{ start: index, end, name, known: true }];
     }),
   );
 }

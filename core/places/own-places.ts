@@ -102,6 +102,8 @@ function ownPlaces(chain: readonly string[], more: readonly string[]): OwnPlaces
     if (stems.some((own) => own.startsWith(stem) || name.endsWith(own) || own === name))
       return true;
     if ([...names].some((own) => own.startsWith(stem) || name.endsWith(own))) return true;
+    // the organ's name may begin with what no list knows: 第三师五十二团青石镇
+    if (name.length >= 3 && [...names].some((own) => own.endsWith(name))) return true;
     // a county may name its towns; a town's neighbours are others
     if (last === undefined || levelOfName(last) === 'town') return false;
     return paths.some(

@@ -37,6 +37,8 @@ export function findKeepReason({ before, after }: YearSurroundings): KeepReason 
   return isFounding || (sinceBefore.test(before) && sinceAfter.test(after)) ? 'founding' : null;
 }
 
+/** What comes once: 2027年，我们将迎来党的二十一大. */
+const awaited = /^年(?:度)?[，,]?[^，。；]{0,8}(?:迎来|喜迎|召开)党的[^，。；]{1,6}大/u;
 const boundAfter =
   /^年(?:度)?[，,]?(?:既?是|作为|系)[^。；]{0,60}?(?:之年|收官|开局|元年|(?:验收|攻坚|关键|开局|收官)年|(?:关键|重要|最后|第)的?一年|第[一二三四五六七八九十]年)/u;
 const onlyOnce = /^[^。；]{0,60}?(?:开局之年|收官之年|决胜之年|元年|首年|第一年|最后一年)/u;
@@ -125,14 +127,14 @@ export function findFactReason(around: YearSurroundings): AskReason | null {
 
 /** Why a year stands in a sentence that is true of one year only; null when it does not. */
 export function findBoundReason({ before, after }: YearSurroundings): AskReason | null {
-  if (boundAfter.test(after)) return 'year-phrase';
+  if (boundAfter.test(after) || awaited.test(after)) return 'year-phrase';
   if (anniversary.test(after)) return 'anniversary';
   return goalBefore.test(before) && goalAfter.test(after) ? 'goal' : null;
 }
 
 /** True where the sentence can be true of no other year: 2025年是贯彻…的开局之年. */
 export function isOfOneYearOnly({ after }: YearSurroundings): boolean {
-  return onlyOnce.test(after);
+  return onlyOnce.test(after) || awaited.test(after);
 }
 
 /** True for a date that is a text of its own: of a signature that was read as a paragraph. */

@@ -6,7 +6,7 @@ const joiner = '\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
 const chineseDay = '[一二三四五六七八九十廿]{1,3}';
 const day = `(?:\\s*\\d{1,2}\\s*[日号]|${chineseDay}日)`;
 const dates = new RegExp(
-  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${joiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${joiner}(?:(?:${year})\\s*年\\s*)?(?:\\d{1,2}\\s*月)?${day})?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${joiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${joiner}(?:(?:${year})\\s*年\\s*)?(?:(?:\\d{1,2}\\s*月)?${day}|\\d{1,2}\\s*月))?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
   'gu',
 );
 const years = new RegExp(
@@ -15,7 +15,7 @@ const years = new RegExp(
 );
 const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${joiner}(${year})(?:\\s*年度?)?`, 'gu');
 const yearPhrases = new RegExp(
-  `(?<![\\d〔[])(${year})\\s*年度?(?=[，,]?(?:既?是|正是|作为|系|正值|适逢|恰逢|迎来)[^。；]{0,60}?(?:之年|元年|[首头]年|一年|第[一二三四五]年|周年))`,
+  `(?<![\\d〔[])(${year})\\s*年度?(?=[，,]?(?:既?是|正是|作为|系|正值|适逢|恰逢|迎来)[^。；]{0,60}?(?:之年|元年|[首头]年|一年|第[一二三四五]年|周年|党的[^，。；]{1,6}大))`,
   'gu',
 );
 const comparedBefore = /(?:较|比|与|同|(?:去年|上一?年?度?)[（(])\s*$/u;
@@ -54,7 +54,10 @@ export function scanYears(
       value === reportYear - 1 &&
       (comparedBefore.test(text.slice(Math.max(0, span.start - 4), span.start)) ||
         comparedAfter.test(text.slice(span.end, span.end + 24)));
-    if (isCompared) return [];
+    const isEdition =
+      /[（(]\s*$/u.test(text.slice(0, span.start)) &&
+      /^(?:新)?(?:修订|修正|修改)/u.test(text.slice(span.end));
+    if (isCompared || isEdition) return [];
     return [
       buildToken('year', span, '这个年份沿用上年，没有随年度改动，现在写它还对吗？', {
         leftover: value === lastYear,

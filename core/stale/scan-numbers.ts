@@ -12,7 +12,7 @@ const notAfter =
   '(?!\\s*[年月日号时点路弄楼室岁℃级届]|\\p{Script=Han}{0,2}(?:以上|以下|以内|以外|及以上))';
 /** Signs that are no unit: a number before them stands by itself. */
 const unit =
-  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|大类|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
+  '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|大类|㎡|㎞|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
 const ranged = new RegExp(
   `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${joiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
   'gu',

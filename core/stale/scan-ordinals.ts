@@ -5,9 +5,9 @@ import { buildToken, type Token } from './token.ts';
 
 const why = '届次沿用上年，今年是不是这一次？';
 const ordinals =
-  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续第?[一二三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创)(?=\p{Script=Han}|“)|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
+  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续第?[一二三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创)(?=\p{Script=Han}|“)|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会|历次)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
 const plenums =
-  /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:[一二三四五六七八]中[、和及])*([一二三四五六七八])中全会/gu;
+  /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:(?:[一二三四五六七八]中(?:全会)?[、和及])*[一二三四五六七八]中全会|历次全会)/gu;
 const congressNamed =
   /党的(十[一二三四五六七八九]|二十[一二三]?)大(?!于|小|型|员|力|家|量|类|项|行|举)/gu;
 const sessions =
@@ -42,7 +42,9 @@ function scanPlenums(
     const prefix = match[0].slice(0, match[0].length - name.length);
     const latest = laterPlenum(name, congresses, year);
     const proposals = latest === null ? [] : [`${prefix}${latest}`];
-    return buildToken('ordinal', span, why, { proposals });
+    // all that were held so far stays true until a new congress
+    const silent = latest === null && name.endsWith('历次全会');
+    return buildToken('ordinal', span, why, { proposals, silent });
   });
 }
 

@@ -16,7 +16,7 @@ function textOf(part: Part): string {
 }
 
 const cause =
-  /原因|由于|因为|因此|源于|归因|受[^，。]{1,12}(?:影响|限制|制约)|(?<![基])因(?!此|素|地|势|时|人|案|材|村|户)/u;
+  /原因|主要是(?!为|以)|究其|导致|由于|因为|因此|源于|归因|受[^，。]{1,12}(?:影响|限制|制约)|(?<![基])因(?!此|素|地|势|时|人|案|材|村|户)/u;
 
 function judge(part: Part): readonly Finding[] {
   const text = textOf(part);

@@ -66,6 +66,11 @@ describe('the chain of a unit', () => {
   });
 });
 
+test('the own town is known by its name alone where no list knows what stands before it', () => {
+  const other = reportOf('第三师五十二团青石镇人民政府', '五十二团青石镇推进依法行政。');
+  expect(foreignNames(other, '五十二团青石镇推进依法行政，与白沙乡比。')).toEqual(['白沙乡']);
+});
+
 describe('names of other places', () => {
   test.each([
     ['经石泉县司法局备案', ['石泉县']],
@@ -73,6 +78,9 @@ describe('names of other places', () => {
     ['与邻近的白沙乡建立边界纠纷联调机制', []],
     ['同毗邻的石泉县、白沙乡签订联防协议；白沙乡负责', ['白沙乡']],
     ['组建街道综合行政执法队', []],
+    ['2025年5月团镇综合行政执法队成立', []],
+    ['贯彻习近平总书记对西山重要讲话重要指示精神', []],
+    ['视察西山时的重要讲话，西山的经验', ['西山']],
     ['青石镇顺利完成镇级党委换届', []],
     ['青石镇白沙乡司法所', ['白沙乡']],
     ['学习天京市清河区书香街道的做法', ['天京市', '清河区', '书香街道']],

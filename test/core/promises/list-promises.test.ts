@@ -35,6 +35,12 @@ function plan(
 const wordsOf = (report: Report) => listPromises(report).map(({ text }) => text);
 
 describe('a plan is taken apart as its writer counted it', () => {
+  test('but for what the year is', () => {
+    const text =
+      '2026年是“十五五”规划开局之年，也是法治镇创建的关键一年。2026年作为攻坚之年，评查案卷12卷。';
+    expect(wordsOf(plan([text]))).toEqual(['2026年作为攻坚之年，评查案卷12卷']);
+  });
+
   test('by 一是 and its like, also when the paragraph before began the count', () => {
     const report = plan([
       '一是充实执法力量，增加专职人员2名。二是办好宪法宣传周；三要建法治书屋18个。',
