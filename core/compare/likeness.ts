@@ -1,17 +1,15 @@
-/** A text as likeness is measured of it: its pairs of neighbouring letters as numbers, in order. */
+import { readLetterPairs } from './letter-pairs.ts';
+
+/** A text as likeness is measured of it: its letters, and their neighbouring pairs as sorted numbers. */
 export interface Likeable {
-  readonly text: string;
+  readonly letters: string;
   readonly pairs: Float64Array;
 }
 
-/** Reads a text once, so that it can be compared with many. Blanks do not count. */
-export function readLikeable(words: string): Likeable {
-  const text = words.replace(/\s+/gu, '');
-  const pairs = new Float64Array(Math.max(0, text.length - 1));
-  for (let at = 0; at < pairs.length; at += 1) {
-    pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-  }
-  return { text, pairs: pairs.sort() };
+/** Reads a text once, so that it can be compared with many. Only letters and digits count. */
+export function readLikeable(text: string): Likeable {
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return { letters, pairs: Float64Array.from(readLetterPairs(letters)).sort() };
 }
 
 function countShared(a: Float64Array, b: Float64Array): number {
@@ -33,7 +31,12 @@ function countShared(a: Float64Array, b: Float64Array): number {
  */
 export function measureLikeness(a: Likeable, b: Likeable, least = 0): number {
   const total = a.pairs.length + b.pairs.length;
-  if (a.pairs.length === 0 || b.pairs.length === 0) return a.text === b.text ? 1 : 0;
+  if (a.pairs.length === 0 || b.pairs.length === 0) return a.letters === b.letters ? 1 : 0;
   if (2 * Math.min(a.pairs.length, b.pairs.length) < least * total) return 0;
   return (2 * countShared(a.pairs, b.pairs)) / total;
+}
+
+/** The share of one text's pairs of letters that stand in another, 0–1. */
+export function measureHeld(piece: Likeable, whole: Likeable): number {
+  return countShared(piece.pairs, whole.pairs) / Math.max(1, piece.pairs.length);
 }

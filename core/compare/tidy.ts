@@ -1,10 +1,11 @@
+import {
+  append,
+  type Change,
+  type GrowingStretch,
+  joinStretches,
+  type Stretch,
+} from './stretch.ts';
 import { countLetters } from './tokens.ts';
-
-/** A stretch that is the same in both texts, or what one has in the place of the other's; as tokens. */
-export type Stretch =
-  | { readonly kind: 'same'; readonly tokens: readonly string[] }
-  | { readonly kind: 'change'; readonly a: readonly string[]; readonly b: readonly string[] };
-type Change = Extract<Stretch, { kind: 'change' }>;
 
 /** A run of this many letters is left standing between two changes; a shorter one only scatters them. */
 const leastRun = 3;
@@ -26,33 +27,9 @@ function isScattered(run: readonly string[], before: Change, after: Change): boo
   return letters <= mostSwallowed && letters * 2 <= Math.min(sizeOf(before), sizeOf(after));
 }
 
-const isEmpty = (stretch: Stretch) =>
-  stretch.kind === 'same'
-    ? stretch.tokens.length === 0
-    : stretch.a.length === 0 && stretch.b.length === 0;
-
-/** Adds a stretch to joined ones; one of the last's kind goes on with it. Changes `joined`. */
-function append(joined: Stretch[], next: Stretch): void {
-  if (isEmpty(next)) return;
-  const last = joined.at(-1);
-  if (last?.kind === 'same' && next.kind === 'same') {
-    joined[joined.length - 1] = { kind: 'same', tokens: [...last.tokens, ...next.tokens] };
-  } else if (last?.kind === 'change' && next.kind === 'change') {
-    const a = [...last.a, ...next.a];
-    joined[joined.length - 1] = { kind: 'change', a, b: [...last.b, ...next.b] };
-  } else joined.push(next);
-}
-
-/** Neighbours of one kind made one, empty ones left out. */
-export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
-  for (const stretch of stretches) append(joined, stretch);
-  return joined;
-}
-
 /** Folds runs too short to be read between two changes into them. */
 function foldScattered(stretches: readonly Stretch[]): readonly Stretch[] {
-  const folded: Stretch[] = [];
+  const folded: GrowingStretch[] = [];
   stretches.forEach((stretch, index) => {
     const before = folded.at(-1);
     const after = stretches[index + 1];

@@ -1,36 +1,13 @@
+import { readLetterPairs } from '../compare/index.ts';
+
 /**
  * Words that any plan and any account share: verbs of promise, degrees, and what everything is
  * called. They tell nothing of which measure is meant.
  */
 const idle =
   /进一步|持续|继续|不断|切实|认真|积极|大力|着力|扎实|深入|全面|严格|充分|有效|有序|逐步|全部|加强|强化|加大|推进|推动|推行|开展|组织|落实|完善|健全|建立|提升|提高|深化|优化|完成|实现|实施|做好|做到|抓好|抓实|确保|力争|保障|达到|保持|不少于|以上|以下|全年|年内|每季度|定期|工作|制度|机制|建设|力度|水平|能力|情况|方面|问题|法治政府|依法|行政|全镇|全乡|街道|我镇|镇村|组织|举办|召开|进行|通过|对|在|将|把|为|和|与|及|等|的|了|\d{4}年|[\d.,，％%]+/gu;
-const letter = /[\p{L}\p{N}]/u;
-
-/** Letters that make no pair: marks, blanks, and what was taken out. */
-const isLetter = (code: number) => code > 0x2e7f || letter.test(String.fromCharCode(code));
 
 /** The distinct pairs of neighbouring letters of a text that tell what it is about, as numbers. */
 export function readPairs(text: string): readonly number[] {
-  const told = text.replace(idle, ' ');
-  const pairs = new Set<number>();
-  let before = 0;
-  for (let at = 0; at < told.length; at += 1) {
-    const code = told.charCodeAt(at);
-    const isWord = code !== 0x20 && !isMark(code) && isLetter(code);
-    if (isWord && before !== 0) pairs.add(before * 0x10000 + code);
-    before = isWord ? code : 0;
-  }
-  return [...pairs];
-}
-
-/** Chinese and full-width marks. */
-function isMark(code: number): boolean {
-  return (
-    (code >= 0x2000 && code <= 0x206f) ||
-    (code >= 0x3000 && code <= 0x303f) ||
-    (code >= 0xff00 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xff3b && code <= 0xff40) ||
-    (code >= 0xff5b && code <= 0xff65)
-  );
+  return [...new Set(readLetterPairs(text.replace(idle, ' ')))];
 }

@@ -1,3 +1,4 @@
+import { measureLikeness, readLikeable } from '../compare/index.ts';
 import { blockText, listBlocks, type Report } from '../model/index.ts';
 
 /** 沿用 · 改写 · 新写. */
@@ -22,24 +23,6 @@ export function wordsOf(text: string): string {
     .replace(mere, (mark) => (measure.test(mark) ? mark : ''));
 }
 
-function countPairs(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (let index = 0; index + 1 < text.length; index += 1) {
-    const pair = text.slice(index, index + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-/** Dice coefficient of character pairs, 0–1. */
-function measureLikeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0;
-  const pairs = countPairs(a);
-  let shared = 0;
-  for (const [pair, count] of countPairs(b)) shared += Math.min(count, pairs.get(pair) ?? 0);
-  return (2 * shared) / (a.length + b.length - 2);
-}
-
 /** Below this share of common character pairs a text is no rewriting of its source. */
 const leastLikeness = 0.4;
 
@@ -53,7 +36,8 @@ function isPiece(a: string, b: string): boolean {
 export function provenanceOfWords(now: string, then: string | null): Provenance {
   if (then === null) return 'new';
   if (now === then) return 'carried';
-  const isLike = isPiece(now, then) || measureLikeness(now, then) >= leastLikeness;
+  const isLike =
+    isPiece(now, then) || measureLikeness(readLikeable(now), readLikeable(then)) >= leastLikeness;
   return isLike ? 'edited' : 'new';
 }
 

@@ -1,5 +1,5 @@
+import { type Alignment, alignTexts } from '../compare/index.ts';
 import type { Span } from '../figures/index.ts';
-import { type Alignment, alignTexts } from './align.ts';
 
 /** Letters of a clause that stands word for word in last year's text and so came from there. */
 const leastClause = 6;

@@ -55,9 +55,15 @@ describe('who may import whom', () => {
     expect(broken).toEqual([]);
   });
 
-  test('core uses no Node module, no Electron, and no package but zod', () => {
+  test('core uses no Node module, no Electron, and no package but zod, and diff to compare', () => {
     const packages = listImports('core').filter(({ isPackage }) => isPackage);
-    expect(packages.filter(({ to }) => !/^zod(?:$|\/)/u.test(to))).toEqual([]);
+    expect(packages.filter(({ to }) => !/^(?:zod|diff)(?:$|\/)/u.test(to))).toEqual([]);
+  });
+
+  test('texts are compared in one place, bounded by effort and never by the clock', () => {
+    const users = projectImports.filter(({ to }) => to === 'diff').map(({ from }) => from);
+    expect(users).toEqual(['core/compare/match-entries.ts']);
+    expect(readCode('core/compare/match-entries.ts')).not.toMatch(/\btimeout\b/u);
   });
 
   test('core has no clock and no randomness', () => {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Change, diffChars } from 'diff';
 import type { OpenedReport } from '../../../core/api/index.ts';
+import { findCounterpart } from '../../../core/compare/index.ts';
 import { type Block, listBlocks, type Report } from '../../../core/model/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import { findStopPosition } from '../../editor/index.ts';
@@ -17,8 +17,6 @@ export interface SourceWords {
 
 /** Characters shown on either side of the value. */
 const reach = 10;
-/** Rolling forward changes some figures of a text; where more differs, nothing is alike any more. */
-const mostEdits = 200;
 
 function readSourceId(doc: Node, { id }: Target): string | null {
   if (id === 'front' || id === 'closing') return id;
@@ -61,33 +59,14 @@ function findNearest(text: string, words: string, at: number): number {
   return best;
 }
 
-/** Where the begin or the end of words of the one text lies in the other. */
-function mapPlace(changes: readonly Change[], place: number, edge: 'begin' | 'end'): number {
-  let [from, to] = [0, 0];
-  for (const [index, { value, added, removed }] of changes.entries()) {
-    const behind = from + value.length;
-    if (!added && (edge === 'end' ? place <= behind : place < behind)) {
-      const instead = changes[index + 1];
-      if (!removed) return to + place - from;
-      return edge === 'end' && instead?.added ? to + instead.value.length : to;
-    }
-    if (!added) from = behind;
-    if (!removed) to += value.length;
-  }
-  return to;
-}
-
 function cutOut(rolled: string, old: string, { text, start }: StaleChip): SourceWords | null {
   const at = findNearest(rolled, text, start);
-  const changes = at < 0 ? undefined : diffChars(rolled, old, { maxEditLength: mostEdits });
-  if (!changes) return null;
-  const from = mapPlace(changes, at, 'begin');
-  const to = mapPlace(changes, at + text.length, 'end');
-  if (to <= from) return null;
+  const there = at < 0 ? null : findCounterpart(rolled, old, { start: at, end: at + text.length });
+  if (!there) return null;
   return {
-    before: old.slice(Math.max(0, from - reach), from),
-    value: old.slice(from, to),
-    after: old.slice(to, to + reach),
+    before: old.slice(Math.max(0, there.start - reach), there.start),
+    value: old.slice(there.start, there.end),
+    after: old.slice(there.end, there.end + reach),
   };
 }
 
