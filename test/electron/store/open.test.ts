@@ -3,14 +3,21 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import {
+  keepOriginal,
   type Migration,
   migrations,
   type OpenOptions,
   openStore,
+  readConfirmations,
+  readOutcomes,
   readPieces,
   STORE_FILE_NAME,
   type Store,
   savePieces,
+  setAnswer,
+  setConfirmations,
+  setOutcome,
+  takeSnapshot,
 } from '../../../electron/store/index.ts';
 import { canTestRights, runBound } from '../../support/bound-process.ts';
 import { findBackups } from '../../support/find-backups.ts';
@@ -29,6 +36,16 @@ const open = (folder: string, options: Partial<OpenOptions> = {}) =>
 
 function pragma(store: Store, name: string): unknown {
   return store.prepare(`PRAGMA ${name}`).pluck().get();
+}
+
+function listTables(store: Store): readonly string[] {
+  const names = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`;
+  return store.prepare<[], string>(names).pluck().all();
+}
+
+/** Every row of a table, as objects. */
+function readTable(store: Store, table: string): readonly object[] {
+  return store.prepare<[], object>(`SELECT * FROM ${table}`).all();
 }
 
 /** A closed store with one report in it. */
@@ -265,6 +282,50 @@ describe('migrating a store', () => {
     expect(readPieces(store, 'r1')).toEqual(pieces);
     expect(findBackups(folder)).toHaveLength(1);
     store.close();
+  });
+
+  it.each([1, 2])('takes a file of version %i to this one with all that is in it', (version) => {
+    const folder = createTempFolder();
+    const older = open(folder, { migrations: migrations.slice(0, version) });
+    if (!older.ok) throw new Error(older.error.code);
+    addSmallReport(older.value);
+    setAnswer(older.value, { reportId: 'r1', itemId: '甲', state: 'answered' }, someInstant);
+    keepOriginal(older.value, 'r1', { name: '甲.txt', bytes: Buffer.from('甲') }, someInstant);
+    takeSnapshot(older.value, 'r1', 'import', someInstant);
+    const tables = listTables(older.value);
+    const before = tables.map((table) => readTable(older.value, table));
+    older.value.close();
+    const store = openTestStore(folder);
+    expect(pragma(store, 'user_version')).toBe(migrations.length);
+    for (const [index, rows] of before.entries()) {
+      const now = readTable(store, tables[index] ?? '');
+      expect(now).toHaveLength(rows.length);
+      for (const [at, row] of rows.entries()) expect(now[at]).toMatchObject(row);
+    }
+    expect([readConfirmations(store, 'r1'), readOutcomes(store, 'r1')]).toEqual([[], {}]);
+    setConfirmations(store, { reportId: 'r1', keys: ['甲'], confirmed: true }, someInstant);
+    expect(pragma(store, 'foreign_key_check')).toBeUndefined();
+    store.close();
+  });
+
+  it('copies confirmations and outcomes into a backup that opens', () => {
+    const folder = createTempFolder();
+    const store = openTestStore(folder);
+    addSmallReport(store);
+    const outcome = { state: 'partly', note: '还差两名', blockId: 'b1' } as const;
+    setConfirmations(store, { reportId: 'r1', keys: ['甲', '乙'], confirmed: true }, someInstant);
+    setOutcome(store, { reportId: 'r1', promiseId: 'p1', outcome }, someInstant);
+    store.close();
+    const opened = open(folder, { migrations: oneStepMore });
+    if (!opened.ok) throw new Error(opened.error.code);
+    opened.value.close();
+    const [backup = ''] = findBackups(folder);
+    const restored = createTempFolder();
+    fs.copyFileSync(path.join(folder, backup), path.join(restored, STORE_FILE_NAME));
+    const copy = openTestStore(restored);
+    expect(readConfirmations(copy, 'r1')).toHaveLength(2);
+    expect(readOutcomes(copy, 'r1')).toEqual({ p1: outcome });
+    copy.close();
   });
 
   it('undoes the whole of a step that fails', () => {
