@@ -43,6 +43,12 @@ export type AnalysisMessage =
   | { readonly kind: 'places'; readonly places: PlaceList }
   | { readonly kind: 'draft'; readonly request: AnalysisRequest };
 
+/** What the analysis says. */
+export type AnalysisReply =
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  /** One of our own bugs: its class and where it was thrown, but not its message, which may quote the draft. */
+  | { readonly kind: 'fault'; readonly name: string; readonly frames: readonly string[] };
+
 /** What the panel and the outline show of a draft. */
 export interface Analysis {
   readonly ticket: number;

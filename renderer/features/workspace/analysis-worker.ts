@@ -1,9 +1,21 @@
-import { type AnalysisMessage, createAnalysis } from './analyse.ts';
+import { type AnalysisMessage, type AnalysisReply, createAnalysis } from './analyse.ts';
 
 const hear = createAnalysis();
+const tell = (reply: AnalysisReply): void => self.postMessage(reply);
+
+function toFault(error: unknown): AnalysisReply {
+  if (!(error instanceof Error)) return { kind: 'fault', name: typeof error, frames: [] };
+  const lines = (error.stack ?? '').split('\n');
+  const frames = lines.filter((line) => /^\s+at /u.test(line)).map((line) => line.trim());
+  return { kind: 'fault', name: error.name, frames };
+}
 
 /** The analysis works here, so that no key waits for it. */
 self.addEventListener('message', (event: MessageEvent<AnalysisMessage>) => {
-  const analysis = hear(event.data);
-  if (analysis) self.postMessage(analysis);
+  try {
+    const analysis = hear(event.data);
+    if (analysis) tell({ kind: 'analysis', analysis });
+  } catch (error) {
+    tell(toFault(error));
+  }
 });

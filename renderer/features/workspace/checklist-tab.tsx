@@ -63,7 +63,10 @@ function Guidance() {
 /** 清单: what must be said in the section under the caret. */
 export function ChecklistTab() {
   const questions = useQuestions();
-  if (!questions) return <p className="panel-intro">正在对照清单……</p>;
+  const isPaused = useDesk((state) => state.analysisState === 'failed');
+  if (!questions) {
+    return <p className="panel-intro">{isPaused ? '清单暂时停了。' : '正在对照清单……'}</p>;
+  }
   if (questions.length === 0) {
     return (
       <>

@@ -33,6 +33,8 @@ export interface DeskState {
   readonly currentStop: string;
   readonly lineLevel: LineLevel | null;
   readonly analysis: Analysis | null;
+  /** `failed` while nothing is looked through: what `analysis` holds grows old. */
+  readonly analysisState: 'running' | 'failed';
   readonly answers: Readonly<Record<string, AnswerState>>;
   /** Keys of 待更新 chips that the writer confirmed. */
   readonly confirmed: readonly string[];
@@ -62,6 +64,7 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     currentStop: 'front',
     lineLevel: null,
     analysis: null,
+    analysisState: 'running',
     answers: opened.answers,
     confirmed: opened.confirmed,
     outcomes: opened.outcomes,

@@ -55,6 +55,8 @@ export interface DraftSession {
   readonly answering: Answering;
   /** The 待更新 chips of the page. */
   readonly stale: StaleDesk;
+  /** Looks the draft through again after the analysis had failed. */
+  retryAnalysis(): void;
   /** Starts what works beside the page; gives the function that ends it. */
   start(): () => void;
 }
@@ -153,8 +155,14 @@ class OpenDraft implements DraftSession {
     };
   }
 
+  retryAnalysis(): void {
+    this.store.setState({ analysisState: 'running' });
+    this.#analyst?.retry();
+    this.#analyse();
+  }
+
   #createAnalyst(): Analyst {
-    const { call, createAnalyst, deadlines = {}, chain = [] } = this.#deps;
+    const { call, createAnalyst, timers, deadlines = {}, chain = [] } = this.#deps;
     const { packs, base } = this.opened;
     const lastYear = base && { base: base.report, rolled: base.rolled, chain };
     return createAnalyst({
@@ -165,6 +173,8 @@ class OpenDraft implements DraftSession {
       },
       onPlaces: () => this.#analyse(),
       onAnswer: (analysis) => this.#show(analysis),
+      onFailed: () => this.store.setState({ analysisState: 'failed' }),
+      timers,
     });
   }
 

@@ -79,6 +79,7 @@ function FindingList({ title, findings }: { title: string; findings: readonly Fi
 /** 校对: is it right; first where the caret stands, then everywhere else. */
 export function ProofreadTab() {
   const findings = useDesk((state) => state.analysis?.findings);
+  const isPaused = useDesk((state) => state.analysisState === 'failed');
   const current = useDesk((state) => state.currentStop);
   const [here, elsewhere] = useMemo(() => {
     const all = findings ?? [];
@@ -87,7 +88,7 @@ export function ProofreadTab() {
       all.filter((finding) => !isAt(finding, current)),
     ];
   }, [findings, current]);
-  if (!findings) return <p className="panel-intro">正在校对……</p>;
+  if (!findings) return <p className="panel-intro">{isPaused ? '校对暂时停了。' : '正在校对……'}</p>;
   return (
     <>
       <StaleList />

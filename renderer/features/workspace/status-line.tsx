@@ -145,6 +145,21 @@ function Message() {
   );
 }
 
+/** Told at once and not in passing: the numbers beside it no longer follow the text. */
+function AnalysisState() {
+  const session = useSession();
+  const state = useDesk(({ analysisState }) => analysisState);
+  if (state !== 'failed') return null;
+  return (
+    <span className="save-state is-bad" role="alert">
+      校对和清单暂时停了，写作和保存不受影响。
+      <button type="button" className="text-button" onClick={() => session.retryAnalysis()}>
+        再试一次
+      </button>
+    </span>
+  );
+}
+
 /** The line at the foot: the moment of the last durable save, and how things stand. */
 export function StatusLine() {
   const characters = useDesk((state) => state.characters);
@@ -158,6 +173,7 @@ export function StatusLine() {
           约 {pages} 页
         </span>
       )}
+      <AnalysisState />
       <OpenPoints />
       <LevelMenu />
       <span className="status-gap" aria-live="polite">
