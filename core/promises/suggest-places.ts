@@ -9,18 +9,24 @@ import { readPairs } from './word-pairs.ts';
 /** A sentence of a report, with the pairs of letters that tell what it is about. */
 export interface TellingSentence {
   readonly place: Place;
+  /** True in the part that names faults. */
+  readonly isFault: boolean;
   readonly pairs: readonly number[];
 }
 
 /** Every sentence of the parts of a report, but for those that plan. */
 export function listTellingSentences(report: Report): readonly TellingSentence[] {
   const plans = listPlanBlockIds(report);
+  const faults = new Set(
+    report.parts.flatMap(({ id, kind }) => (kind === 'shortcomings' ? [id] : [])),
+  );
   return listBlocks(report).flatMap(({ block, partId, sectionId }) => {
     if (partId === null || block.type === 'subheading' || plans.has(block.id)) return [];
     const text = blockText(block);
     return findSentences(text, { start: 0, end: text.length }).map(({ start, end }) => {
       const quote = text.slice(start, end);
-      return { place: { partId, sectionId, blockId: block.id, quote }, pairs: readPairs(quote) };
+      const place = { partId, sectionId, blockId: block.id, quote };
+      return { place, isFault: faults.has(partId), pairs: readPairs(quote) };
     });
   });
 }
@@ -100,11 +106,14 @@ const leastOfBest = 0.5;
 
 interface Candidate {
   readonly place: Place;
+  readonly isFault: boolean;
   readonly likeness: number;
 }
 
+/** What was done answers a promise; a fault does only where nothing tells that it was done. */
 function pickBest(candidates: readonly Candidate[]): readonly Place[] {
-  const ordered = candidates.toSorted((a, b) => b.likeness - a.likeness);
+  const done = candidates.filter(({ isFault }) => !isFault);
+  const ordered = (done.length > 0 ? done : candidates).toSorted((a, b) => b.likeness - a.likeness);
   const best = ordered[0]?.likeness ?? 0;
   return ordered
     .filter(({ likeness }) => likeness >= best * leastOfBest)
@@ -127,7 +136,7 @@ export function suggestPlaces(
   const units = promises.map(({ text }) => listUnits(text));
   const holders = indexPromises(pairsOf);
   const candidates = promises.map((): Candidate[] => []);
-  for (const { place, pairs } of now) {
+  for (const { place, isFault, pairs } of now) {
     const told = [...findShared(pairs, holders, weightOf)].filter(
       ([, { count }]) => count >= leastShared,
     );
@@ -140,7 +149,7 @@ export function suggestPlaces(
       counted ??= listUnits(place.quote);
       const countsSame = [...counted].some((unit) => units[index]?.has(unit));
       const likeness = countsSame ? alike * sameUnit : alike;
-      if (likeness >= leastLikeness) candidates[index]?.push({ place, likeness });
+      if (likeness >= leastLikeness) candidates[index]?.push({ place, isFault, likeness });
     }
   }
   return candidates.map(pickBest);

@@ -39,10 +39,12 @@ const addresseeEnd =
 /** 主送机关: organs and nothing else, up to a colon. */
 function isAddressee(text: string): boolean {
   if (!addresseePattern.test(text)) return false;
-  return text
-    .slice(0, -1)
-    .split(/[、，,\s]+|并/u)
-    .every((name) => addresseeEnd.test(name));
+  // what a scan put blanks into is read without them
+  return isListOfOrgans(text.slice(0, -1)) || isListOfOrgans(text.slice(0, -1).replace(/\s/gu, ''));
+}
+
+function isListOfOrgans(names: string): boolean {
+  return names.split(/[、，,\s]+|并/u).every((name) => addresseeEnd.test(name));
 }
 
 const textsOf = (lines: readonly TextLine[]) => lines.map(({ text }) => text);
@@ -109,7 +111,7 @@ export function readFront(lines: readonly Line[]): Front {
   return {
     title: textsOf(title).join('\n'),
     issuers: [...new Set(textsOf(issuing).flatMap(splitOrgans))],
-    addressee: textsOf(addressee).join('').slice(0, -1),
+    addressee: textsOf(addressee).join('').slice(0, -1).trimEnd(),
     preambleHeading: textsOf(heading).join(''),
     signedDate: findDate(textsOf(dates.slice(-1)).join(''))?.iso ?? null,
     dateLine: dates.at(-1) ?? null,

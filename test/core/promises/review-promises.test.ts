@@ -139,3 +139,32 @@ describe('a sentence for the shortcomings', () => {
     expect(sentence.length).toBeLessThan(90);
   });
 });
+
+describe('a fault', () => {
+  const promised = '新增专职调解员4名，选聘法律顾问8名驻点社区服务。';
+  const base = reportOf('plan', [promised], 2024);
+  const createId = createCountingIds('f');
+  const fault = '三是社区法律顾问驻点服务时间不足，专职调解员力量薄弱，选聘较慢。';
+  const done = '新增专职调解员4名，选聘法律顾问8名到社区驻点服务。';
+  const now = (...achievements: readonly string[]) =>
+    buildReport(2025, {
+      parts: [
+        buildPart(createId, 'achievements', '', {
+          blocks: achievements.map((text) => buildParagraph(createId, text)),
+        }),
+        buildPart(createId, 'shortcomings', '', { blocks: [buildParagraph(createId, fault)] }),
+      ],
+    });
+  const quotes = (report: Report) =>
+    reviewPromises(base, report, {}).flatMap(({ suggestions }) =>
+      suggestions.map(({ quote }) => quote),
+    );
+
+  test('is no answer to a promise that an achievement tells of', () => {
+    expect(quotes(now(done))).toEqual([done]);
+  });
+
+  test('is shown where nothing tells that it was done', () => {
+    expect(quotes(now('全年学法6次。'))).toEqual([fault]);
+  });
+});

@@ -85,6 +85,9 @@ describe('issuers, addressee and 引言', () => {
     front('an addressee with a half-width colon', [title, '县人民政府:'], {
       addressee: '县人民政府',
     }),
+    front('an addressee a scan put blanks into', [title, '县 人民政府 ：'], {
+      addressee: '县 人民政府',
+    }),
     front('an addressee of the corps', [title, '师市党委、师市：'], {
       addressee: '师市党委、师市',
     }),
