@@ -13,7 +13,7 @@ import type { Title } from './titles.ts';
 const number = '[一二三四五六七八九十]{1,3}';
 /** 二十届三中全会, 二十届二中、三中全会, 二十届历次全会. */
 const plenum = new RegExp(
-  `(${number})届((?:${number}中(?:全会)?[、和及])*${number}中全会|历次全会)`,
+  `(${number})届((?:${number}中(?:全会)?\\s?[、和及]\\s?)*${number}中全会|历次全会)`,
   'gu',
 );
 const congress =

@@ -57,7 +57,8 @@ export function scanYears(
     const isEdition =
       /[（(]\s*$/u.test(text.slice(0, span.start)) &&
       /^(?:新)?(?:修订|修正|修改)/u.test(text.slice(span.end));
-    if (isCompared || isEdition) return [];
+    const isColumn = value === reportYear - 1 && match[0].trim() === text.trim();
+    if (isCompared || isEdition || isColumn) return [];
     return [
       buildToken('year', span, '这个年份沿用上年，没有随年度改动，现在写它还对吗？', {
         leftover: value === lastYear,

@@ -24,6 +24,9 @@ const counted = new RegExp(
 /** 窗口九个，十八个村: small ones before a noun are mostly set words. */
 const chineseCount =
   /(?<=\p{Script=Han})(?<![第每一二两三四五六七八九十百千数几])(?:[二两三四五六七八九]个(?=[，。；、）]|$)|(?:[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十|[一二三四五六七八九]百[零一二三四五六七八九十]{0,4})[余多]?个)/gu;
+/** A cell of a table that is a number and nothing else. */
+const lone = new RegExp(`^\\s*${number}\\s*$`, 'gu');
+const age = new RegExp(`(?<=平均年龄[^，。；\\d]{0,3})${number}岁`, 'gu');
 const summed = new RegExp(`(?<=[共计达为至到超近约])${number}(?=[，。；、）)\\s]|$)`, 'gu');
 /** A share with a bound is a claim all the same: 98%以上. */
 const bounded = new RegExp(`(?<![0-9０-９.．A-Za-z])${number}\\s*[%％](?:以上|以下|左右)`, 'gu');
@@ -49,7 +52,7 @@ export function scanNumbers(text: string): readonly Token[] {
   const spans = [
     ...scanMeasuredNumbers(text),
     ...spansOf(text, chineseCount),
-    ...(digits ? [ranged, counted, summed].flatMap((one) => spansOf(text, one)) : []),
+    ...(digits ? [ranged, counted, summed, lone, age].flatMap((one) => spansOf(text, one)) : []),
   ];
   return [
     ...spans.map((span) => {

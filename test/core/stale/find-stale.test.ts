@@ -74,6 +74,12 @@ describe('what is carried over and may be stale', () => {
     ['2026年1月—11月检查，拆除违建5600㎡。', ['date:2026年1月—11月', 'figure:5600㎡']],
     ['贯彻党的十九届历次全会精神', ['ordinal:党的十九届历次全会']],
     ['贯彻二十届三中全会和四中全会精神', ['ordinal:二十届三中全会和四中全会']],
+    [
+      '巡查120余次，拨打120和110，排名第5位，位居全县前三。',
+      ['figure:120余次', 'ordinal:第5位', 'ordinal:前三'],
+    ],
+    ['执法人员平均年龄达47岁，18岁以上可报名。', ['figure:47岁']],
+    ['贯彻二十届二中 、 三中全会精神', ['ordinal:二十届二中 、 三中全会']],
     ['按照《普法通知》（云法办〔2025〕31号）要求。', ['year:〔2025〕31号']],
     [
       '龙口社区被命名为“法治示范社区”，青石镇荣获平安建设先进镇，成功创建“法治镇”。',
@@ -158,6 +164,23 @@ describe('what is carried over and may be stale', () => {
       ['title', '第三次'],
       ['cell-1-1', '62件'],
       ['heading', '2024年'],
+    ]);
+  });
+
+  test('is a bare number in a table, and no column of the year before', () => {
+    const table = buildTable(createCountingIds('t'), [
+      ['指标', '2025年', '2026年'],
+      ['罚款（万元）', '35.2', '1,263'],
+      ['合计', '—', '3'],
+    ]);
+    const rolled: Report = {
+      ...buildRolled([]),
+      preamble: [{ ...table, source: { reportId: 'base', blockId: 'b0' } }],
+    };
+    expect(chipsOf(rolled, rolled).map(({ like }) => like)).toEqual([
+      'figure:35.2',
+      'figure:1,263',
+      'figure:3',
     ]);
   });
 
