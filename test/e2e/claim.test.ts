@@ -201,7 +201,9 @@ describe.skipIf(!chromium)('claiming what was read, in a real browser', () => {
     await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '留在这里' }).click();
     await page.goBack();
-    await page.getByRole('button', { name: '留在这里' }).click();
+    await page.getByRole('button', { name: '留在这里' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '留在这里' }).waitFor({ state: 'detached' });
     expect(await tree().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 

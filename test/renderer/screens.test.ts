@@ -82,7 +82,11 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await paste(page);
     expect(await page.locator('del').allTextContents()).toEqual([webPage[0], webPage[2]]);
     await page.fill('#claim-issuers', '枫林街道办事处');
-    await page.fill('[aria-label=标题]', '枫林街道办事处2025年度法治政府建设报告');
+    await page.getByRole('treeitem').first().click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('枫林街道办事处2025年度法治政府建设报告');
+    await page.keyboard.press('Enter');
     await page.click('text=只存入报告库');
     const row = page.locator('.report');
     await row.waitFor();
@@ -158,7 +162,7 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
     await choose('扫描件.pdf', '%PDF-1.7\n');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('“扫描件.pdf”是 PDF 文件');
+    expect(await alert.textContent()).toContain('文件“扫描件.pdf”已损坏');
     await choose('枫林街道.txt', webPage.join('\n'));
     await page.waitForSelector('text=认领：枫林街道.txt');
     await end();
@@ -178,7 +182,7 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
       ['dragenter', 'dragover', 'drop'].forEach(drop);
     })()`);
     await page.waitForSelector('text=正在读取：拖来的.txt');
-    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '停止' }).click();
     await page.waitForSelector('text=把文件拖到这个窗口');
     await page.waitForTimeout(2000);
     expect(await page.locator('.claim-panes').count()).toBe(0);

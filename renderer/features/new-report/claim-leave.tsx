@@ -9,7 +9,15 @@ export function LeaveBar({
   readonly onStay: () => void;
 }) {
   return (
-    <section className="claim-leave" aria-label="离开这一页">
+    <section
+      className="claim-leave"
+      aria-label="离开这一页"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        onStay();
+        event.stopPropagation();
+      }}
+    >
       <p>改过的地方还没有存，现在离开就没有了。</p>
       <span className="claim-leave-answers">
         <Button autoFocus onClick={onStay}>

@@ -19,23 +19,24 @@ function hasNoDate(doc: Node): boolean {
 }
 
 /** What is open in a report as it stands on the desk. */
-export function countOpenPoints({
-  store,
-  opened,
-  getState,
-}: Pick<DraftSession, 'store' | 'opened' | 'getState'>): OpenPoints {
-  const state = store.getState();
-  const { analysis, chips } = state;
-  const isUndated = hasNoDate(getState().doc);
+export function countOpenPoints(
+  session: Pick<DraftSession, 'store' | 'opened' | 'getState'>,
+): OpenPoints {
+  const state = session.store.getState();
+  const { analysis, analysisState, chips } = state;
+  const isUndated = hasNoDate(session.getState().doc);
   if (!analysis) {
-    return { stale: chips.length, promises: 0, findings: 0, questions: 0, isUndated };
+    const none = { promises: 0, findings: 0, questions: 0 };
+    return { stale: chips.length, ...none, isUndated, isCounted: false };
   }
-  const { answered, total } = sectionProgress(analysis.items, opened.packs.checklist);
+  const { answered, total } = sectionProgress(analysis.items, session.opened.packs.checklist);
   return {
-    stale: chips.length,
+    // a page that cannot be written on shows no chips
+    stale: isReadOnly ? analysis.stale.length : chips.length,
     promises: listUnanswered(state).length,
     findings: analysis.findings.length,
     questions: total - answered,
     isUndated,
+    isCounted: analysisState === 'running',
   };
 }
