@@ -46,7 +46,10 @@ export interface OpenedReport {
   readonly summary: ReportSummary;
   readonly revision: number;
   readonly report: Report;
-  /** Last year's report as it was kept, and as rolling forward first made this year's text of it. */
+  /**
+   * Last year's report as it was when this was rolled forward from it, and what rolling forward then
+   * made of it: two fixed states, whatever becomes of the base.
+   */
   readonly base: { readonly year: number; readonly report: Report; readonly rolled: Report } | null;
   readonly answers: Readonly<Record<string, AnswerState>>;
   /** Keys of 待更新 chips that the writer confirmed as they stand. */
@@ -84,6 +87,8 @@ export interface ReadingProgress {
 /** What rolling a report forward would change, before anything is made. */
 export interface RollPreview {
   readonly plan: RollPlan;
+  /** The revision of last year's report that was planned with; `report.create` takes it back. */
+  readonly baseRevision: number;
   readonly notices: readonly Notice[];
 }
 
@@ -230,6 +235,12 @@ const importContentSchema = z.discriminatedUnion('kind', [
 ]);
 export type ImportContent = z.infer<typeof importContentSchema>;
 
+/** How many planned changes a choice can be made of: more than the longest report has words to change. */
+export const mostChoices = 20_000;
+const choicesSchema = z
+  .record(z.string().max(200), z.boolean())
+  .refine((choices) => Object.keys(choices).length <= mostChoices, `最多 ${mostChoices} 处`);
+
 const nothing = z.object({}).readonly();
 const byReport = z.object({ reportId: idSchema }).readonly();
 const byReading = z.object({ readingId: idSchema }).readonly();
@@ -287,8 +298,10 @@ export const inputs = {
           .object({
             kind: z.literal('report'),
             reportId: idSchema,
+            /** Of the `report.planRoll` that the choices were made in; another one gives `roll/base-changed`. */
+            baseRevision: z.number().int().nonnegative().optional(),
             /** By key of a planned change: whether to make it, where the writer chose otherwise than planned. */
-            choices: z.record(z.string().max(200), z.boolean()).readonly().optional(),
+            choices: choicesSchema.readonly().optional(),
           })
           .readonly(),
       ]),
@@ -296,7 +309,12 @@ export const inputs = {
     .readonly(),
   /** What `report.create` would change in a report of the library, for the writer to look over. */
   'report.planRoll': z
-    .object({ reportId: idSchema, year: yearSchema, issuers: issuersField })
+    .object({
+      reportId: idSchema,
+      year: yearSchema,
+      issuers: issuersField,
+      templateId: z.string().optional(),
+    })
     .readonly(),
   'report.open': byReport,
   /**
@@ -341,8 +359,17 @@ export const inputs = {
   'report.check': byReport,
   /** Gives the untouched file back that a report, or the one it was rolled forward from, was imported from. */
   'report.original': byReport,
-  /** Writes the .docx: where the person chose (Electron), or as a download (browser). */
-  'report.export': z.object({ reportId: idSchema, copy: z.enum(['filing', 'public']) }).readonly(),
+  /**
+   * Writes the .docx: where the person chose (Electron), or as a download (browser). `countOpen` is
+   * false for a caller who knows what is still open in the report: it is then not counted again.
+   */
+  'report.export': z
+    .object({
+      reportId: idSchema,
+      copy: z.enum(['filing', 'public']),
+      countOpen: z.boolean().optional(),
+    })
+    .readonly(),
 } as const;
 
 /** Every method's name. */

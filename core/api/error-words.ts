@@ -175,6 +175,11 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     kept: libraryKept,
     todo: '请核对年度。',
   }),
+  'roll/base-changed': () => ({
+    what: '上年报告刚才有改动，这份清单不是照改动后的文字列的。',
+    kept: '草稿还没有建立；您已经定下、仍然对得上的，都留着。',
+    todo: '请看过新的清单，再建立草稿。',
+  }),
   'store/newer': (error) => ({
     what: `数据文件“${error.file}”来自更新版本的年报助手（第 ${error.version} 版数据）。`,
     kept: '数据文件原封未动。',

@@ -36,6 +36,8 @@ export type ApiError =
   | { readonly code: 'report/malformed'; readonly detail: string }
   | { readonly code: 'report/read-only'; readonly status: string }
   | { readonly code: 'roll/year-not-later'; readonly from: number; readonly to: number }
+  /** Last year's report was changed since its list of changes was made; nothing was begun. */
+  | { readonly code: 'roll/base-changed'; readonly revision: number }
   // the store
   | { readonly code: 'store/newer'; readonly file: string; readonly version: number }
   | { readonly code: 'store/damaged'; readonly file: string; readonly detail: string }

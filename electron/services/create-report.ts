@@ -20,16 +20,22 @@ import {
   rollForward,
   startBlank,
 } from '../../core/roll-forward/index.ts';
-import { createReport, takeSnapshot } from '../store/index.ts';
+import { createReport, getReport, type NewReport, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { loadReport } from './load-report.ts';
 
 type CreateInput = Input<'report.create'>;
 
+/** The state of last year's report that a draft is made of. */
+interface BegunBase {
+  readonly id: string;
+  readonly revision: number;
+}
+
 interface Begun {
   readonly report: Report;
   readonly notices: readonly Notice[];
-  readonly baseId: string | null;
+  readonly base: BegunBase | null;
 }
 
 /** What creating from a base and looking it over beforehand both do: so that their plans are one. */
@@ -39,16 +45,22 @@ interface RollRequest {
   readonly issuers: readonly string[];
   readonly templateId?: string | undefined;
   readonly choices?: Choices | undefined;
+  /** What the choices were made in; any when absent. */
+  readonly baseRevision?: number | undefined;
 }
+
+const baseChanged = (revision: number) => fail({ code: 'roll/base-changed', revision } as const);
 
 function roll(
   deps: Pick<ServiceDeps, 'store' | 'library'>,
-  { reportId, year, issuers, templateId, choices }: RollRequest,
+  { reportId, year, issuers, templateId, choices, baseRevision }: RollRequest,
   createId: CreateId,
-): Result<Rolled> {
+): Result<Rolled & { readonly revision: number }> {
   const base = loadReport(deps, reportId);
   if (!base.ok) return base;
   const { year: from } = base.value.report;
+  const { revision } = base.value.stored;
+  if (baseRevision !== undefined && baseRevision !== revision) return baseChanged(revision);
   if (year <= from) return fail({ code: 'roll/year-not-later', from, to: year });
   // first, so that a title added to one that had none is in the new name
   const renamed = renameIssuers(base.value.report, issuers);
@@ -59,7 +71,7 @@ function roll(
     packs: choosePacks(deps.library.packs, year, templateId),
     ...(choices ? { choices } : {}),
   });
-  return ok(rolled);
+  return ok({ ...rolled, revision });
 }
 
 /**
@@ -71,18 +83,20 @@ export function previewRoll(
   input: Input<'report.planRoll'>,
 ): Result<Output<'report.planRoll'>> {
   const rolled = roll(deps, input, createCountingIds());
-  return rolled.ok ? ok({ plan: rolled.value.plan, notices: rolled.value.notices }) : rolled;
+  if (!rolled.ok) return rolled;
+  const { plan, notices, revision } = rolled.value;
+  return ok({ plan, notices, baseRevision: revision });
 }
 
 function beginFromBase(
   deps: ServiceDeps,
   { year, issuers, templateId }: CreateInput,
-  { reportId, choices }: Extract<CreateInput['start'], { readonly kind: 'report' }>,
+  start: Extract<CreateInput['start'], { readonly kind: 'report' }>,
 ): Result<Begun> {
-  const rolled = roll(deps, { reportId, year, issuers, templateId, choices }, deps.createId);
+  const rolled = roll(deps, { ...start, year, issuers, templateId }, deps.createId);
   if (!rolled.ok) return rolled;
-  const { report, notices } = rolled.value;
-  return ok({ report, notices, baseId: reportId });
+  const { report, notices, revision } = rolled.value;
+  return ok({ report, notices, base: { id: start.reportId, revision } });
 }
 
 function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
@@ -90,13 +104,39 @@ function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
   const { year, issuers } = input;
   const packs = choosePacks(deps.library.packs, year, input.templateId);
   const report = startBlank({ year, issuers, packs, createId: deps.createId });
-  return ok({ report, notices: packNotices(packs, year), baseId: null });
+  return ok({ report, notices: packNotices(packs, year), base: null });
+}
+
+/** Keeps what was begun, with the two states it is compared with from now on. */
+function keepBegun(
+  { store }: Pick<ServiceDeps, 'store'>,
+  begun: Begun,
+  { id, templateId, now }: Pick<NewReport, 'id' | 'templateId' | 'now'>,
+): Result<null> {
+  const { base, report } = begun;
+  return store.transact(() => {
+    const revision = base && getReport(store, base.id)?.revision;
+    // another process may have saved while the draft was being made
+    if (base && revision !== base.revision) return baseChanged(revision ?? 0);
+    createReport(store, {
+      id,
+      status: 'writing',
+      baseId: base?.id ?? null,
+      baseSnapshotId: base && takeSnapshot(store, base.id, 'base', now),
+      templateId,
+      pieces: splitReport(report),
+      now,
+    });
+    if (base) takeSnapshot(store, id, 'roll-forward', now);
+    return ok(null);
+  });
 }
 
 /**
- * Begins a report for `year`, blank or rolled forward from one of the library. The text that
- * rolling forward made is kept as a snapshot, so that it can be shown beside the draft later.
- * Gives `report/not-found` for a base that is not there and `roll/year-not-later`.
+ * Begins a report for `year`, blank or rolled forward from one of the library. The base as it is
+ * now and the text that rolling forward made of it are kept as snapshots: what the draft is
+ * compared with never changes under it. Gives `report/not-found` for a base that is not there,
+ * `roll/year-not-later`, and `roll/base-changed` for one that is not at the revision named.
  */
 export function createFromStart(
   deps: ServiceDeps,
@@ -104,20 +144,9 @@ export function createFromStart(
 ): Result<Output<'report.create'>> {
   const begun = begin(deps, input);
   if (!begun.ok) return begun;
-  const { report, notices, baseId } = begun.value;
-  const { store } = deps;
   const reportId = deps.createId();
   const now = deps.clock().toISOString();
-  store.transact(() => {
-    createReport(store, {
-      id: reportId,
-      status: 'writing',
-      baseId,
-      templateId: input.templateId ?? null,
-      pieces: splitReport(report),
-      now,
-    });
-    if (baseId !== null) takeSnapshot(store, reportId, 'roll-forward', now);
-  });
-  return ok({ reportId, notices });
+  const templateId = input.templateId ?? null;
+  const kept = keepBegun(deps, begun.value, { id: reportId, templateId, now });
+  return kept.ok ? ok({ reportId, notices: begun.value.notices }) : kept;
 }

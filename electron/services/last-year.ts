@@ -1,25 +1,38 @@
 import type { OpenedReport } from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
-import { listSnapshots, readPieces, readSnapshot } from '../store/index.ts';
+import { listSnapshots, readSnapshot, type StoredReport } from '../store/index.ts';
 import { type CheckContext, type CheckedLastYear, checkAgainstLastYear } from './check-report.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { LoadedReport } from './load-report.ts';
 import { getSettings } from './settings.ts';
 
 /**
- * Last year's report as it stands in the library, removed or not, and what rolling forward first
- * made of it: the snapshot then taken, which no later version of the rules can change. Null for a
- * draft that was begun blank.
+ * Last year's report as it was when the draft was rolled forward from it, whatever became of it in
+ * the library since; null for a draft that was begun blank. Its blocks are those that the ids of
+ * promises and of carried blocks name.
+ */
+export function readBase(
+  { store }: Pick<ServiceDeps, 'store'>,
+  { baseSnapshotId }: Pick<StoredReport, 'baseSnapshotId'>,
+): Report | null {
+  return baseSnapshotId === null ? null : joinPieces(readSnapshot(store, baseSnapshotId));
+}
+
+/**
+ * Last year's report and what rolling forward first made of it: two snapshots taken then, which no
+ * edit and no later version of the rules can change. Null for a draft that was begun blank.
  */
 export function openBase(
-  { store }: Pick<ServiceDeps, 'store'>,
+  deps: Pick<ServiceDeps, 'store'>,
   { stored }: Pick<LoadedReport, 'stored'>,
 ): OpenedReport['base'] {
-  const { baseId, summary } = stored;
-  if (baseId === null) return null;
-  const snapshot = listSnapshots(store, summary.id).find(({ reason }) => reason === 'roll-forward');
+  const report = readBase(deps, stored);
+  if (!report) return null;
+  const { store } = deps;
+  const snapshot = listSnapshots(store, stored.summary.id).find(
+    ({ reason }) => reason === 'roll-forward',
+  );
   if (!snapshot) return null;
-  const report: Report = joinPieces(readPieces(store, baseId));
   return { year: report.year, report, rolled: joinPieces(readSnapshot(store, snapshot.id)) };
 }
 
@@ -44,7 +57,7 @@ export async function readOpenLeft(
   deps: Pick<ServiceDeps, 'store' | 'library'>,
   loaded: LoadedReport,
 ): Promise<{ readonly stale: number; readonly promises: number }> {
-  if (loaded.stored.baseId === null) return { stale: 0, promises: 0 };
+  if (loaded.stored.baseSnapshotId === null) return { stale: 0, promises: 0 };
   const context = await readCheckContext(deps, loaded);
   const { stale, promises }: CheckedLastYear = checkAgainstLastYear(
     loaded.report,

@@ -110,4 +110,32 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 4,
+    // last year's report as it was when the draft was rolled from it; the oldest that is still known
+    // of a draft made before this step is how it stands now
+    sql: `
+      ALTER TABLE reports ADD COLUMN base_snapshot_id INTEGER REFERENCES snapshots (id);
+
+      INSERT INTO snapshots (report_id, reason, revision, taken_at)
+      SELECT id, 'base', revision, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM reports
+        WHERE id IN (SELECT base_id FROM reports WHERE base_id IS NOT NULL)
+        ORDER BY id;
+
+      INSERT INTO snapshot_contents (hash, content)
+      SELECT hash, content FROM sections s
+        WHERE report_id IN (SELECT report_id FROM snapshots WHERE reason = 'base')
+          AND NOT EXISTS (SELECT 1 FROM snapshot_contents c WHERE c.hash = s.hash)
+        GROUP BY hash;
+
+      INSERT INTO snapshot_pieces (snapshot_id, position, hash)
+      SELECT n.id, s.position, s.hash FROM snapshots n
+        JOIN sections s ON s.report_id = n.report_id
+        WHERE n.reason = 'base';
+
+      UPDATE reports SET base_snapshot_id =
+        (SELECT id FROM snapshots WHERE report_id = reports.base_id AND reason = 'base')
+        WHERE base_id IS NOT NULL;
+    `,
+  },
 ];

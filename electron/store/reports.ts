@@ -9,6 +9,8 @@ export interface NewReport {
   readonly id: string;
   readonly status: ReportStatus;
   readonly baseId: string | null;
+  /** The snapshot of the base that it was rolled forward from; null or absent without a base. */
+  readonly baseSnapshotId?: number | null;
   readonly templateId: string | null;
   /** Must be a report: ask core's `findPiecesFault` first. */
   readonly pieces: readonly Piece[];
@@ -20,6 +22,8 @@ export interface StoredReport {
   readonly summary: ReportSummary;
   readonly revision: number;
   readonly baseId: string | null;
+  /** The state of the base that it was rolled forward from; null without a base. */
+  readonly baseSnapshotId: number | null;
   readonly templateId: string | null;
   readonly deletedAt: string | null;
 }
@@ -36,6 +40,7 @@ interface ReportRow {
   readonly title: string;
   readonly template_id: string | null;
   readonly base_id: string | null;
+  readonly base_snapshot_id: number | null;
   readonly base_year: number | null;
   readonly base_original_name: string | null;
   readonly created_at: string;
@@ -84,6 +89,7 @@ function toStoredReport(row: ReportRow): StoredReport {
     summary,
     revision: row.revision,
     baseId,
+    baseSnapshotId: row.base_snapshot_id,
     templateId: row.template_id,
     deletedAt: row.deleted_at,
   };
@@ -103,6 +109,10 @@ function insertReport(store: Store, report: NewReport, characters: number): void
     .run(id, status, characters, now, now, front.year, issuers, front.title, templateId, baseId);
 }
 
+function pinBase(store: Store, reportId: string, snapshotId: number): void {
+  store.prepare('UPDATE reports SET base_snapshot_id = ? WHERE id = ?').run(snapshotId, reportId);
+}
+
 /**
  * Adds a report at revision 1, in one transaction. Call it inside `store.transact` when more
  * belongs to it (an original, a snapshot).
@@ -112,6 +122,7 @@ export function createReport(store: Store, report: NewReport): void {
   const characters = stored.reduce((sum, piece) => sum + piece.characters, 0);
   store.transact(() => {
     insertReport(store, report, characters);
+    if (report.baseSnapshotId != null) pinBase(store, report.id, report.baseSnapshotId);
     stored.forEach((piece, position) => {
       insertPiece(store, report.id, position, piece);
     });

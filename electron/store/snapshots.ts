@@ -6,12 +6,17 @@ import { decodePiece } from './pieces.ts';
 export type SnapshotReason =
   | 'import'
   | 'roll-forward'
+  /** Last year's report, for a draft that was rolled forward from it. */
+  | 'base'
   | 'export'
   | 'before-overwrite'
   | 'before-restore'
   | 'time';
 
-/** A restorable state of a report. */
+/**
+ * A restorable state of a report. One that a draft names as its `baseSnapshotId` can not be deleted:
+ * the database refuses it.
+ */
 export interface Snapshot {
   readonly id: number;
   readonly reason: SnapshotReason;
