@@ -87,6 +87,8 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'export/characters-removed': (notice) => `有 ${notice.count} 个 Word 不能保存的字符没有写入。`,
   'export/stale-left': (notice) => `还有 ${notice.count} 处沿用上年的文字待更新，没有确认。`,
   'export/promises-left': (notice) => `上年的安排还有 ${notice.count} 项没有说明落实情况。`,
+  'export/not-counted': () =>
+    '这次没有数清还有哪些地方待更新、哪些承诺没有回应，报送前请再看一遍。',
   'export/title-empty': () => '报告还没有标题。',
   'export/public-unchecked': () =>
     '这份公开版与报送版内容相同，没有查过不宜公开的内容；请在公布之前做好保密审查。',

@@ -86,6 +86,8 @@ export type Notice =
   | { readonly code: 'export/stale-left'; readonly count: number }
   /** Last year's promises nobody answered. */
   | { readonly code: 'export/promises-left'; readonly count: number }
+  /** The file is written, but nobody could count what is still open in it. */
+  | { readonly code: 'export/not-counted' }
   | { readonly code: 'export/characters-removed'; readonly count: number }
   | { readonly code: 'export/title-empty' }
   /** A public copy, whose text nothing has checked for what must not be published. */

@@ -13,7 +13,8 @@ import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
 import { readOpenLeft } from './last-year.ts';
-import { loadReport } from './load-report.ts';
+import { type LoadedReport, loadReport } from './load-report.ts';
+import { toFault } from './reading/reading-fault.ts';
 import { getSettings } from './settings.ts';
 
 /** How a report is written: for filing upward or for the public, and in which faces. */
@@ -64,9 +65,21 @@ function openNotices({ stale, promises }: Awaited<ReturnType<typeof readOpenLeft
   return notices.filter(({ count }) => count > 0);
 }
 
+/** What is still open, told of a file that is written already: not being able to count undoes nothing. */
+async function countOpen(deps: ServiceDeps, loaded: LoadedReport): Promise<readonly Notice[]> {
+  try {
+    return openNotices(await readOpenLeft(deps, loaded));
+  } catch (error) {
+    const at = deps.clock().toISOString();
+    const reference = deps.createId().slice(0, 8);
+    deps.log({ at, reference, where: 'report.export', ...toFault(error) });
+    return [{ code: 'export/not-counted' }];
+  }
+}
+
 async function exportStored(
   deps: ServiceDeps,
-  { reportId, copy }: Input<'report.export'>,
+  { reportId, copy, countOpen: isAsked = true }: Input<'report.export'>,
 ): Promise<Result<Delivery>> {
   const { store, clock } = deps;
   // one transaction: the snapshot is of the very text that is written
@@ -83,8 +96,8 @@ async function exportStored(
   const { value } = delivered;
   if (value.kind === 'cancelled') return ok(value);
   // behind the delivery: the file must not wait for what is only told of it
-  const notices = [...file.notices, ...openNotices(await readOpenLeft(deps, loaded.value))];
-  return ok({ ...value, layout: file.layout, notices });
+  const open = isAsked ? await countOpen(deps, loaded.value) : [];
+  return ok({ ...value, layout: file.layout, notices: [...file.notices, ...open] });
 }
 
 /** `report.export`. */

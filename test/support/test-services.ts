@@ -5,7 +5,7 @@ import { createCountingIds } from '../../core/model/index.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import type { Deliver, LogEntry } from '../../electron/services/deps.ts';
 import { dispatch, type Handlers } from '../../electron/services/dispatch.ts';
-import { loadPacks } from '../../electron/services/load-packs.ts';
+import { type LoadedPacks, loadPacks } from '../../electron/services/load-packs.ts';
 import { createReader, type Reader, readerSource } from '../../electron/services/reading/reader.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
 import { createTempFolder } from './temp-folder.ts';
@@ -23,6 +23,8 @@ export interface TestServiceOptions {
   readonly deliver?: Deliver;
   /** First letters of the counted ids, so that two services on one store do not meet. */
   readonly idPrefix?: string;
+  /** In place of the shipped list, or the one in the data folder. */
+  readonly loadPlaces?: LoadedPacks['loadPlaces'];
   /** By default the worker of the sources, kept warm for all services of a test file. */
   readonly reader?: Reader;
 }
@@ -71,9 +73,11 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     const base64 = Buffer.from(bytes).toString('base64');
     return { ok: true, value: { kind: 'download', fileName, base64 } };
   };
+  const packs = await loadPacks(join(appRoot, 'templates'), dataFolder);
+  const { loadPlaces = packs.loadPlaces } = options;
   const handlers = createServices({
     store,
-    library: await loadPacks(join(appRoot, 'templates'), dataFolder),
+    library: { ...packs, loadPlaces },
     clock,
     createId: createCountingIds(options.idPrefix ?? 'id-'),
     deliver: options.deliver ?? keepDelivered,

@@ -20,7 +20,7 @@ function hasNoDate(doc: Node): boolean {
 
 /** What is open in a report as it stands on the desk. */
 export function countOpenPoints(
-  session: Pick<DraftSession, 'store' | 'opened' | 'getState'>,
+  session: Pick<DraftSession, 'store' | 'opened' | 'isReadOnly' | 'getState'>,
 ): OpenPoints {
   const state = session.store.getState();
   const { analysis, analysisState, chips } = state;
@@ -32,7 +32,7 @@ export function countOpenPoints(
   const { answered, total } = sectionProgress(analysis.items, session.opened.packs.checklist);
   return {
     // a page that cannot be written on shows no chips
-    stale: isReadOnly ? analysis.stale.length : chips.length,
+    stale: session.isReadOnly ? analysis.stale.length : chips.length,
     promises: listUnanswered(state).length,
     findings: analysis.findings.length,
     questions: total - answered,

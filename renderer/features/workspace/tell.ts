@@ -1,4 +1,4 @@
-import type { ApiError, Delivery, PageLayout } from '../../../core/api/index.ts';
+import type { ApiError, Delivery, Notice, PageLayout } from '../../../core/api/index.ts';
 import { describeError, describeNotice } from '../../messages.ts';
 import type { DeskMessage } from './desk-state.ts';
 
@@ -20,6 +20,8 @@ export interface OpenPoints {
   readonly questions: number;
   /** The date of signing is still empty. */
   readonly isUndated: boolean;
+  /** False while nothing looks the report through: the numbers are old, or none. */
+  readonly isCounted: boolean;
 }
 
 /** What a report must not leave with unseen, in words; empty when there is nothing of it. */
@@ -33,15 +35,27 @@ export function describeUnanswered({ stale, promises, findings, isUndated }: Ope
   return `还有 ${open.join('、')}${isUndated ? '；成文日期没有填' : ''}`;
 }
 
-/** Chips and promises are told by the export's own notices. */
-function describeOpenPoints({ findings, questions, isUndated }: OpenPoints): readonly string[] {
+const lookAgain = '报送前请再看一遍。';
+
+function describeCounted({ stale, promises, findings, questions }: OpenPoints): readonly string[] {
   const open = [
     ...(findings > 0 ? [`校对还有 ${findings} 处`] : []),
     ...(questions > 0 ? [`清单还有 ${questions} 项没有答`] : []),
   ];
+  const left: readonly Extract<Notice, { readonly count: number }>[] = [
+    { code: 'export/stale-left', count: stale },
+    { code: 'export/promises-left', count: promises },
+  ];
   return [
-    ...(isUndated ? ['成文日期没有填，请在报送前填上。'] : []),
-    ...(open.length > 0 ? [`${open.join('，')}，报送前请再看一遍。`] : []),
+    ...(open.length > 0 ? [`${open.join('，')}，${lookAgain}`] : []),
+    ...left.filter(({ count }) => count > 0).map(describeNotice),
+  ];
+}
+
+function describeOpenPoints(open: OpenPoints): readonly string[] {
+  return [
+    ...(open.isUndated ? ['成文日期没有填，请在报送前填上。'] : []),
+    ...(open.isCounted ? describeCounted(open) : [describeNotice({ code: 'export/not-counted' })]),
   ];
 }
 

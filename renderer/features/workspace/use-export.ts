@@ -21,7 +21,9 @@ export function useExport(): Export {
   const [exporting, setExporting] = useState(false);
   const exportSaved = async () => {
     const { id } = session.opened.summary;
-    const result = await call('report.export', { reportId: id, copy: 'filing' });
+    // the analysis beside the page has counted, with a limit to its time; nobody waits for a second one
+    const what = { reportId: id, copy: 'filing', countOpen: false } as const;
+    const result = await call('report.export', what);
     if (!result.ok) return tellError(result.error);
     if (result.value.kind === 'download') saveDownload(result.value);
     return tellDelivery(result.value, countOpenPoints(session));

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { splitReport } from '../../../core/model/index.ts';
 import { somePlaces } from '../../core/places/some-places.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
@@ -46,6 +46,37 @@ describe('what is left of last year', () => {
     const exported = await services.get('report.export', { reportId, copy: 'filing' });
     if (exported.kind === 'cancelled') throw new Error('cancelled');
     expect(exported.notices).toContainEqual({ code: 'export/stale-left', count: stale.length });
+    services.close();
+  });
+
+  it('keeps no file back when it cannot be counted', async () => {
+    const services = await createTestServices({
+      loadPlaces: () => Promise.reject(new TypeError('青石镇')),
+    });
+    const reportId = await addRolled(services);
+    const exported = await services.get('report.export', { reportId, copy: 'filing' });
+    if (exported.kind !== 'download') throw new Error('no download');
+    expect(exported.base64.length).toBeGreaterThan(1000);
+    expect(exported.notices).toEqual([{ code: 'export/not-counted' }]);
+    expect(services.logs.map(({ where, name }) => [where, name])).toEqual([
+      ['report.export', 'TypeError'],
+    ]);
+    expect(JSON.stringify(services.logs)).not.toContain('青石镇');
+    services.close();
+  });
+
+  it('is left to a caller who knows it already', async () => {
+    const loadPlaces = vi.fn(() => Promise.resolve(null));
+    const services = await createTestServices({ loadPlaces });
+    const reportId = await addRolled(services);
+    const exported = await services.get('report.export', {
+      reportId,
+      copy: 'filing',
+      countOpen: false,
+    });
+    if (exported.kind === 'cancelled') throw new Error('cancelled');
+    expect(exported.notices).toEqual([]);
+    expect(loadPlaces).not.toHaveBeenCalled();
     services.close();
   });
 

@@ -14,7 +14,14 @@ const delivery: Delivery = {
   notices: [],
 };
 
-const nothing = { stale: 0, promises: 0, findings: 0, questions: 0, isUndated: false };
+const nothing = {
+  stale: 0,
+  promises: 0,
+  findings: 0,
+  questions: 0,
+  isUndated: false,
+  isCounted: true,
+};
 
 test('an export says where it went, what layout it has and what is still open', () => {
   const told = tellDelivery(delivery, {
@@ -23,11 +30,21 @@ test('an export says where it went, what layout it has and what is still open', 
     findings: 3,
     questions: 12,
     isUndated: false,
+    isCounted: true,
   });
   expect(told?.text).toContain('/文档/青石镇.docx');
   expect(told?.details).toEqual([
     '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
     '校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
+    '还有 4 处沿用上年的文字待更新，没有确认。',
+    '上年的安排还有 2 项没有说明落实情况。',
+  ]);
+});
+
+test('an export of what was not looked through says so and gives no old numbers', () => {
+  const old = { ...nothing, stale: 4, findings: 3, isCounted: false };
+  expect(tellDelivery(delivery, old)?.details.slice(1)).toEqual([
+    '这次没有数清还有哪些地方待更新、哪些承诺没有回应，报送前请再看一遍。',
   ]);
 });
 
