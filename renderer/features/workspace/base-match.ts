@@ -1,4 +1,10 @@
-import type { Block, Piece, Report, Section } from '../../../core/model/index.ts';
+import {
+  type Block,
+  listBlocks,
+  type Piece,
+  type Report,
+  type Section,
+} from '../../../core/model/index.ts';
 import type { OutlineStop } from '../../editor/index.ts';
 
 /** What last year's report and this year's say where the caret stands. */
@@ -83,14 +89,22 @@ export function matchPassage(
   }
 }
 
-/** A block of last year's as it is put into this year's: rolled forward where that was done, origin kept. */
+/** By the id of a block of last year's: what rolling forward made of it. */
+export function collectRolled(rolled: Report): ReadonlyMap<string, Block> {
+  const blocks = listBlocks(rolled).map(({ block }) => block);
+  return new Map(blocks.flatMap((block) => (block.source ? [[block.source.blockId, block]] : [])));
+}
+
+/** A block of last year's as it is put into this year's: rolled forward, tables too, origin kept. */
 export function carryBlock(
   baseId: string,
   block: Block,
-  carried: ReadonlyMap<string, string>,
+  rolled: ReadonlyMap<string, Block>,
   id: string,
 ): Block {
-  const source = { reportId: baseId, blockId: block.id };
-  if (block.type === 'table') return { ...block, id, source };
-  return { ...block, id, source, text: carried.get(block.id) ?? block.text };
+  return {
+    ...(rolled.get(block.id) ?? block),
+    id,
+    source: { reportId: baseId, blockId: block.id },
+  };
 }

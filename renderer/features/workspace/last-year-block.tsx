@@ -112,7 +112,7 @@ function BlockBody({
           key={index}
           sentence={sentence}
           onInsert={
-            canInsert
+            canInsert && sentence.rolled !== ''
               ? (keepsFocus) => onInsert.sentence(sentence.rolled, blockId, keepsFocus)
               : null
           }

@@ -2,17 +2,10 @@ import './last-year.css';
 import { Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type BlockPair, pairBlocks } from '../../../core/compare/index.ts';
-import type { Block, Piece } from '../../../core/model/index.ts';
+import { type Block, blockText, type Piece } from '../../../core/model/index.ts';
 import { useWalk } from '../../components/use-walk.ts';
-import {
-  collectCarried,
-  insertBlock,
-  insertPhrase,
-  lineOf,
-  schema,
-  toPieces,
-} from '../../editor/index.ts';
-import { carryBlock, matchPassage, type PassagePair } from './base-match.ts';
+import { insertBlock, insertPhrase, lineOf, schema, toPieces } from '../../editor/index.ts';
+import { carryBlock, collectRolled, matchPassage, type PassagePair } from './base-match.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import type { DraftSession } from './draft-session.ts';
 import { LastYearBlock, type LastYearInsert, type LastYearMode } from './last-year-block.tsx';
@@ -43,7 +36,7 @@ function isOnEmptyLine(session: DraftSession): boolean {
 /** How to put last year's words into this year's: a sentence as running text, or as a line of its own. */
 function createInsert(
   session: DraftSession,
-  carried: ReadonlyMap<string, string>,
+  rolled: ReadonlyMap<string, Block>,
   blocks: readonly Block[],
 ): LastYearInsert | null {
   const reportId = session.opened.summary.base?.id;
@@ -64,7 +57,7 @@ function createInsert(
     block(blockId, keepsFocus) {
       const block = blocks.find(({ id }) => id === blockId);
       if (!block) return;
-      const copy = carryBlock(reportId, block, carried, session.createId());
+      const copy = carryBlock(reportId, block, rolled, session.createId());
       session.edit((state) => insertBlock(state, copy), !keepsFocus);
     },
   };
@@ -84,6 +77,11 @@ function useMode(): readonly [LastYearMode, (mode: LastYearMode) => void] {
   ];
 }
 
+/** Last year's block as rolling forward made it; as it was where nothing was made of it. */
+function readRolled({ last }: BlockPair, rolled: ReadonlyMap<string, Block>): string {
+  return last ? blockText(rolled.get(last.id) ?? last) : '';
+}
+
 const keyOf = ({ last, now }: BlockPair) => last?.id ?? now?.id ?? '';
 
 function Passage({ passage, year }: { readonly passage: PassagePair; readonly year: number }) {
@@ -92,13 +90,13 @@ function Passage({ passage, year }: { readonly passage: PassagePair; readonly ye
   const [mode, setMode] = useMode();
   const list = useWalk('.last-year-insert');
   const pairs = useMemo(() => pairBlocks(passage.last, passage.now), [passage]);
-  const carried = useMemo<ReadonlyMap<string, string>>(
-    () => (base ? collectCarried(base.rolled) : new Map()),
+  const rolled = useMemo<ReadonlyMap<string, Block>>(
+    () => (base ? collectRolled(base.rolled) : new Map()),
     [base],
   );
   const onInsert = useMemo(
-    () => createInsert(session, carried, passage.last),
-    [session, carried, passage.last],
+    () => createInsert(session, rolled, passage.last),
+    [session, rolled, passage.last],
   );
   const showLast = (blockId: string) => {
     const row = list.current?.querySelector(`[data-last="${CSS.escape(blockId)}"]`);
@@ -133,7 +131,7 @@ function Passage({ passage, year }: { readonly passage: PassagePair; readonly ye
           <LastYearBlock
             key={keyOf(pair)}
             pair={pair}
-            rolled={pair.last ? (carried.get(pair.last.id) ?? '') : ''}
+            rolled={readRolled(pair, rolled)}
             mode={mode}
             onInsert={onInsert}
           />

@@ -126,8 +126,9 @@ describe('last year’s passage', () => {
   test('goes into this year with the words rolled forward and its origin', () => {
     const block = oldSection?.blocks[0];
     if (!block) throw new Error('no block');
-    const carried = new Map([[block.id, '2026年办案50件。']]);
-    expect(carryBlock('base', block, carried, 'x')).toEqual({
+    const text = '2026年办案50件。';
+    const rolled = new Map([[block.id, buildParagraph(createCountingIds('new'), text)]]);
+    expect(carryBlock('base', block, rolled, 'x')).toEqual({
       type: 'paragraph',
       id: 'x',
       source: { reportId: 'base', blockId: block.id },

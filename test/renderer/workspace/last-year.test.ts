@@ -10,7 +10,11 @@ import {
   type Report,
 } from '../../../core/model/index.ts';
 import { readOutline, toDocument, toPieces } from '../../../renderer/editor/index.ts';
-import { matchPassage } from '../../../renderer/features/workspace/base-match.ts';
+import {
+  carryBlock,
+  collectRolled,
+  matchPassage,
+} from '../../../renderer/features/workspace/base-match.ts';
 import {
   describeChange,
   formatFigure,
@@ -90,6 +94,36 @@ describe('the passage of last year’s that matches the caret’s place', () => 
   });
 });
 
+describe('a block of last year’s put into this year’s', () => {
+  const rolledId = createCountingIds('rolled');
+  const table: Block = { type: 'table', id: 't', source: null, rows: [['2025年', '62件']] };
+  const text = buildParagraph(createId, '2025年办案62件。');
+  const source = (blockId: string) => ({ reportId: 'base', blockId });
+  const rolled = collectRolled(
+    buildReport(2026, {
+      preamble: [
+        { ...table, id: rolledId(), source: source('t'), rows: [['2026年', '62件']] },
+        buildParagraph(rolledId, '2026年办案62件。', source(text.id)),
+        buildParagraph(rolledId, '新的一段。'),
+      ],
+    }),
+  );
+
+  test('is as rolling forward made it, a table too', () => {
+    expect(carryBlock('base', table, rolled, 'a')).toEqual({
+      type: 'table',
+      id: 'a',
+      source: source('t'),
+      rows: [['2026年', '62件']],
+    });
+    expect(carryBlock('base', text, rolled, 'b')).toMatchObject({
+      id: 'b',
+      source: source(text.id),
+      text: '2026年办案62件。',
+    });
+  });
+});
+
 describe('last year’s sentences with what has become of them', () => {
   const draw = (last: string, now: string | null, rolled = last) =>
     markSentences(last, rolled, now).map(({ pieces }) =>
@@ -119,6 +153,47 @@ describe('last year’s sentences with what has become of them', () => {
     );
     expect(first).toMatchObject({ text: '2025年办案62件。', rolled: '2026年办案62件。' });
     expect(second?.rolled).toBe('培训3次。');
+  });
+
+  const wordings = (last: string, rolled: string) =>
+    markSentences(last, rolled, null).map((sentence) => sentence.rolled);
+
+  test('none comes with the wording of another, also where one was put in or taken out', () => {
+    expect(wordings('办案62件。培训3次。', '新招2名。2026年办案62件。培训3次。')).toEqual([
+      '新招2名。2026年办案62件。',
+      '培训3次。',
+    ]);
+    expect(wordings('办案62件。培训3次。走访5户。', '办案62件。走访5户。')).toEqual([
+      '办案62件。',
+      '',
+      '走访5户。',
+    ]);
+    expect(wordings('办案62件。培训3次。', '培训3次。走访5户。')).toEqual([
+      '',
+      '培训3次。走访5户。',
+    ]);
+  });
+
+  test('a word put in before a sentence belongs to that sentence', () => {
+    expect(wordings('办案62件。培训3次。走访5户。', '办案62件。今年培训3次。走访；5户。')).toEqual([
+      '办案62件。',
+      '今年培训3次。',
+      '走访；5户。',
+    ]);
+  });
+
+  test('the wordings together are all that rolling forward made', () => {
+    const words = fc
+      .array(fc.constantFrom('办案', '2025年', '62', '件', '。', '；', '，', '《规划》'), {
+        minLength: 1,
+        maxLength: 30,
+      })
+      .map((list) => list.join(''));
+    fc.assert(
+      fc.property(words, words, (last, rolled) => {
+        expect(wordings(last, rolled).join('')).toBe(rolled);
+      }),
+    );
   });
 
   test('together they are last year’s text, and this year’s', () => {
