@@ -39,12 +39,19 @@ export function readHeadingPieces(raw: string): HeadingPieces {
 
 const attachmentLabel = /^[\s\u3000]*(?:附\s*件\s*\d*\s*[:：]\s*)?(?:\d{1,2}[.．、](?!\d)\s*)?/u;
 
+/** The line as text that tells nothing apart. */
+function showAll(line: ClaimLine): ClaimLine {
+  return { ...line, role: 'paragraph', label: '', text: rawWords(line), ending: '' };
+}
+
 /**
  * The line with its own number and closing mark told apart as `role` shows them. A role that shows
  * everything leaves them as they are, so that changing the role back is exact.
  */
 export function dressLine(line: ClaimLine, role: ClaimRole): ClaimLine {
   const isSame = isHeadingRole(line.role) && isHeadingRole(role);
+  // 附件：1. is no number of a heading
+  if (line.role === 'attachment' && role !== 'attachment') return dressLine(showAll(line), role);
   const isTold = line.label !== '' || line.ending !== '';
   if (isHeadingRole(role)) {
     if (isSame || isTold) return { ...line, role };

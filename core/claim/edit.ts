@@ -1,21 +1,21 @@
-import { findDate } from '../segment/index.ts';
 import { type Claim, indexOfLine } from './claim.ts';
 import { readHeadingPieces } from './dress.ts';
 import { type ClaimLine, isHeadingRole, wordsOf } from './line.ts';
+import { isWholeDate } from './whole-date.ts';
 
 /** Control characters and line breaks, which no line holds. */
 const unwanted = /[\p{Cc}\u2028\u2029]+/gu;
 
 function rewrite(line: ClaimLine, text: string): ClaimLine {
   if (!isHeadingRole(line.role)) return { ...line, label: '', text, ending: '' };
-  // a number typed in front of a heading is its number: the app sets that itself
+  // a number typed in front of a heading, and a mark behind it, are its own: the app sets them itself
   const { label, text: words, ending, rest } = readHeadingPieces(text);
-  if (rest !== '' || label === '') return { ...line, text };
-  return { ...line, label, text: words, ending: ending || line.ending };
+  if (rest !== '') return { ...line, text };
+  return { ...line, label: label || line.label, text: words, ending: ending || line.ending };
 }
 
 /**
- * Gives a line other words. A table is not edited here, a date must stay one, and only the title may
+ * Gives a line other words. A table is not edited here, a date must stay a date and nothing else, and only the title may
  * be empty: otherwise the claim comes back as it is.
  */
 export function setWords(claim: Claim, id: string, words: string): Claim {
@@ -24,7 +24,7 @@ export function setWords(claim: Claim, id: string, words: string): Claim {
   const text = words.replace(unwanted, '').trim();
   if (!line || line.rows !== null || text === wordsOf(line)) return claim;
   if (text === '' && line.role !== 'title') return claim;
-  if (line.role === 'date' && findDate(text) === null) return claim;
+  if (line.role === 'date' && !isWholeDate(text)) return claim;
   return { ...claim, lines: claim.lines.with(index, rewrite(line, text)) };
 }
 

@@ -2,6 +2,7 @@ export type { Claim, ClaimWording } from './claim.ts';
 export { setIssuers, setWords, setYear } from './edit.ts';
 export * from './history.ts';
 export {
+  canSplit,
   findLineAt,
   headingFromSource,
   mergeLines,

@@ -4,14 +4,19 @@ import { type LineIds, raiseLines } from './levels.ts';
 import { type ClaimLine, isDressed, isHeadingRole, rawWords, wordsOf } from './line.ts';
 import { countLetters, cutSpans, joinSpans, offsetAfter, sourceText } from './spans.ts';
 
+/** Whether a line may be parted: a table, the date and what was left out stay whole. */
+export function canSplit({ role, rows }: ClaimLine): boolean {
+  return rows === null && role !== 'discarded' && role !== 'date';
+}
+
 /**
  * Splits a line at `offset`, UTF-16 in {@link wordsOf} it. What follows becomes a paragraph below.
- * Nothing happens at its ends, in a table, and in what was left out.
+ * Nothing happens at its ends, in a table, in the date, and in what was left out.
  */
 export function splitLine(claim: Claim, id: string, offset: number): Claim {
   const index = indexOfLine(claim, id);
   const line = claim.lines[index];
-  if (!line || line.rows !== null || line.role === 'discarded') return claim;
+  if (!line || !canSplit(line)) return claim;
   const words = wordsOf(line);
   const cut =
     words.charCodeAt(offset) >= 0xdc00 && words.charCodeAt(offset) <= 0xdfff ? offset - 1 : offset;
@@ -42,6 +47,8 @@ export function splitLine(claim: Claim, id: string, offset: number): Claim {
 function mergeInto(claim: Claim, before: ClaimLine, line: ClaimLine): ClaimLine | null {
   const isPlain = before.rows === null && line.rows === null;
   if (!isPlain || before.role === 'discarded' || line.role === 'discarded') return null;
+  // of a date line the report keeps only the day
+  if (before.role === 'date') return null;
   if (before.text === '' && before.spans.length === 0) return null;
   const spans = joinSpans(claim.source, before.spans, line.spans);
   const { runIn } = line;
@@ -88,7 +95,7 @@ function mergeOne(claim: Claim, id: string): Claim {
 }
 
 /**
- * Joins each chosen line to the line before it. Text behind a heading is not made part of it: it
+ * Joins each chosen line to the line before it, where that is not the date. Text behind a heading is not made part of it: it
  * comes to stand on the heading's line, unless it is so short that it may be the heading's own end.
  */
 export function mergeLines(claim: Claim, ids: LineIds): Claim {

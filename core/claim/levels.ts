@@ -1,5 +1,4 @@
 import type { PartKind } from '../model/index.ts';
-import { findDate } from '../segment/index.ts';
 import { type Claim, takeId, withLines } from './claim.ts';
 import { dressLine, readHeadingPieces } from './dress.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from './line.ts';
 import { countLetters, cutSpans, joinSpans } from './spans.ts';
 import { suggestLevel } from './suggest.ts';
+import { isWholeDate } from './whole-date.ts';
 
 /** Identifiers of the lines an operation is meant for. */
 export type LineIds = ReadonlySet<string>;
@@ -111,14 +111,14 @@ function changeRoles(claim: Claim, ids: LineIds, change: Change): Claim {
 }
 
 /** Roles that make way when another line takes them: a report has one of each. */
-const single: readonly ClaimRole[] = ['addressee', 'preambleHeading', 'date', 'note'];
+export const singleRoles: readonly ClaimRole[] = ['addressee', 'preambleHeading', 'date', 'note'];
 
-/** Whether `line` can be what `role` says: only a table is a table, a date must be one. */
+/** Whether `line` can be what `role` says: only a table is a table, a date says nothing else. */
 export function canBe(line: ClaimLine, role: ClaimRole): boolean {
   if (line.role === role) return false;
   if (role === 'discarded') return rawWords(line) !== '';
   if (line.rows !== null || role === 'table') return line.rows !== null && role === 'table';
-  if (role === 'date') return findDate(rawWords(line)) !== null;
+  if (role === 'date') return isWholeDate(rawWords(line));
   return rawWords(line) !== '';
 }
 
@@ -156,7 +156,7 @@ export function lowerLines(claim: Claim, ids: LineIds): Claim {
 export function setRole(claim: Claim, ids: LineIds, role: ClaimRole): Claim {
   if (role === 'discarded') return discardLines(claim, ids);
   const changed = changeRoles(claim, ids, (line) => (canBe(line, role) ? { role } : null));
-  if (changed === claim || !single.includes(role)) return changed;
+  if (changed === claim || !singleRoles.includes(role)) return changed;
   const last = changed.lines.findLast((line) => line.role === role && ids.has(line.id));
   return withLines(
     changed,

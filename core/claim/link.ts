@@ -8,6 +8,8 @@ export interface SourceStream {
   /** For each character of `text`: its block, and its offset there. */
   readonly blocks: readonly number[];
   readonly offsets: readonly number[];
+  /** For each character of `text`: where its letter ends there, which may be of two units. */
+  readonly ends: readonly number[];
   /** Where each block begins in `text`. */
   readonly starts: readonly number[];
 }
@@ -22,26 +24,55 @@ export function evenOut(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b]+/gu, '');
 }
 
-/** The whole source as one stream. */
-export function toStream(source: readonly SourceBlock[]): SourceStream {
-  const pieces: string[] = [];
-  const blocks: number[] = [];
-  const offsets: number[] = [];
-  const starts: number[] = [];
-  for (const [block, original] of source.entries()) {
-    starts.push(blocks.length);
-    let offset = 0;
-    for (const character of sourceText(original)) {
-      const plain = isPlain(character.codePointAt(0) ?? 0) ? character : evenOut(character);
-      if (plain) pieces.push(plain);
-      for (let index = 0; index < plain.length; index += 1) {
-        blocks.push(block);
-        offsets.push(offset);
-      }
-      offset += character.length;
+/** Lives while a stream is written. */
+class StreamWriter {
+  text = '';
+  readonly blocks: number[] = [];
+  readonly offsets: number[] = [];
+  readonly ends: number[] = [];
+  readonly starts: number[] = [];
+
+  /** Takes a block: stretches that need no evening out whole, since letter by letter costs ten times as much. */
+  take(block: number, text: string): void {
+    this.starts.push(this.blocks.length);
+    let from = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (isPlain(text.charCodeAt(at))) continue;
+      this.#write(block, text.slice(from, at), from);
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      this.#writeEvened(block, character, at);
+      at += character.length - 1;
+      from = at + 1;
+    }
+    this.#write(block, text.slice(from), from);
+  }
+
+  #write(block: number, plain: string, from: number): void {
+    this.text += plain;
+    for (let offset = from; offset < from + plain.length; offset += 1) {
+      this.blocks.push(block);
+      this.offsets.push(offset);
+      this.ends.push(offset + 1);
     }
   }
-  return { text: pieces.join(''), blocks, offsets, starts };
+
+  #writeEvened(block: number, character: string, offset: number): void {
+    const plain = evenOut(character);
+    this.text += plain;
+    for (let index = 0; index < plain.length; index += 1) {
+      this.blocks.push(block);
+      this.offsets.push(offset);
+      this.ends.push(offset + character.length);
+    }
+  }
+}
+
+/** The whole source as one stream. */
+export function toStream(source: readonly SourceBlock[]): SourceStream {
+  const writer = new StreamWriter();
+  for (const [block, original] of source.entries()) writer.take(block, sourceText(original));
+  const { text, blocks, offsets, ends, starts } = writer;
+  return { text, blocks, offsets, ends, starts };
 }
 
 /** The first place of `needle` within one block, or else across blocks; -1 for none. */
@@ -60,9 +91,10 @@ function toSpans(stream: SourceStream, at: number, length: number): readonly Sou
   for (let index = at; index < at + length; index += 1) {
     const block = stream.blocks[index] ?? 0;
     const offset = stream.offsets[index] ?? 0;
+    const end = stream.ends[index] ?? offset + 1;
     const last = spans.at(-1);
-    if (last?.block === block) spans[spans.length - 1] = { ...last, end: offset + 1 };
-    else spans.push({ block, start: offset, end: offset + 1 });
+    if (last?.block === block) spans[spans.length - 1] = { ...last, end };
+    else spans.push({ block, start: offset, end });
   }
   return spans;
 }

@@ -55,17 +55,17 @@ function recover(
   line: ClaimLine,
   around: { readonly before: ClaimLine | undefined; readonly after: ClaimLine | undefined },
 ): ClaimLine {
-  const isHeading = isHeadingRole(line.role);
+  const heading = isHeadingRole(line.role) ? line.role : null;
   const { after } = around;
   const next = after?.spans[0];
   const last = line.spans.at(-1);
   const tail = after?.role === 'paragraph' ? after.id : null;
   const onLine = last !== undefined && isOnSameLine(source, last, next);
-  const tailId = isHeading && (line.runIn || onLine) ? tail : null;
+  const tailId = heading !== null && (line.runIn || onLine) ? tail : null;
   const [first] = line.spans;
-  const unlabelled = isHeading && line.role !== 'part' ? (line.role as ClaimLine['hinge']) : null;
+  const unlabelled = heading === 'part' ? null : heading;
   if (!first || !last) {
-    const ending = isHeading && line.runIn ? '。' : '';
+    const ending = heading !== null && line.runIn ? '。' : '';
     return { ...line, ending, tailId, hinge: unlabelled };
   }
   const label = findLabel(line, gapBefore(source, first, around.before?.spans.at(-1)));

@@ -1,4 +1,4 @@
-import { findDate, readLabel } from '../segment/index.ts';
+import { readLabel } from '../segment/index.ts';
 import {
   type ClaimLine,
   type ClaimRole,
@@ -6,6 +6,7 @@ import {
   isHeadingRole,
   rawWords,
 } from './line.ts';
+import { isWholeDate } from './whole-date.ts';
 
 const byStyle: Readonly<Record<string, HeadingRole>> = {
   'part-word': 'part',
@@ -49,8 +50,7 @@ export function suggestRole(line: ClaimLine, before: readonly ClaimLine[]): Clai
   const isFirst = !before.some(({ role }) => role === 'part' || role === 'section');
   const style = styleOf(line);
   if (style?.startsWith('chinese') && headingLike.test(words)) return suggestLevel(line, before);
-  const date = findDate(words);
   const hasDate = before.some(({ role }) => role === 'date');
-  if (!isFirst && !hasDate && date && date.raw.length === words.length) return 'date';
+  if (!isFirst && !hasDate && isWholeDate(words)) return 'date';
   return 'paragraph';
 }

@@ -16,16 +16,20 @@ import { type ClaimLine, rawWords, wordsOf } from './line.ts';
 /** Id of the part that is put before a section which has none. */
 const impliedPartId = 'claim-part';
 
-/** The kind of a part: as read or chosen, or as its words say, or the first required one nothing else is of. */
+/**
+ * The kind of a part: as read or chosen, or as its words say. Parts whose words say nothing are, in
+ * their order, of the required kinds that nothing else is of, and then `other`.
+ */
 export function kindOfPart(claim: Claim, line: ClaimLine): PartKind {
-  const named = line.kind ?? claim.wording.kindOf(line.text);
+  const nameKind = ({ kind, text }: ClaimLine) => kind ?? claim.wording.kindOf(text);
+  const named = nameKind(line);
   if (named) return named;
-  const taken = new Set(
-    claim.lines
-      .filter(({ role }) => role === 'part')
-      .map(({ kind, text }) => kind ?? claim.wording.kindOf(text)),
-  );
-  return requiredPartKinds.find((kind) => !taken.has(kind)) ?? 'other';
+  const parts = claim.lines.filter(({ role }) => role === 'part');
+  const taken = new Set(parts.map(nameKind));
+  const lacking = requiredPartKinds.filter((kind) => !taken.has(kind));
+  const unnamed = parts.filter((part) => nameKind(part) === null);
+  const at = unnamed.findIndex(({ id }) => id === line.id);
+  return lacking[at] ?? 'other';
 }
 
 function toBlock(line: ClaimLine): Block | null {
@@ -59,6 +63,29 @@ function impliedPart(claim: Claim): DraftPart {
   return { ...part, blocks: [], sections: [] };
 }
 
+/** Only a paragraph can share the line of a heading before it. */
+function canShareLine(next: Block | undefined): boolean {
+  return next?.type === 'paragraph';
+}
+
+function withTrueRunIn(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) =>
+    block.type === 'subheading' && block.runIn && !canShareLine(blocks[index + 1])
+      ? { ...block, runIn: false }
+      : block,
+  );
+}
+
+/** A part whose headings share their line only with a paragraph that is still there. */
+function closePart(part: DraftPart): Part {
+  const sections = part.sections.map((section) => ({
+    ...section,
+    runIn: section.runIn && canShareLine(section.blocks[0]),
+    blocks: withTrueRunIn(section.blocks),
+  }));
+  return { ...part, blocks: withTrueRunIn(part.blocks), sections };
+}
+
 function readTree(claim: Claim): Pick<Report, 'preamble' | 'parts'> {
   const preamble: Block[] = [];
   const parts: DraftPart[] = [];
@@ -76,7 +103,7 @@ function readTree(claim: Claim): Pick<Report, 'preamble' | 'parts'> {
       if (block) (part ? (part.sections.at(-1) ?? part) : { blocks: preamble }).blocks.push(block);
     }
   }
-  return { preamble, parts };
+  return { preamble: withTrueRunIn(preamble), parts: parts.map(closePart) };
 }
 
 function readClosingLines(claim: Claim, wordsIn: (role: ClaimLine['role']) => string[]): Closing {

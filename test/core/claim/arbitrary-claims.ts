@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
   type Claim,
+  type ClaimLine,
   claimRoles,
   discardLines,
+  isDressed,
   lowerLines,
   mergeLines,
   moveLines,
@@ -12,12 +14,14 @@ import {
   restoreLines,
   setKind,
   setRole,
+  setWords,
   splitLine,
+  toReport,
   wordsOf,
 } from '../../../core/claim/index.ts';
-import { partKinds } from '../../../core/model/index.ts';
+import { type Block, blockText, type Part, partKinds } from '../../../core/model/index.ts';
 import { createKindOf } from '../../../core/packs/index.ts';
-import { plainParagraph } from '../../../core/segment/index.ts';
+import { findDate, plainParagraph } from '../../../core/segment/index.ts';
 import { readLines, shippedTemplate } from '../../support/read-text.ts';
 import { hanText } from '../../support/report-arbitraries.ts';
 
@@ -58,6 +62,8 @@ const line = fc.oneof(
     '来源：青石镇　发布时间：2026-01-05',
     '附件：1.任务清单',
     '（此件公开发布）',
+    '截至2025年12月31日，全镇共办理案件13件。',
+    '（四）整治石𡋾。',
   ),
 );
 
@@ -67,7 +73,7 @@ export const anyLines: fc.Arbitrary<readonly string[]> = fc
   .map(([hasTitle, lines, hasEnd]) => [
     ...(hasTitle ? ['青石镇2025年法治政府建设年度报告', '云岭县人民政府：'] : []),
     ...lines,
-    ...(hasEnd ? ['青石镇人民政府', '2026年1月20日'] : []),
+    ...(hasEnd ? ['青石镇人民政府', '2026年1月20日', '（此件公开发布）'] : []),
   ]);
 
 /** One step of putting right. `at` and `to` choose lines, `by` an offset, by share. */
@@ -77,6 +83,9 @@ export interface Step {
   readonly count: number;
   readonly by: number;
 }
+
+/** Words that are put behind those of a line. */
+const typed = ['（印）', '补记', '。', '2026年1月20日'];
 
 const operations = {
   raise: (claim: Claim, ids: ReadonlySet<string>) => raiseLines(claim, ids),
@@ -92,6 +101,11 @@ const operations = {
     const [id = ''] = ids;
     const found = claim.lines.find((candidate) => candidate.id === id);
     return splitLine(claim, id, found ? by % (wordsOf(found).length + 1) : 0);
+  },
+  edit: (claim: Claim, ids: ReadonlySet<string>, { by }: Step) => {
+    const [id = ''] = ids;
+    const found = claim.lines.find((candidate) => candidate.id === id);
+    return found ? setWords(claim, id, `${wordsOf(found)}${typed[by % typed.length]}`) : claim;
   },
   up: (claim: Claim, ids: ReadonlySet<string>) => moveLines(claim, ids, 'up'),
   down: (claim: Claim, ids: ReadonlySet<string>) => moveLines(claim, ids, 'down'),
@@ -120,9 +134,66 @@ export function take(claim: Claim, step: Step): Claim {
   return operations[step.name](claim, chooseIds(claim, step), step);
 }
 
-/** All letters, in order; what was left out included. */
+const withoutBlanks = (text: string) => text.replace(/\s+/gu, '');
+
+/** All letters of the lines, in order; what was left out included. */
 export function lettersOf(claim: Claim): string {
-  return claim.lines.map(rawWords).join('').replace(/\s+/gu, '');
+  return withoutBlanks(claim.lines.map(rawWords).join(''));
+}
+
+const sorted = (texts: readonly string[]) => [...withoutBlanks(texts.join(''))].toSorted().join('');
+
+/** A line's words as a person sees them; a date as the day it means, with whatever else it says. */
+function seenWords(shown: ClaimLine): string {
+  if (shown.role === 'discarded') return rawWords(shown);
+  if (shown.role !== 'date') return wordsOf(shown);
+  const date = findDate(rawWords(shown));
+  return date ? rawWords(shown).replace(date.raw, date.iso) : rawWords(shown);
+}
+
+/** All letters a person sees on the screen, sorted. */
+export function seenLetters(claim: Claim): string {
+  return sorted(claim.lines.map(seenWords));
+}
+
+function textsOfPart({ id, heading, blocks, sections }: Part): readonly string[] {
+  const texts = (list: readonly Block[]) => list.map(blockText);
+  return [
+    // a part that is put before a section which has none says what no line said
+    ...(id === 'claim-part' ? [] : [heading]),
+    ...texts(blocks),
+    ...sections.flatMap((section) => [section.heading, ...texts(section.blocks)]),
+  ];
+}
+
+/** All letters that are kept, sorted: those of the report that the lines make, and those left out. */
+export function keptLetters(claim: Claim): string {
+  const { title, addressee, preambleHeading, preamble, parts, closing } = toReport(claim);
+  return sorted([
+    title,
+    addressee,
+    preambleHeading,
+    ...preamble.map(blockText),
+    ...parts.flatMap(textsOfPart),
+    ...closing.attachments,
+    ...closing.signature,
+    closing.signedDate ?? '',
+    closing.note,
+    ...claim.lines.filter(({ role }) => role === 'discarded').map(rawWords),
+  ]);
+}
+
+const numberOnly = /^[\s（()）一二三四五六七八九十\d.．、]*$/u;
+const attachmentOnly = /^[\s附件:：\d.．、]*$/u;
+const markOnly = /^[\s。：:]*$/u;
+
+/** The lines that hide more than their own number and closing mark. */
+export function listHiding({ lines }: Claim): readonly ClaimLine[] {
+  return lines.filter(({ role, label, ending }) => {
+    if (!isDressed(role)) return false;
+    const isNumber = (role === 'attachment' ? attachmentOnly : numberOnly).test(label);
+    return !isNumber || !markOnly.test(ending);
+  });
 }
 
 /** What shows of a line: memory of how it was reached apart. */

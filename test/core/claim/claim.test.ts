@@ -8,9 +8,11 @@ import {
   moveLines,
   openClaim,
   raiseLines,
+  rawWords,
   restoreLines,
   setRole,
   setRunIn,
+  setWords,
   splitLine,
   toReport,
   wordsOf,
@@ -146,6 +148,20 @@ describe('levels', () => {
     expect(kindOf(setRole(made, only('下一年度主要安排', made), 'paragraph'))).toBe('plan');
   });
 
+  test('several parts whose words say nothing are each of another kind', () => {
+    const names = ['甲', '乙', '丙', '丁', '戊'];
+    const raw = openAsText(['一、主要举措和成效', ...names]);
+    const made = setRole(raw, new Set(raw.lines.slice(1).map(({ id }) => id)), 'part');
+    expect(toReport(made).parts.map(({ kind }) => kind)).toEqual([
+      'achievements',
+      'shortcomings',
+      'leadership',
+      'plan',
+      'other',
+      'other',
+    ]);
+  });
+
   test('a section before any part gets one', () => {
     const raw = openAsText(['（一）强化组织保障', '全年学法6次。']);
     const made = setRole(raw, only('（一）', raw), 'section');
@@ -172,7 +188,72 @@ describe('levels', () => {
   });
 });
 
+describe('the date', () => {
+  const ended = openLines([...lines, '（此件公开发布）']);
+  const dateId = idOf('2026年', ended);
+
+  test('a sentence in which a date stands is none', () => {
+    const sentence = '截至2025年12月31日，全镇共办理案件13件。';
+    const opened = openLines([...lines.slice(0, 4), lines[4] ?? '', sentence, ...lines.slice(5)]);
+    expect(setRole(opened, only('截至', opened), 'date')).toBe(opened);
+  });
+
+  test('nothing is joined to it, and it is not parted', () => {
+    const as = setRole(ended, only('（此件', ended), 'paragraph');
+    expect(mergeLines(as, only('（此件', as))).toBe(as);
+    expect(splitLine(ended, dateId, 5)).toBe(ended);
+  });
+
+  test('joined to the line before, it stands in its words', () => {
+    const merged = mergeLines(ended, new Set([dateId]));
+    expect(toReport(merged).closing).toMatchObject({
+      signature: ['青石镇人民政府2026年1月20日'],
+      signedDate: null,
+    });
+  });
+
+  test('it takes another date, but no words beside', () => {
+    expect(setWords(ended, dateId, '2026年1月20日印发')).toBe(ended);
+    expect(toReport(setWords(ended, dateId, '二〇二六年一月二十一日')).closing.signedDate).toBe(
+      '2026-01-21',
+    );
+  });
+
+  test('restored when another line is the date, it is text', () => {
+    const opened = openLines([...lines.slice(0, 8), '2026年3月3日', ...lines.slice(8)]);
+    const ids = new Set(opened.lines.flatMap(({ id, role }) => (role === 'date' ? [id] : [])));
+    const other = setRole(discardLines(opened, ids), only('2026年3月3日', opened), 'date');
+    const back = restoreLines(other, ids);
+    expect(toReport(back).closing.signedDate).toBe('2026-03-03');
+    expect(back.lines.filter(({ id }) => ids.has(id))).toMatchObject([{ role: 'paragraph' }]);
+  });
+
+  test('a mark typed behind a heading is its own, as a number before it is', () => {
+    const edited = setWords(claim, idOf('提升执法水平'), '提高执法水平。');
+    expect(toReport(edited).parts[0]?.sections[1]?.heading).toBe('提高执法水平');
+  });
+});
+
 describe('parting and joining', () => {
+  test('a heading that ends with a letter of two units keeps it, and its mark, when lowered', () => {
+    const opened = openLines(['一、主要举措和成效', '（一）整治石𡋾。', '全年整治3处。']);
+    const heading = lineOf('整治石𡋾', opened);
+    expect(heading).toMatchObject({ ending: '。', spans: [{ block: 1, start: 0, end: 9 }] });
+    const id = new Set([heading?.id ?? '']);
+    const lowered = setRole(opened, id, 'paragraph');
+    expect(lineOf('（一）', lowered)?.role).toBe('paragraph');
+    expect(lowered.lines.map(rawWords)).toContain('（一）整治石𡋾。');
+  });
+
+  test('a heading shares its line only while a paragraph follows', () => {
+    const runIn = (of: Claim) => toReport(of).parts[0]?.sections.map((section) => section.runIn);
+    const ids = only('全年组织');
+    expect(runIn(claim)).toEqual([true, false]);
+    expect(runIn(discardLines(claim, ids))).toEqual([false, false]);
+    expect(runIn(setRole(claim, ids, 'level3'))).toEqual([false, false]);
+    expect(runIn(restoreLines(discardLines(claim, ids), ids))).toEqual([true, false]);
+  });
+
   test('a heading is parted from the text on its line, and joined to it again', () => {
     const parted = setRunIn(claim, idOf('强化组织保障'), false);
     expect(toReport(parted).parts[0]?.sections[0]?.runIn).toBe(false);
