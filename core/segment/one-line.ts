@@ -1,15 +1,13 @@
 import type { KindOf } from '../packs/index.ts';
-import { findDate } from './dates.ts';
 import { type LineLabel, type LineStyle, readLabel } from './label.ts';
 import { trimBlanks } from './line.ts';
-import { isOrganName } from './organ.ts';
+import { cutFront, cutSignature } from './one-line-ends.ts';
 import { findTightHeading } from './tight-heading.ts';
 
 /** A paragraph this long may be several that lost their line breaks. */
 const suspiciousLength = 120;
 /** A heading in such a line ends at the first blank within this many characters. */
 const headingLength = 60;
-const longestSignature = 80;
 /** A heading this short before its full stop is run in. */
 const longestRunIn = 25;
 const frameStyles: readonly LineStyle[] = [
@@ -117,16 +115,6 @@ function cutStretch(stretch: string, kindOf: KindOf): readonly string[] {
   return pieces.map(trimBlanks).filter(Boolean);
 }
 
-/** A signature behind the last full stop: 青石镇人民政府2026年1月10日. */
-function cutSignature(stretch: string): readonly string[] {
-  const stop = stretch.lastIndexOf('。') + 1;
-  const tail = stretch.slice(stop);
-  const date = stop > 0 && tail.length <= longestSignature ? findDate(tail) : null;
-  const ends = date && trimBlanks(tail.slice(date.index + date.raw.length)) === '';
-  if (!ends || !isOrganName(tail.slice(0, date.index))) return [stretch];
-  return [stretch.slice(0, stop), tail];
-}
-
 /**
  * Parts a report that stands on one line, as a page copied without its breaks does: before each
  * 一、 and （一）, behind a heading's blank, and at a blank after a full stop. A line that is short or
@@ -140,5 +128,8 @@ export function splitOneLine(text: string, kindOf: KindOf): readonly string[] {
   const edges = [0, ...cuts.map(({ at }) => at), text.length];
   const stretches = edges.slice(1).map((end, index) => text.slice(edges[index], end));
   const last = stretches.pop() ?? '';
-  return [...stretches, ...cutSignature(last)].flatMap((part) => cutStretch(part, kindOf));
+  const [first = '', ...more] = stretches;
+  return [...cutFront(first), ...more, ...cutSignature(last)].flatMap((part) =>
+    cutStretch(part, kindOf),
+  );
 }

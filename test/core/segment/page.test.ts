@@ -159,6 +159,39 @@ describe('a report on one line without blanks', () => {
   });
 });
 
+describe('the ends of a report on one line', () => {
+  const words = [
+    '青石镇党委、政府扎实推进法治政府建设，现将有关情况报告如下：',
+    '一、主要举措和成效',
+    text,
+    '二、存在的不足和原因',
+    text,
+    '三、2026年工作安排',
+    text,
+  ];
+  const title = '关于2025年度法治政府建设情况的报告';
+  const organs = ['中共云岭县青石镇委员会', '云岭县青石镇人民政府'];
+
+  test('are title, addressee, signature, note and copies', () => {
+    const front = [...organs, title, '县委、县政府：'];
+    const back = [...organs, '2025年12月26日', '(此件公开发布)', '抄送：县司法局。'];
+    const read = readLines([[...front, ...words, ...back].join(' ')]);
+    expect(read.report).toMatchObject({
+      addressee: '县委、县政府',
+      issuers: organs,
+      closing: { signature: organs, signedDate: '2025-12-26' },
+    });
+    expect(read.report.title).toContain(title);
+    expect(read.discarded.map((line) => line.text)).toEqual(['抄送：县司法局。']);
+  });
+
+  test('stay with the text where no title stands in front', () => {
+    const read = readLines([words.join(' ')]);
+    expect(read.report.title).toBe('');
+    expect(read.report.preamble).toHaveLength(1);
+  });
+});
+
 test('a report on one line whose sections are numbered 1. 2. is parted there too', () => {
   const read = readLines([
     `${title} 一、主要举措和成效 1.学法用法 ${text} 2.行政执法 ${text} 二、存在的不足 1.2万元经费不足。${text}`,
