@@ -19,8 +19,13 @@ export interface Opened {
   readonly doubts: Doubts;
 }
 
+/** Lets the page answer keys in between: long reports take a while. */
+const rest = () => new Promise((resolve) => window.setTimeout(resolve));
+
 /** Opens a reading for putting right. The template names the kinds of parts that are made by hand. */
-export function openReading(reading: ImportReading, template: TemplatePack): Opened {
+export async function openReading(reading: ImportReading, template: TemplatePack): Promise<Opened> {
+  await rest();
   const claim = openClaim(reading, toWording(template, reading.report.year));
+  await rest();
   return { claim, doubts: placeDoubts(reading.notices, claim, reading.decisions) };
 }

@@ -76,9 +76,20 @@ export function rowsOf({ history, isResidueOpen }: ClaimState): readonly Outline
   return rows;
 }
 
-export function openDoubtsOf(state: ClaimState): readonly Doubt[] {
-  const { claim, confirmed } = state.history.present;
-  return listOpenDoubts(state.doubts, { opened: state.opened, claim, confirmed });
+interface KnownDoubts {
+  readonly confirmed: ReadonlySet<string>;
+  readonly open: readonly Doubt[];
+}
+const knownDoubts = new WeakMap<Claim, KnownDoubts>();
+
+/** The doubts nobody has answered; the same list as long as nothing of it changes. */
+export function openDoubtsOf({ doubts, opened, history }: ClaimState): readonly Doubt[] {
+  const { claim, confirmed } = history.present;
+  const known = knownDoubts.get(claim);
+  if (known?.confirmed === confirmed) return known.open;
+  const open = listOpenDoubts(doubts, { opened, claim, confirmed });
+  knownDoubts.set(claim, { confirmed, open });
+  return open;
 }
 
 export function lineOf(state: ClaimState, key = state.active): ClaimLine | undefined {

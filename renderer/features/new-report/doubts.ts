@@ -129,11 +129,12 @@ function listNumberedAsInSource(doubts: readonly Doubt[], claim: Claim): Readonl
   );
   if (sources.size === 0) return new Set();
   const rows = listOutlineRows(claim, false).filter(({ key, label }) => {
-    const [source, printed] = [sources.get(key), parseHeadingLabel(label)];
-    const written = source === undefined ? null : parseHeadingLabel(source);
+    const source = sources.get(key);
+    if (source === undefined) return false;
+    const [written, printed] = [parseHeadingLabel(source), parseHeadingLabel(label)];
     return written?.ordinal === printed?.ordinal && written?.style === printed?.style;
   });
-  return new Set(rows.flatMap(({ key }) => (sources.has(key) ? [key] : [])));
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** The doubts nobody has answered: neither confirmed, nor was their line changed or left out. */
@@ -148,12 +149,10 @@ export function listOpenDoubts(
   if (doubts.length === 0) return doubts;
   const concerned = new Set(doubts.map(({ lineId }) => lineId));
   const pick = ({ lines }: Claim) =>
-    new Map(lines.flatMap((line) => (concerned.has(line.id) ? [[line.id, line] as const] : [])));
+    new Map(lines.filter(({ id }) => concerned.has(id)).map((line) => [line.id, line]));
   const [now, before] = [pick(claim), pick(opened)];
-  const [inOrder, atFirst] = [
-    listNumberedAsInSource(doubts, claim),
-    listNumberedAsInSource(doubts, opened),
-  ];
+  const inOrder = listNumberedAsInSource(doubts, claim);
+  const atFirst = inOrder.size === 0 ? inOrder : listNumberedAsInSource(doubts, opened);
   return doubts.filter(({ key, lineId, notice }) => {
     // the heading that was missing before it has been made
     if (notice.code === 'segment/label-out-of-order' && inOrder.has(lineId) && !atFirst.has(lineId))

@@ -49,9 +49,7 @@ async function readAll(
   if (!read.ok) return read;
   const packs = await call('packs.forYear', { year: read.value.report.year });
   if (!packs.ok) return packs;
-  // a task of its own, so that no task is long
-  await new Promise((resolve) => window.setTimeout(resolve));
-  const opened = openReading(read.value, packs.value.template);
+  const opened = await openReading(read.value, packs.value.template);
   return ok({ name, content, reading: read.value, opened });
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/api/index.ts';
 import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
@@ -60,18 +60,40 @@ function isAt({ place }: Finding, stop: string): boolean {
   return home === null ? stop === 'front' || stop === 'closing' : home === stop;
 }
 
+/** Findings that are drawn at a time: a long draft has hundreds. */
+const drawnAtOnce = 40;
+
+/** How many of a list are drawn; when more are asked for, the focus goes to the first of them. */
+function useDrawn() {
+  const list = useRef<HTMLUListElement>(null);
+  const [drawn, setDrawn] = useState(drawnAtOnce);
+  const first = drawn - drawnAtOnce;
+  useEffect(() => {
+    if (first > 0) list.current?.children[first]?.querySelector('button')?.focus();
+  }, [first]);
+  return { list, drawn, drawMore: () => setDrawn(drawn + drawnAtOnce) };
+}
+
 function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  const { list, drawn, drawMore } = useDrawn();
+  const keyed = useMemo(() => keyFindings(findings), [findings]);
   if (findings.length === 0) return null;
+  const left = findings.length - drawn;
   return (
     <section>
       <h3 className="panel-heading">
         {title} <span>{findings.length}</span>
       </h3>
-      <ul className="findings">
-        {keyFindings(findings).map(({ key, finding }) => (
+      <ul className="findings" ref={list}>
+        {keyed.slice(0, drawn).map(({ key, finding }) => (
           <FindingCard key={key} finding={finding} />
         ))}
       </ul>
+      {left > 0 && (
+        <button type="button" className="text-button" onClick={drawMore}>
+          再显示 {Math.min(left, drawnAtOnce)} 处，还有 {left} 处
+        </button>
+      )}
     </section>
   );
 }
