@@ -4,7 +4,7 @@ import { listFigures } from '../../../core/figures/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { listPromises } from '../../../core/promises/index.ts';
 import { Problem } from '../../components/problem.tsx';
-import type { Imported } from './use-import.ts';
+import type { Imported } from './reader.ts';
 import { useKeep } from './use-keep.ts';
 import { YearField } from './year-field.tsx';
 

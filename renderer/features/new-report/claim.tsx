@@ -18,10 +18,10 @@ import {
   takeStep,
 } from './claim-state.ts';
 import { listOpenNotices } from './doubts.ts';
+import type { Imported } from './reader.ts';
 import { SourcePane } from './source-pane.tsx';
 import { StructurePane } from './structure-pane.tsx';
 import { type ClaimActions, useClaim } from './use-claim.ts';
-import type { Imported } from './use-import.ts';
 
 function makeHeading(state: ClaimState, selection: SourceSelection): ClaimState {
   const made = headingFromSource(claimOf(state), selection);

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ApiError } from '../../../core/api/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
 import { navigate } from '../../stores/navigation.ts';
-import type { Imported } from './use-import.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
+import type { Imported } from './reader.ts';
 
 /** Keeping what was read, alone or as what a draft is then begun from. */
 export function useKeep(imported: Imported): {
@@ -38,17 +39,13 @@ export function useKeep(imported: Imported): {
     }
     return result.value.reportId;
   };
-  const during = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setError(null);
-    await work();
-    setBusy(false);
-  };
+  const during = useMemo(() => createOneAtATime(setBusy), []);
   const keep = async (report: Report) => {
+    setError(null);
     if (await store(report)) navigate({ screen: 'library' });
   };
   const roll = async (report: Report, year: number) => {
+    setError(null);
     const reportId = await store(report);
     if (!reportId) return;
     navigate({ screen: 'roll', reportId, year, issuers: report.issuers });
