@@ -10,9 +10,15 @@ const township =
 const commonWords =
   /(?:全|本|我|各|该|每|城|乡|村|集|市|建|下|为|和|在|对|由|与|到)(?:镇|乡|街道)$/u;
 
+const twoNames = /^([^（()）]{2,30})[（(]([^（()）]{3,30})[)）]$/u;
+
 /** True when `text` is the name of an issuing organ and nothing else. */
 export function isOrganName(text: string): boolean {
-  return text.length <= 60 && wholeOrgan.test(text.replace(/\s+/gu, ''));
+  const tight = text.replace(/\s+/gu, '');
+  if (text.length > 60) return false;
+  // 龙口林场（龙口镇人民政府）: one house with two names
+  const [, outer = '', inner = ''] = twoNames.exec(tight) ?? [];
+  return wholeOrgan.test(tight) || (wholeOrgan.test(outer) && wholeOrgan.test(inner));
 }
 
 const jointName = /^(中共[^、]{1,30}?委员会)([^、]{2,30}?(?:人民政府|办事处|管理委员会|管委会))$/u;

@@ -5,8 +5,8 @@ const leastLetters = 30;
 /** A line this short behind the last point is a closing word, no text of the point. */
 const longestAfterword = 16;
 
-const isClosed = ({ body }: TextLine) =>
-  /[。；]$/u.test(body) && /[，,；]/u.test(body) && !innerStop.test(body);
+const isClosed = ({ body }: TextLine) => /[。；]$/u.test(body) && !innerStop.test(body);
+const hasClauses = ({ body }: TextLine) => /[，,；]./u.test(body);
 
 /** More points than any list of them has. */
 const mostPoints = 20;
@@ -38,5 +38,10 @@ export function isPointOfList(lines: readonly Line[], index: number): boolean {
   const hasText =
     after?.kind === 'table' ||
     (after?.kind === 'text' && !after.label && after.text.length > longestAfterword);
-  return !hasText && row.every(isClosed) && row.some(({ body }) => body.length > leastLetters);
+  return (
+    !hasText &&
+    row.every(isClosed) &&
+    row.some(({ body }) => body.length > leastLetters) &&
+    row.filter(hasClauses).length * 2 > row.length
+  );
 }

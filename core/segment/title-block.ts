@@ -22,9 +22,15 @@ type LineRole = 'organ' | 'date' | 'number' | 'repeat' | 'title' | 'stop';
 
 const tighten = (text: string) => text.replace(/[\s\u3000（）()]/gu, '');
 
-/** Red head, document number and a site's menu. */
+/** （2026年1月）: a date without its day is none of the report's. */
+const month =
+  /^[（(]?\s*(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月\s*[)）]?$/u;
+
+/** Red head, document number, month of writing and a site's menu. */
 function isAboveTitle(text: string): boolean {
-  return [documentNumber, redHead, attachmentHead].some((p) => p.test(text)) || isMenuItem(text);
+  return (
+    [documentNumber, redHead, attachmentHead, month].some((p) => p.test(text)) || isMenuItem(text)
+  );
 }
 
 /** A line that is a date and nothing else, in brackets or not. */

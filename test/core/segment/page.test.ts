@@ -169,11 +169,11 @@ describe('the ends of a report on one line', () => {
     '三、2026年工作安排',
     text,
   ];
-  const title = '关于2025年度法治政府建设情况的报告';
+  const ownTitle = '关于2025年度法治政府建设情况的报告';
   const organs = ['中共云岭县青石镇委员会', '云岭县青石镇人民政府'];
 
   test('are title, addressee, signature, note and copies', () => {
-    const front = [...organs, title, '县委、县政府：'];
+    const front = [...organs, ownTitle, '县委、县政府：'];
     const back = [...organs, '2025年12月26日', '(此件公开发布)', '抄送：县司法局。'];
     const read = readLines([[...front, ...words, ...back].join(' ')]);
     expect(read.report).toMatchObject({
@@ -181,7 +181,7 @@ describe('the ends of a report on one line', () => {
       issuers: organs,
       closing: { signature: organs, signedDate: '2025-12-26' },
     });
-    expect(read.report.title).toContain(title);
+    expect(read.report.title).toContain(ownTitle);
     expect(read.discarded.map((line) => line.text)).toEqual(['抄送：县司法局。']);
   });
 

@@ -24,6 +24,10 @@ describe('signature and date', () => {
       [`                ${organ}`, '          2026年1月10日'],
       signed,
     ),
+    closing('one house with two names', ['龙口林场（龙口镇人民政府）', '2026年1月10日'], {
+      signature: ['龙口林场（龙口镇人民政府）'],
+      signedDate: '2026-01-10',
+    }),
     closing('both on one line', [`${organ}　　　　2026年1月10日`], signed),
     closing('both on one line without a blank', [`${organ}2026年1月10日`], signed),
     closing('signature only', [organ], { signature: [organ], signedDate: null }),

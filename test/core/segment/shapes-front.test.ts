@@ -88,6 +88,11 @@ describe('issuers, addressee and 引言', () => {
     front('an addressee a scan put blanks into', [title, '县 人民政府 ：'], {
       addressee: '县 人民政府',
     }),
+    front('the month of writing below the title', [title, '（2026年1月）', '县人民政府：'], {
+      title,
+      addressee: '县人民政府',
+      discarded: ['（2026年1月）'],
+    }),
     front('an addressee of the corps', [title, '师市党委、师市：'], {
       addressee: '师市党委、师市',
     }),
