@@ -24,7 +24,8 @@ export function joinPlaceWords(packs: readonly { readonly placeWords?: PlaceWord
 }
 
 /** A text that says of a place that it lies beside the own one, or is paired with it, means it. */
-const beside = /邻近|毗邻|相邻|邻镇|邻乡|接壤|交界|边界|周边|结对|对口|东西部协作|友好/u;
+const beside =
+  /邻近|毗邻|相邻|邻镇|邻乡|接壤|交界|边界|周边|结对|对口|东西部协作|友好|跨[省市州县区镇乡界]/u;
 const sentenceEnds = /[。；;！\n]/u;
 
 /** True where the sentence around a name names it as a neighbour or a partner. */

@@ -53,7 +53,7 @@ function sayYear(family: string, year: number, knowledge: Knowledge): string | n
 }
 
 /** True of one year only, whichever plan it belongs to. */
-const onlyOnce = /(?:开局|收官|决胜)之年|元年|首年|最后一年/u;
+const onlyOnce = /(?:开局|收官|决胜)之年|元年|首年|最后一年|周年/u;
 /** A joint whose piece was left out. */
 const loose = /^[，,、](?:也|又|更|还)?是|(?:[，,、](?:也|又|更|还)?是)+$/gu;
 const joint = /([，,、](?:也是|又是|更是|还是|是))/u;

@@ -5,7 +5,7 @@ import { buildToken, type Token } from './token.ts';
 
 const why = '届次沿用上年，今年是不是这一次？';
 const ordinals =
-  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)前[一二三四五六七八九十\d]{1,2}[名位]?(?=[，。；]|$)|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续第?[一二三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创)(?=\p{Script=Han}|“)|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会|历次)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
+  /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)前[一二三四五六七八九十\d]{1,2}[名位]?(?=[，。；]|$)|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续(?:保持|实现)?第?[一二三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创)(?=\p{Script=Han}|“)|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会|历次)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
 const plenums =
   /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:(?:[一二三四五六七八]中(?:全会)?\s?[、和及]\s?)*[一二三四五六七八]中全会|历次全会)/gu;
 const congressNamed =
@@ -17,7 +17,7 @@ const counter = /[一二三四五六七八九十百零]{1,4}|\d{1,4}/u;
 /** The same words one further: 第三次会议 → 第四次会议. */
 function nextOf(words: string): readonly string[] {
   const digits = counter.exec(words)?.[0];
-  if (digits === undefined) return [];
+  if (digits === undefined || words.endsWith('季度')) return [];
   const isArabic = /^\d/u.test(digits);
   const value = isArabic ? Number(digits) : parseChineseNumber(digits);
   if (value === null || value < 1) return [];
