@@ -164,12 +164,12 @@ class OpenDraft implements DraftSession {
   #createAnalyst(): Analyst {
     const { call, createAnalyst, timers, deadlines = {}, chain = [] } = this.#deps;
     const { packs, base } = this.opened;
-    const lastYear = base && { base: base.report, rolled: base.rolled, chain };
+    const lastYear = base && { base: base.report, rolled: base.rolled };
     return createAnalyst({
-      context: { packs, deadlines, lastYear },
+      context: { packs, deadlines, chain, lastYear },
       async readPlaces() {
-        const places = base ? await call('places.get', {}) : null;
-        return places?.ok ? places.value : null;
+        const places = await call('places.get', {});
+        return places.ok ? places.value : null;
       },
       onPlaces: () => this.#analyse(),
       onAnswer: (analysis) => this.#show(analysis),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { choosePacks } from '../../../core/packs/index.ts';
 import { createAnalysis } from '../../../renderer/features/workspace/analyse.ts';
+import { somePlaces } from '../../core/places/some-places.ts';
 import { buildDraft } from '../../core/proofread/draft-report.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
@@ -36,9 +37,19 @@ test('without being told what to compare with it has no answer', () => {
 
 test('a draft that was rolled forward has its shares, one begun blank has none', () => {
   const hear = createAnalysis();
-  const lastYear = { base: report, rolled: report, chain: [] };
+  const lastYear = { base: report, rolled: report };
   hear({ kind: 'context', context: { packs, lastYear } });
   expect(hear({ kind: 'draft', request })?.shares?.whole.new).toBeGreaterThan(0);
   expect(look().shares).toBeNull();
   expect(look().stale).toEqual([]);
+});
+
+test('names of other places are found in a draft begun blank, once the list has come', () => {
+  const copied = buildDraft({ text: ['经石泉县司法局指导，办结案件。'] });
+  const ask = { kind: 'draft', request: { ...request, report: copied } } as const;
+  const hear = createAnalysis();
+  hear({ kind: 'context', context: { packs, chain: ['东江省', '临海市', '云岭县', '青石镇'] } });
+  expect(hear(ask)?.findings).toEqual([]);
+  hear({ kind: 'places', places: somePlaces });
+  expect(hear(ask)?.findings.map(({ text }) => text)).toEqual(['石泉县']);
 });

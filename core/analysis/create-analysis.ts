@@ -1,0 +1,107 @@
+import type {
+  AnswerState,
+  CheckItemResult,
+  Finding,
+  OutlineItemResult,
+  Settings,
+} from '../api/index.ts';
+import { coverReport } from '../coverage/index.ts';
+import type { Report } from '../model/index.ts';
+import type { AppliedPacks } from '../packs/index.ts';
+import type { PlaceList } from '../places/index.ts';
+import { type Outcome, type PromiseReview, reviewPromises } from '../promises/index.ts';
+import { proofread } from '../proofread/index.ts';
+import { createShareMeter, type ReportShares } from '../roll-forward/index.ts';
+import { findStale, type StaleChip } from '../stale/index.ts';
+import { type Settled, settle } from './chips-and-findings.ts';
+
+/** What drafts are looked through against: the same as long as a report is open. */
+export interface AnalysisContext {
+  readonly packs: Omit<AppliedPacks, 'checklistIsOwn'>;
+  /** The county's own deadlines, `MM-DD` by the template's deadline id; those of the template when absent. */
+  readonly deadlines?: Settings['deadlines'];
+  /** The list of places; names of other places are not looked for while it is absent. */
+  readonly places?: PlaceList | null;
+  /** The unit's own chain of places, as settings hold it; read off the report when empty. */
+  readonly chain?: Settings['chain'];
+  /** Last year's report, and what rolling forward made of it; null for a draft begun blank. */
+  readonly lastYear?: { readonly base: Report; readonly rolled: Report } | null;
+}
+
+/** What the writer has said of a draft. */
+export interface Said {
+  readonly answers: Readonly<Record<string, AnswerState>>;
+  /** Keys of 待更新 chips that are right as they stand. */
+  readonly confirmed: readonly string[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** Everything that is found in a draft. */
+export interface Analysis {
+  readonly coverage: readonly OutlineItemResult[];
+  readonly items: readonly CheckItemResult[];
+  readonly findings: readonly Finding[];
+  /** 待更新 chips not yet confirmed, in reading order; none in a draft begun blank. */
+  readonly stale: readonly StaleChip[];
+  /** Those that were confirmed and still stand. */
+  readonly confirmedStale: readonly StaleChip[];
+  /** Last year's promises; none for a draft begun blank. */
+  readonly promises: readonly PromiseReview[];
+  /** What is carried over, rewritten and new; null for a draft begun blank. */
+  readonly shares: ReportShares | null;
+}
+
+/** Looks a draft through; what it was told of earlier drafts it remembers, and answers the sooner. */
+export type Analyse = (report: Report, said: Said) => Analysis;
+
+function createProofreading(context: AnalysisContext): (report: Report) => readonly Finding[] {
+  const { packs, deadlines = {}, places = null, chain = [], lastYear } = context;
+  const base = lastYear?.rolled ?? null;
+  return (report) =>
+    proofread(report, { packs, year: report.year, deadlines, places, chain, base });
+}
+
+function createSettling(context: AnalysisContext): (report: Report) => Settled {
+  const { packs, places = null, chain = [], lastYear } = context;
+  const read = createProofreading(context);
+  if (!lastYear) return (report) => ({ chips: [], findings: read(report) });
+  const { base, rolled } = lastYear;
+  const stale = { base: { year: base.year, rolled }, packs, places, chain };
+  return (report) => settle(findStale(report, stale, new Set()), read(report));
+}
+
+type Comparison = Pick<Analysis, 'promises' | 'shares'>;
+
+function createComparison({
+  lastYear,
+}: AnalysisContext): (report: Report, outcomes: Said['outcomes']) => Comparison {
+  if (!lastYear) return () => ({ promises: [], shares: null });
+  const measure = createShareMeter(lastYear.rolled);
+  return (report, outcomes) => ({
+    promises: reviewPromises(lastYear.base, report, outcomes),
+    shares: measure(report),
+  });
+}
+
+/**
+ * The analysis of the drafts of one report, wherever it is asked for: beside the page, by the check
+ * and from the command line. It holds what is remembered from one question to the next.
+ * @source DESIGN.md 3.5
+ */
+export function createAnalysis(context: AnalysisContext): Analyse {
+  const find = createSettling(context);
+  const compare = createComparison(context);
+  return (report, { answers, confirmed, outcomes }) => {
+    const { outline, items } = coverReport(report, context.packs, answers);
+    const { chips, findings } = find(report);
+    const said = new Set(confirmed);
+    return {
+      coverage: outline,
+      items,
+      findings,
+      stale: chips.filter(({ key }) => !said.has(key)),
+      confirmedStale: chips.filter(({ key }) => said.has(key)),
+      ...compare(report, outcomes),
+    };
+  };
+}
