@@ -80,6 +80,7 @@ describe('what is carried over and may be stale', () => {
     ],
     ['执法人员平均年龄达47岁，18岁以上可报名。', ['figure:47岁']],
     ['贯彻二十届二中 、 三中全会精神', ['ordinal:二十届二中 、 三中全会']],
+    ['连续保持4年零上访。', ['ordinal:连续保持4年']],
     ['按照《普法通知》（云法办〔2025〕31号）要求。', ['year:〔2025〕31号']],
     [
       '龙口社区被命名为“法治示范社区”，青石镇荣获平安建设先进镇，成功创建“法治镇”。',
@@ -94,6 +95,7 @@ describe('what is carried over and may be stale', () => {
     '第一责任人第一时间到场，引入第三方评估。',
     '新一届班子集体宣誓，上一届班子离任。',
     '贯彻党的二十届历次全会和第三次中央新疆工作座谈会精神，迈向第二个百年奋斗目标。',
+    '建成“1中心11站点36触角”服务矩阵，贯彻中央第七次西藏工作座谈会精神。',
     '编制第十五个五年规划，开展第七次全国人口普查。',
     '学习《治安管理处罚法》（2025年修订）。',
     '推行首问负责、首违不罚，首次违法且轻微的不罚。',
@@ -122,7 +124,7 @@ describe('what is carried over and may be stale', () => {
     const source = sourceBlock === null ? null : { reportId: 'base', blockId: sourceBlock };
     const draft = { ...addBlock(rolled, ''), parts: [] };
     const block = buildParagraph(createCountingIds('x'), text, source);
-    expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(({ like }) => like)).toEqual([
+    expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
       'year:2025年',
     ]);
   });
@@ -135,7 +137,7 @@ describe('what is carried over and may be stale', () => {
       parts: rolled.parts.map((one) => ({ ...one, kind: 'plan' })),
     };
     expect(chipsOf(rolled, rolled)).toEqual([]);
-    expect(chipsOf(asPlan, asPlan).map(({ like }) => like)).toEqual(['year:2026年']);
+    expect(chipsOf(asPlan, asPlan).map(({ kind, text }) => `${kind}:${text}`)).toEqual(['year:2026年']);
   });
 
   test('is not last year named in this year’s own words', () => {
@@ -177,7 +179,7 @@ describe('what is carried over and may be stale', () => {
       ...buildRolled([]),
       preamble: [{ ...table, source: { reportId: 'base', blockId: 'b0' } }],
     };
-    expect(chipsOf(rolled, rolled).map(({ like }) => like)).toEqual([
+    expect(chipsOf(rolled, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
       'figure:35.2',
       'figure:1,263',
       'figure:3',
@@ -206,7 +208,7 @@ describe('new words', () => {
       rolled,
       '新建广场18处，获评95%好评，参照《民法通则》，与石泉县司法局共建。',
     );
-    expect(chipsOf(draft, rolled).map(({ like }) => like)).toEqual([
+    expect(chipsOf(draft, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
       'title:《民法通则》',
       'place:石泉县',
       'figure:62件',
