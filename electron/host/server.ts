@@ -71,6 +71,24 @@ function beginSession({ session }: Context, response: ServerResponse, body: unkn
   sendNothing(response, { 'set-cookie': cookie });
 }
 
+/**
+ * Ends a reading whose browser hung up before it was answered: a window that was closed waits for
+ * nothing, and the next file must not wait for it.
+ */
+function endWhenGone(
+  { handlers }: Context,
+  response: ServerResponse,
+  name: string,
+  input: unknown,
+): void {
+  if (name !== 'import.read' || typeof input !== 'object' || input === null) return;
+  if (!('readingId' in input)) return;
+  const { readingId } = input;
+  response.once('close', () => {
+    if (!response.writableFinished) void dispatch(handlers, 'import.cancel', { readingId });
+  });
+}
+
 /** POST /session and POST /api/<method>: everything that can change something comes this way. */
 async function answerPost(
   context: Context,
@@ -90,6 +108,7 @@ async function answerPost(
   if (path === '/session' && isKnown) return sendNothing(response);
   if (path === '/session') return beginSession(context, response, input);
   const name = path.slice('/api/'.length);
+  endWhenGone(context, response, name, input);
   sendJson(response, 200, await dispatch(context.handlers, name, input));
 }
 
