@@ -5,6 +5,14 @@ import type { Page } from 'playwright-core';
 import { startBrowserEdition } from '../../electron/host/host.ts';
 import { findChromium, launchBrowser, openContext, type viewports } from '../support/browser.ts';
 import { buildApp } from '../support/build-app.ts';
+import {
+  answerCard,
+  goToChanges,
+  importOneLine,
+  mendHeading,
+  openCardBehind,
+  openPromises,
+} from '../support/last-year-journey.ts';
 import { listMissingFaces, writeFontConfig } from '../support/render/font-config.ts';
 
 /** Takes pictures of every screen into docs/screenshots: `node test/e2e/take-screenshots.ts`. */
@@ -45,10 +53,7 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   await openFile(page);
   await shoot('2-import');
   await page.getByRole('button', { name: /^沿用为/u }).click();
-  const begin = page.getByRole('button', { name: /^建立/u });
-  await begin.waitFor();
-  await shoot('13-roll');
-  await begin.click();
+  await page.getByRole('button', { name: /^建立/u }).click();
   const editor = page.locator('.ProseMirror');
   await editor.waitFor();
   await page.waitForTimeout(1200);
@@ -98,14 +103,51 @@ async function photographLibrary(page: Page, shoot: Shoot) {
     page.getByRole('button', { name: '选择文件' }).first().click(),
   ]);
   await chooser.setFiles({
-    name: '上年报告扫描件.pdf',
+    name: '上年报告.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.7\n1 0 obj\n'),
   });
   await shoot('12-refused');
 }
 
-async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'): Promise<void> {
+/** The way from last year's report to this year's file, as last-year.test.ts drives it. */
+async function photographJourney(page: Page, shoot: Shoot, size: keyof typeof viewports) {
+  await importOneLine(page);
+  await page.keyboard.press('F8');
+  await shoot('13-claim-doubt');
+  await mendHeading(page);
+  await goToChanges(page);
+  await page.keyboard.press('F8');
+  await shoot('14-changes');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.stale-chip');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await openCardBehind(page, '综合执法队');
+  await shoot('15-stale-card');
+  await answerCard(page, '21名');
+  await answerCard(page, '75件');
+  await page.keyboard.press('Escape');
+  if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
+  await page.getByRole('tab', { name: '上年' }).click();
+  await shoot('16-compare');
+  await openPromises(page);
+  const first = page.locator('.promise-card').first();
+  await first.getByRole('button', { name: /部分完成/u }).click();
+  await page.keyboard.insertText('编制没有批下来');
+  await shoot('17-promises');
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: '逐条看' }).click();
+  await shoot('18-export');
+}
+
+type Photographer = (page: Page, shoot: Shoot, size: keyof typeof viewports) => Promise<void>;
+
+/** A new app on an empty folder, photographed. */
+async function photograph(
+  take: Photographer,
+  size: keyof typeof viewports,
+  scheme: 'light' | 'dark',
+): Promise<void> {
   const started = await startBrowserEdition({ dataFolder: mkdtempSync(join(temporary, 'data-')) });
   if (!started.ok) throw new Error(started.error.code);
   const browser = await launchBrowser(findChromium() ?? '');
@@ -118,18 +160,24 @@ async function photograph(size: keyof typeof viewports, scheme: 'light' | 'dark'
     console.log(`${name}${suffix}`);
   };
   await page.goto(started.value.url);
-  await photographDesk(page, shoot, size);
-  await photographLibrary(page, shoot);
+  await take(page, shoot, size);
   await browser.close();
   await started.value.close();
 }
+
+const photographScreens: Photographer = async (page, shoot, size) => {
+  await photographDesk(page, shoot, size);
+  await photographLibrary(page, shoot);
+};
 
 mkdirSync(output, { recursive: true });
 installOfficeFaces();
 buildApp();
 try {
-  for (const size of ['full', 'scaled'] as const) await photograph(size, 'light');
-  await photograph('full', 'dark');
+  for (const take of [photographScreens, photographJourney]) {
+    for (const size of ['full', 'scaled'] as const) await photograph(take, size, 'light');
+    await photograph(take, 'full', 'dark');
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
