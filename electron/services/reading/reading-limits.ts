@@ -16,7 +16,9 @@ const usualMs = 5000;
 const usualPdfBytes = megabyte / 4;
 /** Such a printed megabyte takes 4 s on a new PC, and several times that on an old one. */
 const pdfMsPerMegabyte = 6000;
-const longestMs = 30_000;
+/** 300 pages, the most that is read, take 4 s on a new PC, however large their pictures and faces are. */
+const longestPdfMs = 15_000;
+const longestWaitMs = 30_000;
 
 /** Whether the readers would take these bytes for a PDF; some that are none are so called too. */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -31,10 +33,10 @@ function findCpuMs({ content }: Pick<ReadingJob, 'content'>): number {
   const head = Buffer.from(content.base64.slice(0, 1400), 'base64');
   if (!isPdf(head)) return usualMs;
   const beyond = Math.max(0, (content.base64.length * 3) / 4 - usualPdfBytes);
-  return Math.min(longestMs, Math.round(usualMs + (beyond / megabyte) * pdfMsPerMegabyte));
+  return Math.min(longestPdfMs, Math.round(usualMs + (beyond / megabyte) * pdfMsPerMegabyte));
 }
 
-/** What reading a job may cost: 5 s of work, for a large PDF up to 30 s; 30 s in all; 640 MB. */
+/** What reading a job may cost: 5 s of work, for a large PDF up to 15 s; 30 s in all; 640 MB. */
 export function limitReading(job: Pick<ReadingJob, 'content'>): ReadingLimits {
-  return { cpuMs: findCpuMs(job), wallMs: longestMs, heldBytes: 640 * megabyte };
+  return { cpuMs: findCpuMs(job), wallMs: longestWaitMs, heldBytes: 640 * megabyte };
 }
