@@ -225,13 +225,21 @@ export interface CheckResult {
 }
 
 /**
+ * The longest string that content of an import may be, in UTF-16 units: 40 Mi. A file of 30 MB, the
+ * largest that is read, is just as long as base64; what is a little larger is told in its own words.
+ */
+export const IMPORT_STRING_LIMIT = 40 * 1024 * 1024;
+const importString = z.string().max(IMPORT_STRING_LIMIT);
+
+/**
  * A file's bytes as base64, or text from the clipboard. `html` is the clipboard's page of the same words,
  * for what it says of lists and headings; `text` is what is kept, and read where the page says less.
  */
 const importContentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), base64: z.base64() }).readonly(),
-  z.object({ kind: z.literal('text'), text: z.string() }).readonly(),
-  z.object({ kind: z.literal('html'), html: z.string(), text: z.string() }).readonly(),
+  // the length is asked before the letters are: a pattern run over a gigabyte would hold the program
+  z.object({ kind: z.literal('file'), base64: importString.pipe(z.base64()) }).readonly(),
+  z.object({ kind: z.literal('text'), text: importString }).readonly(),
+  z.object({ kind: z.literal('html'), html: importString, text: importString }).readonly(),
 ]);
 export type ImportContent = z.infer<typeof importContentSchema>;
 
@@ -240,6 +248,10 @@ export const mostChoices = 20_000;
 const choicesSchema = z
   .record(z.string().max(200), z.boolean())
   .refine((choices) => Object.keys(choices).length <= mostChoices, `最多 ${mostChoices} 处`);
+
+const outcomePatchSchema = outcomeSchema.unwrap().partial().readonly();
+/** What changes in an answer to a promise. */
+export type OutcomePatch = z.infer<typeof outcomePatchSchema>;
 
 const nothing = z.object({}).readonly();
 const byReport = z.object({ reportId: idSchema }).readonly();
@@ -347,12 +359,15 @@ export const inputs = {
       confirmed: z.boolean(),
     })
     .readonly(),
-  /** Keeps or, with null, takes back what has come of one of last year's promises. */
+  /**
+   * Says what has come of one of last year's promises: what `outcome` names is kept, the rest stays as
+   * it is, the first answer must name a `state`; null takes the answer back.
+   */
   'report.answerPromise': z
     .object({
       reportId: idSchema,
       promiseId: z.string().min(1).max(200),
-      outcome: outcomeSchema.nullable(),
+      outcome: outcomePatchSchema.nullable(),
     })
     .readonly(),
   'report.setStatus': z.object({ reportId: idSchema, status: reportStatusSchema }).readonly(),
@@ -402,7 +417,8 @@ export interface Outputs {
   'report.save': { readonly revision: number; readonly savedAt: string };
   'report.answer': { readonly savedAt: string };
   'report.confirm': { readonly savedAt: string };
-  'report.answerPromise': { readonly savedAt: string };
+  /** `outcome` as it is now kept, with what other windows said; null when it was taken back. */
+  'report.answerPromise': { readonly savedAt: string; readonly outcome: Outcome | null };
   'report.setStatus': null;
   'report.check': CheckResult;
   'report.original': FileDelivery;

@@ -291,12 +291,16 @@ export const contractCases: readonly ContractCase[] = [
     title: 'keeps and takes back what is confirmed, and what has come of a promise',
     run: async (call) => {
       const { reportId } = await rollSample(call);
+      const promises = pick(await call('report.check', { reportId }), 'promises');
+      const promiseId = (promises as { promise: { id: string } }[])[0]?.promise.id;
       const keys = ['甲/text/0', '乙/heading/3'];
       const outcome = { state: 'partly', note: '还差两个村', blockId: null };
-      const answer = { reportId, promiseId: 'p1', outcome };
+      const answer = { reportId, promiseId, outcome };
       const openedState = async () => {
         const opened = await call('report.open', { reportId });
-        return { confirmed: pick(opened, 'confirmed'), outcomes: pick(opened, 'outcomes') };
+        const outcomes = Object.entries(pick(opened, 'outcomes') as object);
+        const known = outcomes.map(([id, kept]) => [id === promiseId, kept]);
+        return { confirmed: pick(opened, 'confirmed'), outcomes: known };
       };
       return [
         await call('report.confirm', { reportId, keys, confirmed: true }),
@@ -315,14 +319,84 @@ export const contractCases: readonly ContractCase[] = [
       good,
       {
         confirmed: expect.arrayContaining(['甲/text/0', '乙/heading/3']),
-        outcomes: { p1: { state: 'partly', note: '还差两个村', blockId: null } },
+        outcomes: [[true, { state: 'partly', note: '还差两个村', blockId: null }]],
       },
       good,
       good,
-      { confirmed: ['乙/heading/3'], outcomes: {} },
+      { confirmed: ['乙/heading/3'], outcomes: [] },
       { ok: false, error: { code: 'input/invalid', path: 'outcome.state' } },
       refused('report/not-found'),
       refused('report/not-found'),
+    ],
+  },
+  {
+    title: 'keeps what is said of a promise bit by bit, and says what is kept',
+    run: async (call) => {
+      const { reportId } = await rollSample(call);
+      const promises = pick(await call('report.check', { reportId }), 'promises');
+      const promiseId = (promises as { promise: { id: string } }[])[0]?.promise.id;
+      const say = (outcome: unknown, id = promiseId) =>
+        call('report.answerPromise', { reportId, promiseId: id, outcome });
+      return [
+        await say({ note: '先写原因' }),
+        await say({ state: 'partly' }),
+        await say({ note: '还差两个村' }),
+        await say({ state: 'not', blockId: '没有这一段' }),
+        await say({}),
+        await say({ blockId: null }),
+        await say({ note: '长'.repeat(2001) }),
+        await say({ state: 'done' }, '没有这一件'),
+        await say(null, '没有这一件'),
+        await say(null),
+        await say(null),
+      ];
+    },
+    expected: [
+      { ok: false, error: { code: 'input/invalid', path: 'outcome.state' } },
+      { ok: true, value: { outcome: { state: 'partly', note: '', blockId: null } } },
+      { ok: true, value: { outcome: { state: 'partly', note: '还差两个村', blockId: null } } },
+      {
+        ok: true,
+        value: { outcome: { state: 'not', note: '还差两个村', blockId: '没有这一段' } },
+      },
+      { ok: true, value: { outcome: { state: 'not', blockId: '没有这一段' } } },
+      { ok: true, value: { outcome: { state: 'not', note: '还差两个村', blockId: null } } },
+      { ok: false, error: { code: 'input/invalid', path: 'outcome.note' } },
+      { ok: false, error: { code: 'input/invalid', path: 'promiseId' } },
+      { ok: false, error: { code: 'input/invalid', path: 'promiseId' } },
+      { ok: true, value: { outcome: null } },
+      { ok: true, value: { outcome: null } },
+    ],
+  },
+  {
+    title: 'makes no draft of choices that were made in another list',
+    run: async (call) => {
+      const reportId = pick(await call('library.addSample', {}), 'reportId');
+      const ask = { reportId, year: 2025, issuers, templateId: 'four-part' };
+      const plan = await call('report.planRoll', ask);
+      const create = (start: object) =>
+        call('report.create', {
+          year: 2025,
+          issuers,
+          start: { kind: 'report', reportId, ...start },
+        });
+      const tooMany = Object.fromEntries(
+        Array.from({ length: 20_001 }, (_, index) => [`front/title/${index}`, true]),
+      );
+      return [
+        plan,
+        await create({ baseRevision: 7 }),
+        await create({ choices: tooMany }),
+        await call('library.list', {}),
+        await create({ baseRevision: pick(plan, 'baseRevision') }),
+      ];
+    },
+    expected: [
+      { ok: true, value: { baseRevision: 1 } },
+      { ok: false, error: { code: 'roll/base-changed', revision: 1 } },
+      { ok: false, error: { code: 'input/invalid', path: 'start.choices' } },
+      { ok: true, value: [{ year: 2024 }] },
+      good,
     ],
   },
   {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Input, MethodName } from '../../../core/api/index.ts';
 import { listBlocks } from '../../../core/model/index.ts';
 import { startHost } from '../../../electron/host/server.ts';
-import { readConfirmations, readOutcomes } from '../../../electron/store/index.ts';
+import { readConfirmations, readOutcomes, setOutcome } from '../../../electron/store/index.ts';
+import { someInstant } from '../../support/store-reports.ts';
 import { createTestServices, type TestServices } from '../../support/test-services.ts';
 
 let services: TestServices;
@@ -85,7 +86,9 @@ describe('confirmations', () => {
   test('outlast the removal of their report, which takes none meanwhile', async () => {
     const id = await createDraft();
     await services.get('report.confirm', { reportId: id, keys: ['甲', '乙'], confirmed: true });
-    await services.get('report.answerPromise', { reportId: id, promiseId: 'p', outcome: partly });
+    const { promises } = await services.get('report.check', { reportId: id });
+    const promiseId = promises[0]?.promise.id ?? '';
+    await services.get('report.answerPromise', { reportId: id, promiseId, outcome: partly });
     await services.get('library.remove', { reportId: id });
     expect(await codeOf('report.confirm', { reportId: id, keys: ['丙'], confirmed: true })).toBe(
       'report/not-found',
@@ -93,22 +96,57 @@ describe('confirmations', () => {
     await services.get('library.restore', { reportId: id });
     const opened = await services.get('report.open', { reportId: id });
     expect(opened.confirmed).toEqual(['乙', '甲'].toSorted());
-    expect(opened.outcomes).toEqual({ p: partly });
+    expect(opened.outcomes).toEqual({ [promiseId]: partly });
   });
 });
 
 describe('what has come of a promise', () => {
-  test('that nobody made, in a block that is not there, changes nothing of the others', async () => {
+  test('that nobody made is refused and changes nothing of the others', async () => {
     const before = await services.get('report.check', { reportId });
     expect(before.promises.length).toBeGreaterThan(0);
     for (const promiseId of ['没有', '__proto__', 'constructor', '\0']) {
-      const outcome = { ...partly, blockId: '没有这一段' };
-      await services.get('report.answerPromise', { reportId, promiseId, outcome });
+      for (const outcome of [{ ...partly, blockId: '没有这一段' }, null]) {
+        expect(await codeOf('report.answerPromise', { reportId, promiseId, outcome })).toBe(
+          'input/invalid',
+        );
+      }
     }
     const after = await services.get('report.check', { reportId });
     expect(after.promises).toEqual(before.promises);
-    expect(Object.keys(readOutcomes(services.store, reportId))).toHaveLength(4);
+    expect(readOutcomes(services.store, reportId)).toEqual({});
     expect(await codeOf('report.export', { reportId, copy: 'public' })).toBe('ok');
+  });
+
+  test('in a report that was begun blank is none', async () => {
+    const { reportId: id } = await services.get('report.create', {
+      year: 2025,
+      issuers: ['青石镇人民政府'],
+      start: { kind: 'blank' },
+    });
+    const answer = { reportId: id, promiseId: 'p', outcome: partly };
+    expect(await codeOf('report.answerPromise', answer)).toBe('input/invalid');
+  });
+
+  test('that was kept of a promise no longer known can be taken back, and not changed', async () => {
+    setOutcome(services.store, { reportId, promiseId: '早先', outcome: partly }, someInstant);
+    const say = (outcome: Input<'report.answerPromise'>['outcome']) =>
+      codeOf('report.answerPromise', { reportId, promiseId: '早先', outcome });
+    expect(await say({ state: 'done' })).toBe('input/invalid');
+    expect(await say(null)).toBe('ok');
+    expect(readOutcomes(services.store, reportId)).toEqual({});
+  });
+
+  test('said in two windows at once is both kept', async () => {
+    const { promises } = await services.get('report.check', { reportId });
+    const promiseId = promises[0]?.promise.id ?? '';
+    const say = (outcome: Input<'report.answerPromise'>['outcome']) =>
+      services.get('report.answerPromise', { reportId, promiseId, outcome });
+    await say({ state: 'partly' });
+    await Promise.all([say({ note: '还差两名' }), say({ state: 'not' }), say({ blockId: 'b' })]);
+    const kept = { state: 'not', note: '还差两名', blockId: 'b' };
+    expect(readOutcomes(services.store, reportId)[promiseId]).toEqual(kept);
+    expect((await say({})).outcome).toEqual(kept);
+    await say(null);
   });
 
   test('of one that was made is told with it, also where its block has gone', async () => {
