@@ -3,7 +3,7 @@ import { joinStretches, type Stretch, trimChange } from './stretch.ts';
 import { joinClauses, readSentences } from './tokens.ts';
 
 /** Steps one pair of texts may cost; some ten milliseconds. */
-const mostEffort = 50_000;
+const mostEffort = 40_000;
 /** More tokens than these are cut at the clauses they share before they are compared. */
 const mostTokens = 3000;
 

@@ -5,8 +5,8 @@ export interface Effort {
   left: number;
 }
 
-/** How many entries may differ before two lists are not compared entry by entry. */
-const mostDifferences = 300;
+/** How many entries may differ before two lists are not compared entry by entry: half of what a pair of texts may cost. */
+const mostDifferences = 200;
 
 /** The indexes of entries that stand in the other list too; the others can match nothing. */
 function listShared(list: readonly string[], other: readonly string[]): readonly number[] {
