@@ -80,6 +80,11 @@ describe('what is carried over and may be stale', () => {
     ],
     ['执法人员平均年龄达47岁，18岁以上可报名。', ['figure:47岁']],
     ['贯彻二十届二中 、 三中全会精神', ['ordinal:二十届二中 、 三中全会']],
+    [
+      '纪念民法典颁布六周年，连续两年获评，首次引入评估，做好“九五”普法第二年工作。',
+      ['ordinal:六周年', 'ordinal:连续两年', 'ordinal:首次', 'ordinal:第二年'],
+    ],
+    ['党的二十大期间零上访，贯彻党的二十大精神。', ['ordinal:党的二十大期间']],
     ['连续保持4年零上访。', ['ordinal:连续保持4年']],
     ['按照《普法通知》（云法办〔2025〕31号）要求。', ['year:〔2025〕31号']],
     [
@@ -124,9 +129,9 @@ describe('what is carried over and may be stale', () => {
     const source = sourceBlock === null ? null : { reportId: 'base', blockId: sourceBlock };
     const draft = { ...addBlock(rolled, ''), parts: [] };
     const block = buildParagraph(createCountingIds('x'), text, source);
-    expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
-      'year:2025年',
-    ]);
+    expect(
+      chipsOf({ ...draft, preamble: [block] }, rolled).map(({ kind, text }) => `${kind}:${text}`),
+    ).toEqual(['year:2025年']);
   });
 
   test('is what the plan said of the year that has come', () => {
@@ -137,7 +142,9 @@ describe('what is carried over and may be stale', () => {
       parts: rolled.parts.map((one) => ({ ...one, kind: 'plan' })),
     };
     expect(chipsOf(rolled, rolled)).toEqual([]);
-    expect(chipsOf(asPlan, asPlan).map(({ kind, text }) => `${kind}:${text}`)).toEqual(['year:2026年']);
+    expect(chipsOf(asPlan, asPlan).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+      'year:2026年',
+    ]);
   });
 
   test('is not last year named in this year’s own words', () => {
