@@ -8,13 +8,13 @@ const anniversary = new RegExp(
   `(?:(?<!\\d)(${yearDigits})(\\s*年(?:度)?[，,]?(?:正值|适逢|恰逢|正逢|喜迎|是|迎来)[^，。；《》]{0,24}?))?(\\d{1,3}|${han})(\\s*周年)`,
   'gu',
 );
-const counted = new RegExp(`(连续第?|第)(\\d{1,2}|${han})(\\s*个?年)(?!度|级|轮|代|龄)`, 'gu');
-const past = new RegExp(`${yearDigits}(?=\\s*年)`, 'u');
+const counted = new RegExp(`(连续第?|第)(\\d{1,2}|两|${han})(\\s*个?年)(?!度|级|轮|代|龄)`, 'gu');
+const past = new RegExp(`${yearDigits}(?=\\s*[年、和及])`, 'u');
 
 /** A number one or more higher, in the digits it was written in. */
 function raise(digits: string, by: number): string | null {
   if (/^\d+$/u.test(digits)) return String(Number(digits) + by);
-  const value = parseChineseNumber(digits);
+  const value = digits === '两' ? 2 : parseChineseNumber(digits);
   return value === null ? null : formatChineseNumber(value + by);
 }
 
