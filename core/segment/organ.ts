@@ -1,7 +1,7 @@
 /** What the name of a unit that reports ends with, longer endings first. */
 const unitEnd =
   '(?:人民政府|办事处|管理委员会|管委会|委员会|开发区|园区|新区|示范区|度假区|管理区|农场|林场|牧场|渔场|苏木|街道|镇|乡)';
-const organEnd = `(?:${unitEnd}|党工委|党委|司法所|司法局|政府|领导小组|办公室|管理处|管理局)`;
+const organEnd = `(?:${unitEnd}|党工委|党委|[镇乡]委|街道工委|司法所|司法局|政府|领导小组|办公室|管理处|管理局)`;
 const place = '[\\p{Script=Han}（）()·]';
 const wholeOrgan = new RegExp(`^(?:中共|中国共产党)?${place}{1,40}?${organEnd}$`, 'u');
 const township =
@@ -21,7 +21,8 @@ export function isOrganName(text: string): boolean {
   return wholeOrgan.test(tight) || (wholeOrgan.test(outer) && wholeOrgan.test(inner));
 }
 
-const jointName = /^(中共[^、]{1,30}?委员会)([^、]{2,30}?(?:人民政府|办事处|管理委员会|管委会))$/u;
+const jointName =
+  /^(中共[^、]{1,30}?(?:委员会|[镇乡]委(?!员)))([^、]{2,30}?(?:人民政府|办事处|管理委员会|管委会))$/u;
 
 /** The organs named on one line: joint issuers stand apart by blanks or 、, or 中共…委员会 comes first. */
 export function splitOrgans(text: string): readonly string[] {

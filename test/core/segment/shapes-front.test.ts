@@ -93,6 +93,14 @@ describe('issuers, addressee and 引言', () => {
       addressee: '县人民政府',
       discarded: ['（2026年1月）'],
     }),
+    front(
+      'joint issuers of which the party is named in short',
+      ['中共云岭县青石镇委　青石镇人民政府', '2025年度法治政府建设年度报告'],
+      {
+        issuers: ['中共云岭县青石镇委', '青石镇人民政府'],
+        title: '2025年度法治政府建设年度报告',
+      },
+    ),
     front('an addressee of the corps', [title, '师市党委、师市：'], {
       addressee: '师市党委、师市',
     }),
