@@ -167,7 +167,9 @@ export function StatusLine() {
   return (
     <section className="status-line" aria-label="状态栏">
       <SaveState />
-      <span>{characters.toLocaleString('zh-CN').replace(',', ' ')} 字</span>
+      <span className="status-characters">
+        {characters.toLocaleString('zh-CN').replace(',', ' ')} 字
+      </span>
       {pages !== undefined && (
         <span className="status-pages" title="按每页 22 行、每行 28 字估算">
           约 {pages} 页
