@@ -23,6 +23,38 @@ function findLack(report: Report, newYear: number | null): string | null {
   return newYear > report.year ? null : '新年度要晚于报告年度';
 }
 
+/**
+ * The unit's names. The field keeps its words itself, so that nothing is written back while an input
+ * method composes; one that was undone from outside is drawn anew.
+ */
+function IssuersField({
+  issuers,
+  onIssuers,
+}: {
+  readonly issuers: readonly string[];
+  readonly onIssuers: (issuers: readonly string[]) => void;
+}) {
+  const line = issuers.join('、');
+  const [own, setOwn] = useState({ line, turn: 0 });
+  if (own.line !== line) setOwn({ line, turn: own.turn + 1 });
+  return (
+    <div className="field is-unit">
+      <label htmlFor="claim-issuers">单位</label>
+      <Input
+        id="claim-issuers"
+        key={own.turn}
+        defaultValue={line}
+        placeholder="单位全称，联合行文用顿号隔开"
+        onChange={(event) => {
+          const names = splitIssuers(event.target.value);
+          setOwn((last) => ({ ...last, line: names.join('、') }));
+          onIssuers(names);
+        }}
+      />
+    </div>
+  );
+}
+
 interface Counts {
   readonly figures: number;
   readonly promises: number;
@@ -74,14 +106,15 @@ export function ClaimBar({
   readonly onIssuers: (issuers: readonly string[]) => void;
   readonly onYear: (year: number) => void;
 }) {
-  const [newYear, setNewYear] = useState<number | null>(report.year + 1);
+  // the year after the report's, until another is chosen
+  const [chosen, setChosen] = useState<{ readonly year: number | null } | null>(null);
+  const newYear = chosen ? chosen.year : report.year + 1;
   const { keep, roll, busy, error, isKept } = useKeep(imported);
   const lack = findLack(report, newYear);
   const setYear = (year: number | null) => {
-    if (year === null) return;
-    if (newYear === report.year + 1) setNewYear(year + 1);
-    onYear(year);
+    if (year !== null) onYear(year);
   };
+  const setNewYear = (year: number | null) => setChosen(year === report.year + 1 ? null : { year });
   return (
     <footer className="claim-bar">
       {error && (
@@ -91,16 +124,7 @@ export function ClaimBar({
         </div>
       )}
       <div className="claim-fields">
-        <div className="field is-unit">
-          <label htmlFor="claim-issuers">单位</label>
-          <Input
-            id="claim-issuers"
-            // Uncontrolled: nothing is written back while an input method composes.
-            defaultValue={report.issuers.join('、')}
-            placeholder="单位全称，联合行文用顿号隔开"
-            onChange={(event) => onIssuers(splitIssuers(event.target.value))}
-          />
-        </div>
+        <IssuersField issuers={report.issuers} onIssuers={onIssuers} />
         <YearField label="报告年度" value={report.year} onChange={setYear} />
         <YearField label="新年度" value={newYear} onChange={setNewYear} />
         <CountsLine report={report} />

@@ -1,5 +1,5 @@
 import { describeNotice } from '../../messages.ts';
-import type { ClaimCommand } from './claim-commands.ts';
+import type { ClaimCommand } from './claim-command.ts';
 import { answerOf, type Doubt, type DoubtAnswer, labelDoubt } from './doubts.ts';
 
 const answers: Readonly<

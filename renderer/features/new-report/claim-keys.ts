@@ -1,5 +1,5 @@
 import { partKinds } from '../../../core/model/index.ts';
-import type { ClaimCommand } from './claim-commands.ts';
+import type { ClaimCommand } from './claim-command.ts';
 
 /** What of a key press counts. */
 export interface KeyPress {

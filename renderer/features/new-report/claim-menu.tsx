@@ -1,8 +1,14 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { type ClaimLine, canBe, claimRoles, isHeadingRole } from '../../../core/claim/index.ts';
+import {
+  type ClaimLine,
+  canBe,
+  canSplit,
+  claimRoles,
+  isHeadingRole,
+} from '../../../core/claim/index.ts';
 import { partKinds } from '../../../core/model/index.ts';
 import { partKindNames } from '../../messages.ts';
-import type { ClaimCommand } from './claim-commands.ts';
+import type { ClaimCommand } from './claim-command.ts';
 import { roleTags } from './outline-rows.ts';
 
 /** Where a menu opens, in the window. */
@@ -43,7 +49,7 @@ function listItems(line: ClaimLine): Item[] {
     ...(roles.length > 0 ? [{ key: 'roles', label: '改为', children: roles }] : []),
     { type: 'divider' },
     item('merge', '与上一行合并', 'M', !isText),
-    item('split', '拆成两行', 'S', !isText),
+    item('split', '拆成两行', 'S', !canSplit(line)),
     item('edit', '改字', 'F2', !isText),
     ...(isHeading ? [item('runIn', line.runIn ? '标题独占一行' : '与后面的正文同行', 'J')] : []),
     { type: 'divider' },

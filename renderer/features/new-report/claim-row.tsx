@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { type Claim, isHeadingRole, kindOfPart } from '../../../core/claim/index.ts';
 import { DoubtChips } from './claim-chips.tsx';
-import type { ClaimCommand } from './claim-commands.ts';
+import type { ClaimCommand } from './claim-command.ts';
 import { ClaimEdit } from './claim-edit.tsx';
 import type { MenuPlace } from './claim-menu.tsx';
 import type { Editing } from './claim-state.ts';

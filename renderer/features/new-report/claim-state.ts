@@ -8,11 +8,17 @@ import {
 import { type Doubt, listOpenDoubts } from './doubts.ts';
 import { listOutlineRows, type OutlineRow, residueKey } from './outline-rows.ts';
 
-/** What undoing restores: the lines, the answered doubts, and where one was. */
+/** Unit and year of the report. They change with every key, and the lines need not be looked at for that. */
+export type Head = Pick<Claim, 'issuers' | 'year'>;
+
+/** What undoing restores: lines, unit and year, the answered doubts, and where one was. */
 export interface ClaimStep {
   readonly claim: Claim;
+  readonly head: Head;
   readonly confirmed: ReadonlySet<string>;
   readonly active: string;
+  /** What of the head this step changed: what is typed on in the same field belongs to it. */
+  readonly typedIn: keyof Head | null;
 }
 
 /** A line whose words are being changed; `split` waits for the place to part it at. */
@@ -43,10 +49,11 @@ const none: ReadonlySet<string> = new Set();
 /** The state on arrival: the first doubt is active, or else the first line. */
 export function openState(claim: Claim, doubts: readonly Doubt[]): ClaimState {
   const active = doubts[0]?.lineId ?? listOutlineRows(claim, false)[0]?.key ?? '';
+  const head = { issuers: claim.issuers, year: claim.year };
   return {
     opened: claim,
     doubts,
-    history: startHistory({ claim, confirmed: none, active }),
+    history: startHistory({ claim, head, confirmed: none, active, typedIn: null }),
     active,
     selected: none,
     anchor: active,
@@ -60,9 +67,16 @@ export function claimOf(state: ClaimState): Claim {
   return state.history.present.claim;
 }
 
+export function headOf(state: ClaimState): Head {
+  return state.history.present.head;
+}
+
 /** Whether anything was put right that leaving would lose. */
 export function isChanged(state: ClaimState): boolean {
-  return claimOf(state) !== state.opened;
+  const { opened } = state;
+  const { issuers, year } = headOf(state);
+  const isSameHead = year === opened.year && issuers.join('\n') === opened.issuers.join('\n');
+  return claimOf(state) !== opened || !isSameHead;
 }
 
 const knownRows = new WeakMap<Claim, Map<boolean, readonly OutlineRow[]>>();
@@ -77,6 +91,7 @@ export function rowsOf({ history, isResidueOpen }: ClaimState): readonly Outline
 }
 
 interface KnownDoubts {
+  readonly doubts: readonly Doubt[];
   readonly confirmed: ReadonlySet<string>;
   readonly open: readonly Doubt[];
 }
@@ -86,10 +101,28 @@ const knownDoubts = new WeakMap<Claim, KnownDoubts>();
 export function openDoubtsOf({ doubts, opened, history }: ClaimState): readonly Doubt[] {
   const { claim, confirmed } = history.present;
   const known = knownDoubts.get(claim);
-  if (known?.confirmed === confirmed) return known.open;
+  if (known?.confirmed === confirmed && known.doubts === doubts) return known.open;
   const open = listOpenDoubts(doubts, { opened, claim, confirmed });
-  knownDoubts.set(claim, { confirmed, open });
+  knownDoubts.set(claim, { doubts, confirmed, open });
   return open;
+}
+
+/** The lines with open doubts, from the first. */
+export function openPlacesOf(state: ClaimState): readonly string[] {
+  const places = new Set(openDoubtsOf(state).map(({ lineId }) => lineId));
+  return rowsOf(state).flatMap(({ key }) => (places.has(key) ? [key] : []));
+}
+
+/** How many places are open and how many there were; which of the open ones is active, from 1. */
+export function countPlaces(state: ClaimState): {
+  readonly at: number | null;
+  readonly open: number;
+  readonly all: number;
+} {
+  const places = openPlacesOf(state);
+  const at = places.indexOf(state.active);
+  const all = new Set(state.doubts.map(({ lineId }) => lineId)).size;
+  return { at: at < 0 ? null : at + 1, open: places.length, all };
 }
 
 export function lineOf(state: ClaimState, key = state.active): ClaimLine | undefined {
@@ -124,7 +157,7 @@ export function takeStep(
 ): ClaimState {
   const { history, active } = state;
   const present = { ...history.present, active };
-  const changed = record({ ...history, present }, { ...present, ...step });
+  const changed = record({ ...history, present }, { ...present, typedIn: null, ...step });
   const next = { ...state, history: changed, selected: none, editing: null };
   const reached = to ?? findSuccessor(state, next);
   const placed = {

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Claim } from '../../../core/claim/index.ts';
-import { type ClaimCommand, endEditing, runCommand, splitEditing } from './claim-commands.ts';
+import type { ClaimCommand } from './claim-command.ts';
+import { runCommand } from './claim-commands.ts';
+import { endEditing, splitEditing } from './claim-editing.ts';
 import { type ClaimState, extendTo, goTo, openState, toggleChosen } from './claim-state.ts';
 import type { Doubt } from './doubts.ts';
 

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { toReport } from '../../../core/claim/index.ts';
-import {
-  endEditing,
-  runCommand,
-  splitEditing,
-} from '../../../renderer/features/new-report/claim-commands.ts';
+import { runCommand } from '../../../renderer/features/new-report/claim-commands.ts';
+import { endEditing, splitEditing } from '../../../renderer/features/new-report/claim-editing.ts';
 import { commandOfKey } from '../../../renderer/features/new-report/claim-keys.ts';
 import {
   claimOf,
@@ -105,6 +102,20 @@ test('an edit that changes nothing is no step', () => {
   expect(endEditing(editing, '问题与不足').history.past).toEqual([]);
   const edited = endEditing(editing, '存在的问题');
   expect(toReport(claimOf(edited)).parts[1]?.heading).toBe('存在的问题');
+});
+
+test('the date takes another date, but no words beside it, and says so', () => {
+  const at = goToWords(page, '2026年2月20日');
+  expect(runCommand(at, { name: 'split' }).said.words).toBe('这一行不能拆分');
+  const editing = runCommand(at, { name: 'edit' });
+  const refused = endEditing(editing, '2026年2月20日印发');
+  expect(claimOf(refused)).toBe(claimOf(page));
+  expect(refused.said.words).toBe('日期这一行只能写日期，没有改');
+  expect(endEditing(editing, '2026年2月20日').said.words).toBe(editing.said.words);
+  expect(splitEditing(editing, '2026年2月20日', 5).said.words).toBe('这一行不能拆分');
+  expect(toReport(claimOf(endEditing(editing, '2026年2月21日'))).closing.signedDate).toBe(
+    '2026-02-21',
+  );
 });
 
 test('several lines are chosen with Shift and changed together', () => {

@@ -1,10 +1,8 @@
 import { type Claim, openClaim, sourceText } from '../../../core/claim/index.ts';
 import { createKindOf } from '../../../core/packs/index.ts';
 import { plainParagraph, type SourceBlock } from '../../../core/segment/index.ts';
-import {
-  type ClaimCommand,
-  runCommand,
-} from '../../../renderer/features/new-report/claim-commands.ts';
+import type { ClaimCommand } from '../../../renderer/features/new-report/claim-command.ts';
+import { runCommand } from '../../../renderer/features/new-report/claim-commands.ts';
 import {
   type ClaimState,
   claimOf,
