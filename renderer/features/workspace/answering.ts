@@ -1,7 +1,8 @@
 import type { AnswerState, Call, Result } from '../../../core/api/index.ts';
-import type { Outcome } from '../../../core/promises/index.ts';
 import type { DeskStore } from './desk-state.ts';
+import { createPromiseAnswers, type PromiseAnswers } from './promise-answers.ts';
 import { tellError } from './tell.ts';
+import { withEntry } from './with-entry.ts';
 
 /** What the writer says beside the text. Each is kept at once; one that was not kept is told. */
 export interface Answering {
@@ -9,17 +10,8 @@ export interface Answering {
   answer(itemId: string, state: AnswerState | null): Promise<void>;
   /** Of 待更新 chips: that they are right as they stand, or not after all. False when it was not kept. */
   confirm(keys: readonly string[], confirmed: boolean): Promise<boolean>;
-  /** Of one of last year's promises; null takes it back. */
-  answerPromise(promiseId: string, outcome: Outcome | null): Promise<void>;
-}
-
-function withEntry<Value>(
-  record: Readonly<Record<string, Value>>,
-  key: string,
-  value: Value | null,
-): Readonly<Record<string, Value>> {
-  const { [key]: _, ...others } = record;
-  return value === null ? others : { ...others, [key]: value };
+  /** Of last year's promises. */
+  readonly promises: PromiseAnswers;
 }
 
 /** Keeps answers and shows them; `onChange` is told when the draft is to be looked through anew. */
@@ -51,10 +43,6 @@ export function createAnswering(
         }),
       );
     },
-    async answerPromise(promiseId, outcome) {
-      follow(await call('report.answerPromise', { reportId, promiseId, outcome }), () =>
-        store.setState(({ outcomes }) => ({ outcomes: withEntry(outcomes, promiseId, outcome) })),
-      );
-    },
+    promises: createPromiseAnswers({ call, reportId, store }, onChange),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../core/promises/index.ts';
 import { insertPhrase } from '../../editor/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import type { SayOutcome } from './promise-answers.ts';
 import { isSameReview } from './promise-list.ts';
 import { NamedPlace, SuggestedPlaces } from './promise-places.tsx';
 import { PromiseReason } from './promise-reason.tsx';
@@ -24,19 +25,24 @@ const states: readonly State[] = ['done', 'partly', 'not'];
 interface Answer {
   readonly outcome: Outcome | undefined;
   readonly isReadOnly: boolean;
-  readonly say: (change: Partial<Outcome>) => void;
+  readonly say: (state: State) => void;
+  /** Names the place; what has no answer yet is done there. */
+  readonly accept: (blockId: string | null) => void;
+  readonly clearPlace: () => void;
   readonly takeBack: () => void;
 }
 
 function useAnswerOf(promiseId: string): Answer {
   const session = useSession();
   const outcome = useDesk(({ outcomes }) => outcomes[promiseId]);
-  const tell = (next: Outcome | null) => void session.answering.answerPromise(promiseId, next);
+  const tell = (say: SayOutcome) => void session.answering.promises.say(promiseId, say);
   return {
     outcome,
     isReadOnly: session.isReadOnly,
-    say: (change) => tell({ state: 'done', note: '', blockId: null, ...outcome, ...change }),
-    takeBack: () => tell(null),
+    say: (state) => tell(() => ({ state })),
+    accept: (blockId) => tell((kept) => (kept ? { blockId } : { state: 'done', blockId })),
+    clearPlace: () => tell((kept) => kept && { blockId: null }),
+    takeBack: () => tell((kept) => kept && null),
   };
 }
 
@@ -68,7 +74,7 @@ function StateButtons({ answer }: { readonly answer: Answer }) {
           className={`promise-state is-${state}`}
           aria-pressed={outcome?.state === state}
           aria-keyshortcuts={String(index + 1)}
-          onClick={() => say({ state })}
+          onClick={() => say(state)}
         >
           {stateNames[state]}
           <kbd>{index + 1}</kbd>
@@ -90,7 +96,7 @@ function AnswerDetails({
 }) {
   const session = useSession();
   const { promise, suggestions } = review;
-  const { outcome, say } = answer;
+  const { outcome } = answer;
   const blockId = outcome?.blockId ?? null;
   const sentence = outcome && describeOutcome(promise, outcome);
   return (
@@ -102,14 +108,10 @@ function AnswerDetails({
         <SuggestedPlaces
           suggestions={suggestions}
           isAnswered={outcome !== undefined}
-          onAccept={(accepted) => say({ blockId: accepted })}
+          onAccept={answer.accept}
         />
       ) : (
-        <NamedPlace
-          blockId={blockId}
-          suggestions={suggestions}
-          onClear={() => say({ blockId: null })}
-        />
+        <NamedPlace blockId={blockId} suggestions={suggestions} onClear={answer.clearPlace} />
       )}
       {sentence && (
         <button
@@ -156,7 +158,7 @@ const isSameCard = (before: CardProps, after: CardProps) =>
 export const PromiseCard = memo(function PromiseCard({ review }: CardProps) {
   const { promise, suggestions } = review;
   const answer = useAnswerOf(promise.id);
-  const { outcome, isReadOnly, say } = answer;
+  const { outcome, isReadOnly, say, accept } = answer;
   const [showsOrigin, setShowsOrigin] = useState(false);
   const [before] = useState(outcome?.state);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -166,8 +168,8 @@ export const PromiseCard = memo(function PromiseCard({ review }: CardProps) {
     const state = states[['1', '2', '3'].indexOf(event.key)];
     const [best] = suggestions;
     const accepts = event.key === 'Enter' && event.target === event.currentTarget;
-    if (state) say({ state });
-    else if (accepts && best && !outcome?.blockId) say({ blockId: best.blockId });
+    if (state) say(state);
+    else if (accepts && best && !outcome?.blockId) accept(best.blockId);
     else return;
     event.preventDefault();
   };

@@ -13,15 +13,23 @@ export interface KeeperDeps {
 /** Keeps what is typed: after a pause, and at once when asked to. What was not kept is sent again. */
 export interface ReasonKeeper {
   readonly type: (words: string) => void;
+  /** Waits with what is typed: an input method is at work, and its letters are no words yet. */
+  readonly wait: () => void;
   readonly keep: () => void;
 }
 
 /** How long after the last key a reason is kept. */
 const pauseMs = 1000;
 
-/** A keeper of the reason of one answer. */
-export function createReasonKeeper({ readKept, send, timers }: KeeperDeps): ReasonKeeper {
-  let words: string | null = null;
+/**
+ * A keeper of the reason of one answer.
+ * @param held words that were typed before and are not kept yet
+ */
+export function createReasonKeeper(
+  { readKept, send, timers }: KeeperDeps,
+  held: string | null = null,
+): ReasonKeeper {
+  let words = held;
   let sending: string | null = null;
   let timer: number | null = null;
   const stopWaiting = () => {
@@ -31,7 +39,8 @@ export function createReasonKeeper({ readKept, send, timers }: KeeperDeps): Reas
   const keep = () => {
     stopWaiting();
     const kept = readKept();
-    if (words === null || kept === null || words === kept || words === sending) return;
+    // what is under way will be what is kept: words taken back meanwhile are to be sent as well
+    if (words === null || kept === null || words === (sending ?? kept)) return;
     const sent = words;
     sending = sent;
     void send(sent).finally(() => {
@@ -40,6 +49,7 @@ export function createReasonKeeper({ readKept, send, timers }: KeeperDeps): Reas
   };
   return {
     keep,
+    wait: stopWaiting,
     type(typed) {
       words = typed.trim();
       stopWaiting();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession } from './desk-context.ts';
 import { createReasonKeeper, type ReasonKeeper } from './promise-keeper.ts';
 
@@ -7,19 +7,24 @@ const windowTimers = {
   clear: (timer: number) => window.clearTimeout(timer),
 };
 
+const isComposing = ({ nativeEvent }: FormEvent) =>
+  nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+
 /** Keeps a reason after a pause, on leaving the field, and when the field or the window goes away. */
 function useKeeper(promiseId: string): ReasonKeeper {
   const { store, answering } = useSession();
   const [keeper] = useState(() => {
-    const read = () => store.getState().outcomes[promiseId];
-    return createReasonKeeper({
-      timers: windowTimers,
-      readKept: () => read()?.note ?? null,
-      async send(words) {
-        const outcome = read();
-        if (outcome) await answering.answerPromise(promiseId, { ...outcome, note: words });
+    const { promises } = answering;
+    return createReasonKeeper(
+      {
+        timers: windowTimers,
+        readKept: () => store.getState().outcomes[promiseId]?.note ?? null,
+        async send(words) {
+          await promises.say(promiseId, (kept) => kept && { note: words });
+        },
       },
-    });
+      promises.heldReason(promiseId),
+    );
   });
   useEffect(() => {
     document.addEventListener('visibilitychange', keeper.keep);
@@ -47,7 +52,13 @@ export function PromiseReason({
   /** True when the answer was given just now: the field then takes the focus. */
   readonly isNew: boolean;
 }) {
+  const { promises } = useSession().answering;
   const keeper = useKeeper(promiseId);
+  const [first] = useState(() => promises.heldReason(promiseId) ?? note);
+  const type = (words: string) => {
+    promises.holdReason(promiseId, words.trim());
+    keeper.type(words);
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (isNew) field.current?.focus();
@@ -67,9 +78,13 @@ export function PromiseReason({
         ref={field}
         rows={2}
         maxLength={2000}
-        defaultValue={note}
+        defaultValue={first}
         placeholder="可写可不写，回车记下"
-        onInput={(event) => keeper.type(event.currentTarget.value)}
+        onCompositionStart={keeper.wait}
+        onInput={(event) => {
+          if (!isComposing(event)) type(event.currentTarget.value);
+        }}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
         onBlur={keeper.keep}
         onKeyDown={onKeyDown}
       />

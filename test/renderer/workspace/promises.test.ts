@@ -147,6 +147,28 @@ describe('a reason', () => {
     expect(store.note).toBe('经费未到位');
   });
 
+  test('taken back while it is being kept is taken back', async () => {
+    const { keeper, sent, store } = createKeeper();
+    keeper.type('经费');
+    keeper.keep();
+    keeper.type('');
+    keeper.keep();
+    await settle();
+    expect(sent).toEqual(['经费', '']);
+    expect(store.note).toBe('');
+  });
+
+  test('waits while an input method is at work', () => {
+    const { keeper, sent, pause } = createKeeper();
+    keeper.type('经');
+    keeper.wait();
+    pause();
+    expect(sent).toEqual([]);
+    keeper.type('经费');
+    pause();
+    expect(sent).toEqual(['经费']);
+  });
+
   test('belongs to an answer: where that was taken back nothing is sent', () => {
     const { keeper, sent } = createKeeper(null);
     keeper.type('经费未到位');
