@@ -144,6 +144,34 @@ describe.skipIf(!chromium)(
         .toBe('设备未到');
     });
 
+    test('a reason from an input method and a state chosen behind it are both kept, however slow', async () => {
+      await tab('承诺').click();
+      const slow = '**/api/report.answerPromise';
+      await page.route(slow, async (route) => {
+        await new Promise((done) => setTimeout(done, 300));
+        await route.continue();
+      });
+      await card('法治文化广场').focus();
+      await page.keyboard.press('2');
+      const reason = card('法治文化广场').locator('textarea');
+      await reason.waitFor();
+      await reason.focus();
+      await composeChinese(page, ['y', 'yong', 'yongdi'], '用地未批');
+      await card('法治文化广场').getByRole('button', { name: '未完成' }).click();
+      const kept = async () =>
+        (await readOutcomes()).find(({ note }) => note === '用地未批')?.state;
+      await expect.poll(kept).toBe('not');
+      await card('法治文化广场').getByRole('button', { name: '部分完成' }).click();
+      await reason.fill('用地刚批');
+      await reason.blur();
+      await expect
+        .poll(async () => (await readOutcomes()).find(({ note }) => note === '用地刚批')?.state)
+        .toBe('partly');
+      await page.unroute(slow);
+      await card('法治文化广场').getByRole('button', { name: '撤销' }).click();
+      await page.getByText('上年安排了 4 件事：已答 3，还有 1。').waitFor();
+    });
+
     test('after a reload all that was said is there, the answered folded', async () => {
       await page.reload();
       await page.waitForSelector('.ProseMirror');

@@ -13,11 +13,11 @@ export type SayOutcome = (kept: Outcome | undefined) => OutcomePatch | null | un
 /** The answers to last year's promises. */
 export interface PromiseAnswers {
   /** Says something of a promise once all that was said of it before is kept. False when it was not kept. */
-  say(promiseId: string, say: SayOutcome): Promise<boolean>;
+  readonly say: (promiseId: string, say: SayOutcome) => Promise<boolean>;
   /** Words of a reason that were typed and are not kept yet; null when there are none. */
-  heldReason(promiseId: string): string | null;
+  readonly heldReason: (promiseId: string) => string | null;
   /** Holds words of a reason until they are kept, also while their field is not on the screen. */
-  holdReason(promiseId: string, words: string): void;
+  readonly holdReason: (promiseId: string, words: string) => void;
 }
 
 /** The answer was taken back elsewhere: there is nothing that a reason or a place could belong to. */
