@@ -197,6 +197,25 @@ describe.skipIf(!chromium)('claiming what was read, in a real browser', () => {
     await expect.poll(() => active().innerText()).toContain('规范行政执法公正文明');
   });
 
+  test('unit and year are undone like everything else, and the fields show it', async () => {
+    const unit = page.getByLabel('单位');
+    const year = page.getByLabel('报告年度');
+    const [unitBefore, yearBefore] = [await unit.inputValue(), await year.inputValue()];
+    await unit.fill('青石镇人民政府、青石镇');
+    await unit.press('End');
+    await unit.pressSequentially('司法所');
+    expect(await unit.inputValue()).toBe('青石镇人民政府、青石镇司法所');
+    await year.fill('2024');
+    await year.press('Enter');
+    await page.getByRole('button', { name: '沿用为 2025 年草稿' }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => year.inputValue()).toBe(yearBefore);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => unit.inputValue()).toBe(unitBefore);
+    await page.getByRole('button', { name: '沿用为 2026 年草稿' }).waitFor();
+    await tree().focus();
+  });
+
   test('leaving asks once, in the page, before corrections are lost', async () => {
     await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '留在这里' }).click();

@@ -1,4 +1,8 @@
-import '../../styles/new-report.css';
+import './sources.css';
+import './claim-panes.css';
+import './claim-structure.css';
+import './claim-keys.css';
+import './claim-bars.css';
 import { useEffect } from 'react';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';

@@ -1,4 +1,4 @@
-import '../../styles/new-report.css';
+import '../new-report/claim-bars.css';
 import './roll.css';
 import { useCallback } from 'react';
 import { useCall } from '../../api/call-context.tsx';
@@ -22,7 +22,9 @@ export function Roll({
     [call, reportId, year, issuers],
   );
   const { answer, again } = useAnswer(ask);
-  if (answer.state === 'ready') return <RollList screen={screen} plan={answer.value.plan} />;
+  if (answer.state === 'ready') {
+    return <RollList screen={screen} preview={answer.value} onBaseChanged={again} />;
+  }
   return (
     <div className="screen">
       <TopBar>
