@@ -22,9 +22,7 @@ export function Roll({
     [call, reportId, year, issuers],
   );
   const { answer, again } = useAnswer(ask);
-  if (answer.state === 'ready') {
-    return <RollList screen={screen} preview={answer.value} onBaseChanged={again} />;
-  }
+  if (answer.state === 'ready') return <RollList screen={screen} plan={answer.value.plan} />;
   return (
     <div className="screen">
       <TopBar>
