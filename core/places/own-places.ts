@@ -71,9 +71,10 @@ function choosePath(
 
 /** The places the report itself shows to be its own: what its organs, title and addressee name. */
 function placesShown(report: Report, index: PlaceIndex): readonly string[] {
-  const organs = [...report.issuers, ...report.closing.signature].flatMap((organ) =>
-    placesOfOrgan(organ, index),
-  );
+  // one house with two names: 龙口林场（青石镇人民政府）
+  const organs = [...report.issuers, ...report.closing.signature]
+    .flatMap((organ) => organ.split(/[（()）]/u))
+    .flatMap((organ) => placesOfOrgan(organ, index));
   const title = report.title.split('\n').flatMap((line) => placesOfOrgan(line, index));
   const likely = title.filter((name) => !/\d|年|关于/u.test(name));
   const addressee = report.addressee.split(/[、，\s]/u).flatMap((one) => placesOfOrgan(one, index));

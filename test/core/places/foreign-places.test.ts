@@ -71,6 +71,11 @@ test('the own town is known by its name alone where no list knows what stands be
   expect(foreignNames(other, '五十二团青石镇推进依法行政，与白沙乡比。')).toEqual(['白沙乡']);
 });
 
+test('the own town is known where it stands in brackets behind another name of the house', () => {
+  const other = reportOf('龙口林场（平湖镇人民政府）', '平湖镇推进依法行政。');
+  expect(foreignNames(other, '由平湖镇人民政府负责，与白沙乡比。')).toEqual(['白沙乡']);
+});
+
 describe('names of other places', () => {
   test.each([
     ['经石泉县司法局备案', ['石泉县']],
