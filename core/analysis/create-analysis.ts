@@ -10,7 +10,7 @@ import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/index.ts';
 import { type Outcome, type PromiseReview, reviewPromises } from '../promises/index.ts';
-import { proofread } from '../proofread/index.ts';
+import { createProofreader } from '../proofread/index.ts';
 import { createShareMeter, type ReportShares } from '../roll-forward/index.ts';
 import { findStale, type StaleChip } from '../stale/index.ts';
 import { type Settled, settle } from './chips-and-findings.ts';
@@ -55,10 +55,8 @@ export interface Analysis {
 export type Analyse = (report: Report, said: Said) => Analysis;
 
 function createProofreading(context: AnalysisContext): (report: Report) => readonly Finding[] {
-  const { packs, deadlines = {}, places = null, chain = [], lastYear } = context;
-  const base = lastYear?.rolled ?? null;
-  return (report) =>
-    proofread(report, { packs, year: report.year, deadlines, places, chain, base });
+  const { lastYear, ...known } = context;
+  return createProofreader({ ...known, base: lastYear?.rolled ?? null });
 }
 
 function createSettling(context: AnalysisContext): (report: Report) => Settled {

@@ -17,9 +17,14 @@ const otherPeriod =
 const narrowPlace =
   /\p{Script=Han}{2,6}?(?:村|社区|居委会|工作室|调解室|服务站|工作站|中队|窗口|茶馆|小区|学校)/gu;
 
+const sentenceEnds = new Set('。！？；;!?\n\t');
+
 /** Start of the sentence, or of the piece after ；, in which `figure` stands. */
-function sentenceBefore(figure: LocatedFigure): string {
-  return /[^。！？；;!?\n\t]*$/u.exec(figure.text.slice(0, figure.start))?.[0] ?? '';
+function sentenceBefore({ text, start }: LocatedFigure): string {
+  // a pattern that ends with $ would begin anew at every sign of a long paragraph
+  let from = start;
+  while (from > 0 && !sentenceEnds.has(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, start);
 }
 
 /** A figure of the whole unit and the whole report year, with nothing that narrows it. */

@@ -17,32 +17,25 @@ function isNormClause(clause: string): boolean {
   return /每(?:年|季|月|周|半|两|人|名|个|位|村|户|件|期|次)/u.test(clause);
 }
 
-function locate(
-  placed: PlacedBlock,
-  text: string,
-  number: MeasuredNumber,
-  name: string,
-  quote: Span,
-): LocatedFigure {
+/** A figure wherever its text stands. */
+type TextFigure = Omit<LocatedFigure, 'place'> & { readonly quote: string };
+
+function describe(text: string, number: MeasuredNumber, name: string, quote: Span): TextFigure {
+  const { value, unit, start, end, approximate } = number;
   return {
     name,
-    value: number.value,
-    unit: number.unit,
-    place: {
-      partId: placed.partId,
-      sectionId: placed.sectionId,
-      blockId: placed.block.id,
-      quote: text.slice(quote.start, quote.end),
-    },
+    value,
+    unit,
     text,
-    start: number.start,
-    end: number.end,
-    approximate: number.approximate,
+    start,
+    end,
+    approximate,
+    quote: text.slice(quote.start, quote.end),
   };
 }
 
-function locateInText(placed: PlacedBlock, text: string): readonly LocatedFigure[] {
-  const found: LocatedFigure[] = [];
+function readText(text: string): readonly TextFigure[] {
+  const found: TextFigure[] = [];
   let previous = { name: '', end: 0 };
   let quote: Span = { start: 0, end: 0 };
   for (const number of scanMeasuredNumbers(text)) {
@@ -54,9 +47,14 @@ function locateInText(placed: PlacedBlock, text: string): readonly LocatedFigure
     previous = { name, end: number.end };
     if (!name) continue;
     if (number.end > quote.end) quote = quoteAround(text, number);
-    found.push(locate(placed, text, number, name, quote));
+    found.push(describe(text, number, name, quote));
   }
   return found;
+}
+
+function placeFigure({ quote, ...figure }: TextFigure, placed: PlacedBlock): LocatedFigure {
+  const { partId, sectionId, block } = placed;
+  return { ...figure, place: { partId, sectionId, blockId: block.id, quote } };
 }
 
 function textsOf(block: Block): readonly string[] {
@@ -66,15 +64,44 @@ function textsOf(block: Block): readonly string[] {
 /** Reports are immutable, so what was read of one stays true of it. */
 const read = new WeakMap<Report, readonly LocatedFigure[]>();
 
+function locateWith(
+  report: Report,
+  readOne: (text: string) => readonly TextFigure[],
+): readonly LocatedFigure[] {
+  return listBlocks(report).flatMap((placed) =>
+    textsOf(placed.block).flatMap((text) =>
+      readOne(text).map((figure) => placeFigure(figure, placed)),
+    ),
+  );
+}
+
 /** Every figure of the running text and of table cells, with its offsets, in reading order. */
 export function locateFigures(report: Report): readonly LocatedFigure[] {
   const known = read.get(report);
   if (known) return known;
-  const figures = listBlocks(report).flatMap((placed) =>
-    textsOf(placed.block).flatMap((text) => locateInText(placed, text)),
-  );
+  const figures = locateWith(report, readText);
   read.set(report, figures);
   return figures;
+}
+
+/** More texts than any draft holds while it is written. */
+const mostRemembered = 6000;
+
+/**
+ * Reads the figures of one draft after another beforehand, for all that asks for them later. Texts
+ * that a draft before it held too are not read again.
+ */
+export function createFigureReader(): (report: Report) => void {
+  const known = new Map<string, readonly TextFigure[]>();
+  const readOne = (text: string) => {
+    const figures = known.get(text) ?? readText(text);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, figures);
+    return figures;
+  };
+  return (report) => {
+    if (!read.has(report)) read.set(report, locateWith(report, readOne));
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 export { type Contradiction, findContradictions } from './contradictions.ts';
-export { listFigures } from './figure-in-text.ts';
+export { createFigureReader, listFigures } from './figure-in-text.ts';
 export { clauseBefore } from './figure-name.ts';
 export { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
 export { quoteAround, type Span } from './sentence.ts';

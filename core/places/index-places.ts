@@ -79,39 +79,12 @@ function build(list: PlaceList): PlaceIndex {
   };
 }
 
-/** Lists that crossed to a worker are copies: the same names are the same list. */
-function isSameList(a: PlaceList, b: PlaceList): boolean {
-  if (a === b) return true;
-  return a.source === b.source && a.provinces.length === b.provinces.length
-    ? a.provinces.every(([name, cities], p) => {
-        const other = b.provinces[p];
-        return name === other?.[0] && isSameCities(cities, other[1]);
-      })
-    : false;
-}
+/** An index is built once for a list. */
+const built = new WeakMap<PlaceList, PlaceIndex>();
 
-type Cities = PlaceList['provinces'][number][1];
-
-function isSameCities(a: Cities, b: Cities): boolean {
-  return (
-    a.length === b.length &&
-    a.every(([name, counties], c) => {
-      const other = b[c];
-      return (
-        name === other?.[0] &&
-        counties.length === other[1].length &&
-        counties.every(
-          ([county, towns], k) => county === other[1][k]?.[0] && towns === other[1][k]?.[1],
-        )
-      );
-    })
-  );
-}
-
-let latest: { readonly list: PlaceList; readonly index: PlaceIndex } | null = null;
-
-/** The index of a list; built once for the list used last. */
+/** The index of a list. */
 export function indexPlaces(list: PlaceList): PlaceIndex {
-  if (latest === null || !isSameList(latest.list, list)) latest = { list, index: build(list) };
-  return latest.index;
+  const index = built.get(list) ?? build(list);
+  built.set(list, index);
+  return index;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../api/index.ts';
 import { quoteAround, type Span } from '../figures/index.ts';
 import { isHeading, type Passage } from './passage.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { LocalRule, Scene } from './rule.ts';
 
 /** Words of a passage that a rule objects to. `replacement` is null where no machine can tell. */
 export interface Hit extends Span {
@@ -97,18 +97,16 @@ export function matchHits(
 /** What a rule that looks at one passage after another is made of. */
 export interface PassageRule extends Verdict {
   /** Passages it looks at; all when absent. */
-  readonly where?: (passage: Passage, draft: Draft) => boolean;
-  readonly hits: (passage: Passage, draft: Draft) => readonly Hit[];
+  readonly where?: (passage: Passage, scene: Scene) => boolean;
+  readonly hits: (passage: Passage, scene: Scene) => readonly Hit[];
 }
 
 /** A rule that looks at each passage by itself. */
-export function passageRule({ where, hits, ...verdict }: PassageRule): Rule {
+export function passageRule({ where, hits, ...verdict }: PassageRule): LocalRule {
   return {
     id: verdict.rule,
-    check: (draft) =>
-      draft.passages
-        .filter((passage) => where?.(passage, draft) ?? true)
-        .flatMap((passage) => findingOf(passage, hits(passage, draft), verdict)),
+    checkPassage: (passage, scene) =>
+      (where?.(passage, scene) ?? true) ? findingOf(passage, hits(passage, scene), verdict) : [],
   };
 }
 

@@ -1,4 +1,4 @@
 export { type LocatedWords, locateWords } from './locate.ts';
-export { proofread } from './proofread.ts';
+export { createProofreader, type Proofread, proofread } from './proofread.ts';
 export type { ProofreadContext } from './rule.ts';
 export { rules } from './rules.ts';

@@ -11,8 +11,8 @@ export interface ProofreadContext {
     AppliedPacks,
     'template' | 'outline' | 'outlineIsCurrent' | 'rules' | 'documents'
   >;
-  /** The report's year. */
-  readonly year: number;
+  /** The year that counts; the report's own when absent. */
+  readonly year?: number;
   /** The county's own deadlines, `MM-DD` by the template's deadline id; none when absent. */
   readonly deadlines?: Readonly<Record<string, string>>;
   /** The list of places; names of other places are not looked for while it is absent. */
@@ -29,23 +29,38 @@ export interface Deadline {
   readonly day: string;
 }
 
-/** A report laid out for the rules. */
-export interface Draft
+/** What stays the same from one draft of a report to the next, but for a new year or name of the unit. */
+export interface Scene
   extends Pick<AppliedPacks, 'template' | 'outline' | 'outlineIsCurrent' | 'documents'> {
-  readonly report: Report;
-  readonly passages: readonly Passage[];
   readonly year: number;
+  /** What the unit is called: its organs, the title, the signature. */
+  readonly unitNames: string;
   readonly rules: CompiledRules;
   readonly deadlines: readonly Deadline[];
   /** Finds names of other places; null while the list of places is absent. */
   readonly foreign: ForeignPlaces | null;
 }
 
-/** One rule of proofreading. `id` stands in each of its findings, but for word lists, which name their own. */
-export interface Rule {
+/** A report laid out for the rules. */
+export interface Draft extends Scene {
+  readonly report: Report;
+  readonly passages: readonly Passage[];
+}
+
+/** A rule that looks at the report as a whole. */
+export interface WholeRule {
   readonly id: string;
   readonly check: (draft: Draft) => readonly Finding[];
 }
+
+/** A rule that looks at each passage by itself: what it said of one holds as long as that stays. */
+export interface LocalRule {
+  readonly id: string;
+  readonly checkPassage: (passage: Passage, scene: Scene) => readonly Finding[];
+}
+
+/** One rule of proofreading. `id` stands in each of its findings, but for word lists, which name their own. */
+export type Rule = WholeRule | LocalRule;
 
 /** A finding that concerns the report or a part as a whole and quotes at most its heading. */
 export function wholeFinding(

@@ -1,7 +1,7 @@
 import { type CitedTitle, describeEnd, findCitedTitles, isPastIn } from '../../packs/index.ts';
 import { countNote, findingOf, type Hit, sentenceOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { LocalRule, Scene } from '../rule.ts';
 
 const id = 'expired-document';
 /** The outline of the report's year is the business of `outline-citation`. */
@@ -9,7 +9,7 @@ const outline = /法治政府建设实施纲要\s?[（(]\s?\d{4}/u;
 /** Words of a sentence that speaks of a law that is no more. */
 const former = /废止|原《|修订前|修正前|旧法|同时失效|历史/u;
 
-function isTold({ document, start }: CitedTitle, text: string, { rules }: Draft): boolean {
+function isTold({ document, start }: CitedTitle, text: string, { rules }: Scene): boolean {
   const sentence = sentenceOf(text, start);
   if (former.test(sentence)) return true;
   return document.end?.how === 'expired' && rules.past.test(sentence);
@@ -27,12 +27,12 @@ function toHit(title: CitedTitle): Hit {
   return { start: title.start, end: title.end, replacement: replacementOf(title) };
 }
 
-function checkPassage(passage: Passage, draft: Draft) {
-  const past = findCitedTitles(passage.text, draft.documents).filter(
+function checkPassage(passage: Passage, scene: Scene) {
+  const past = findCitedTitles(passage.text, scene.documents).filter(
     (title) =>
-      isPastIn(title.document, draft.year) &&
+      isPastIn(title.document, scene.year) &&
       !outline.test(title.text) &&
-      !isTold(title, passage.text, draft),
+      !isTold(title, passage.text, scene),
   );
   const byTitle = Map.groupBy(past, ({ text }) => text);
   return [...byTitle.values()].flatMap((titles) => {
@@ -48,7 +48,7 @@ function checkPassage(passage: Passage, draft: Draft) {
 }
 
 /** A law, rule or plan cited by its title as if it were in force still. @source regulations.md 4, 7.4 */
-export const expiredDocument: Rule = {
+export const expiredDocument: LocalRule = {
   id,
-  check: (draft) => draft.passages.flatMap((passage) => checkPassage(passage, draft)),
+  checkPassage,
 };

@@ -1,10 +1,11 @@
 import { countNote, findingOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { LocalRule, Scene } from '../rule.ts';
 
 const id = 'foreign-place';
 
-function checkPassage(passage: Passage, { foreign }: Draft) {
+function checkPassage(passage: Passage, { foreign }: Scene) {
+  if (passage.role === 'note') return [];
   const mentions = foreign?.find(passage.text) ?? [];
   const byName = Map.groupBy(mentions, ({ name }) => name);
   return [...byName].flatMap(([name, same]) =>
@@ -22,10 +23,7 @@ function checkPassage(passage: Passage, { foreign }: Draft) {
 }
 
 /** The name of another place, left in from a report that was copied from; one finding for a name in a passage. @source regulations.md 7.4 */
-export const foreignPlace: Rule = {
+export const foreignPlace: LocalRule = {
   id,
-  check: (draft) =>
-    draft.passages
-      .filter(({ role }) => role !== 'note')
-      .flatMap((passage) => checkPassage(passage, draft)),
+  checkPassage,
 };

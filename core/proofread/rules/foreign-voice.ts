@@ -1,11 +1,10 @@
 import { countNote, isBody, matchHits, passageRule } from '../hit.ts';
-import type { Draft } from '../rule.ts';
+import type { Scene } from '../rule.ts';
 
 /** What the issuers are: a street office, a township, or unknown. */
-function kindOfUnit({ report }: Draft): 'street' | 'town' | null {
-  const names = [...report.issuers, report.title, ...report.closing.signature].join('');
-  const street = /街道/u.test(names);
-  const town = /[镇乡](?:人民政府|党委|委员会|法治)?/u.test(names.replace(/乡镇/gu, ''));
+function kindOfUnit({ unitNames }: Scene): 'street' | 'town' | null {
+  const street = /街道/u.test(unitNames);
+  const town = /[镇乡](?:人民政府|党委|委员会|法治)?/u.test(unitNames.replace(/乡镇/gu, ''));
   if (street === town) return null;
   return street ? 'street' : 'town';
 }
@@ -21,8 +20,8 @@ export const foreignVoice = passageRule({
   where: isBody,
   say: (count, words) =>
     `“${words}”与本单位的身份不符，可能是从别处抄来的，请核对。${countNote(count)}`,
-  hits: ({ plain }, draft) => {
-    const kind = kindOfUnit(draft);
+  hits: ({ plain }, scene) => {
+    const kind = kindOfUnit(scene);
     if (kind === null) return [];
     const others = kind === 'street' ? townWords : streetWords;
     return [

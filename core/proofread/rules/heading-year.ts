@@ -2,7 +2,7 @@ import { partKindNames } from '../../api/index.ts';
 import type { PartKind } from '../../model/index.ts';
 import { findingOf, matchHits } from '../hit.ts';
 import type { Passage } from '../passage.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { LocalRule, Scene } from '../rule.ts';
 
 const rule = 'heading-year';
 /** A year by itself, not one end of 2021—2025年. */
@@ -30,7 +30,7 @@ function checkText(passage: Passage, expected: number, what: string) {
   );
 }
 
-function checkPassage(passage: Passage, { year }: Draft) {
+function checkPassage(passage: Passage, { year }: Scene) {
   const { role, partKind } = passage;
   if (role === 'title') return checkText(passage, year, '报告题目');
   if (role !== 'part-heading' || partKind === null || partKind === 'other') return [];
@@ -38,7 +38,7 @@ function checkPassage(passage: Passage, { year }: Draft) {
 }
 
 /** Title and headings of the parts against the report's year: the plan names the next. @source regulations.md 0.9, 7.4, 9.6 */
-export const headingYear: Rule = {
+export const headingYear: LocalRule = {
   id: rule,
-  check: (draft) => draft.passages.flatMap((passage) => checkPassage(passage, draft)),
+  checkPassage,
 };

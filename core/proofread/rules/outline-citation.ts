@@ -1,7 +1,7 @@
 import type { OutlinePack } from '../../packs/index.ts';
 import { findingOf, type Hit, sentenceOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { LocalRule, Scene } from '../rule.ts';
 
 const id = 'outline-citation';
 const cited =
@@ -39,8 +39,8 @@ function judgeUnknown(
 
 const history = /总结|收官|圆满|评估|回顾|期间|以来|承接|衔接|验收|基础上|到期/u;
 
-function judge(match: RegExpExecArray, text: string, draft: Draft): Fault | null {
-  const { outline, year, outlineIsCurrent } = draft;
+function judge(match: RegExpExecArray, text: string, scene: Scene): Fault | null {
+  const { outline, year, outlineIsCurrent } = scene;
   const [, bracket = '', from, to, unit] = match;
   const right = yearsOf(outline.citation);
   const start = match.index + match[0].length - bracket.length;
@@ -65,9 +65,9 @@ function judge(match: RegExpExecArray, text: string, draft: Draft): Fault | null
   return { ...place, replacement, severity: expired ? 'warning' : 'error', message };
 }
 
-function checkPassage(passage: Passage, draft: Draft) {
+function checkPassage(passage: Passage, scene: Scene) {
   const faults = [...passage.text.matchAll(cited)].flatMap(
-    (match) => judge(match, passage.text, draft) ?? [],
+    (match) => judge(match, passage.text, scene) ?? [],
   );
   const [first] = faults;
   if (!first) return [];
@@ -79,7 +79,7 @@ function checkPassage(passage: Passage, draft: Draft) {
 }
 
 /** The outline a report cites: the one of its year, with both years and 年. @source regulations.md 0.4, 2, 7.4 */
-export const outlineCitation: Rule = {
+export const outlineCitation: LocalRule = {
   id,
-  check: (draft) => draft.passages.flatMap((passage) => checkPassage(passage, draft)),
+  checkPassage,
 };

@@ -1,5 +1,5 @@
 import { findingOf, type Hit } from '../hit.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
 const closerOf = new Map([
   ['（', '）'],
@@ -85,15 +85,13 @@ function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
 const id = 'unbalanced-marks';
 
 /** Brackets, quotation marks and book-title marks without their other half. @source regulations.md 7.3, 7.4 */
-export const unbalancedMarks: Rule = {
+export const unbalancedMarks: LocalRule = {
   id,
-  check: ({ passages }) =>
-    passages.flatMap((passage) =>
-      findingOf(passage, findUnbalanced(passage.text), {
-        rule: id,
-        severity: 'error',
-        say: (count, words) =>
-          `${words.length > 1 ? '书名号里的括号缺了一半' : `“${words}”没有与它成对的另一半`}，请补上或删去。${count > 1 ? `本段共${count}处。` : ''}`,
-      }),
-    ),
+  checkPassage: (passage) =>
+    findingOf(passage, findUnbalanced(passage.text), {
+      rule: id,
+      severity: 'error',
+      say: (count, words) =>
+        `${words.length > 1 ? '书名号里的括号缺了一半' : `“${words}”没有与它成对的另一半`}，请补上或删去。${count > 1 ? `本段共${count}处。` : ''}`,
+    }),
 };

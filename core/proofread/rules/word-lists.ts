@@ -3,7 +3,7 @@ import { fillWording, type WordList } from '../../packs/index.ts';
 import type { CompiledEntry, CompiledList } from '../compile-rules.ts';
 import { countNote, findingOf, type Hit, isBody, isRunningText, matchHits } from '../hit.ts';
 import { maskSign, type Passage } from '../passage.ts';
-import type { Rule } from '../rule.ts';
+import type { LocalRule } from '../rule.ts';
 
 const reaches: Readonly<Record<WordList['where'], (passage: Passage) => boolean>> = {
   everywhere: () => true,
@@ -60,10 +60,10 @@ function checkPassage(passage: Passage, list: CompiledList): readonly Finding[] 
  * hold. Each finding names its list as its rule.
  * @source regulations.md 0.3, 0.6, 7.1, 7.4
  */
-export const wordLists: Rule = {
+export const wordLists: LocalRule = {
   id: 'word-lists',
-  check: ({ passages, rules }) =>
+  checkPassage: (passage, { rules }) =>
     rules.lists.flatMap((list) =>
-      passages.filter(reaches[list.where]).flatMap((passage) => checkPassage(passage, list)),
+      reaches[list.where](passage) ? checkPassage(passage, list) : [],
     ),
 };
