@@ -145,6 +145,48 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
     expect(await heading()).toContain('从 2025 到 2026：改动 6 处');
   });
 
+  test('when last year’s report was changed meanwhile, the list comes anew and what fits is kept', async () => {
+    const counts = await heading();
+    expect(counts, 'every question was answered in the tests before').toContain('请您定 0 处');
+    await page.evaluate(async () => {
+      const ask = async (name: string, input: object) => {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify(input);
+        const response = await fetch(`/api/${name}`, { method: 'POST', headers, body });
+        return (await response.json()).value;
+      };
+      const reportId = decodeURIComponent(location.hash.split('/')[2] ?? '');
+      await ask('report.setStatus', { reportId, status: 'writing' });
+      const { report, revision } = await ask('report.open', { reportId });
+      const { year, issuers, title, addressee, preambleHeading, preamble } = report;
+      const added = {
+        type: 'paragraph',
+        id: 'added',
+        source: null,
+        text: '现将2025年度补充如下。',
+      };
+      const blocks = [...preamble, added];
+      const head = { year, issuers, title, addressee, preambleHeading, blocks };
+      const inside = report.parts.flatMap((part: { id: string; sections: { id: string }[] }) => [
+        part.id,
+        ...part.sections.map(({ id }) => id),
+      ]);
+      await ask('report.save', {
+        reportId,
+        baseRevision: revision,
+        changed: [{ kind: 'front', id: 'front', ...head }],
+        order: ['front', ...inside, 'closing'],
+      });
+    });
+    await page.getByRole('button', { name: '建立 2026 年草稿' }).click();
+    await page.getByRole('alert').getByText('上年报告刚才有改动').waitFor();
+    // one change more, and the questions that were answered still are
+    await expect.poll(heading).toBe(counts.replace('改动 6 处', '改动 7 处'));
+    await page.getByRole('button', { name: '建立 2026 年草稿' }).click();
+    await page.waitForSelector('.ProseMirror');
+    expect(await page.locator('.ProseMirror').innerText()).toContain('现将2026年度补充如下');
+  });
+
   test('a report that is not there is said in words, and nothing is thrown', async () => {
     await page.goto(
       `${new URL(page.url()).origin}/#/roll/nobody/2026/${encodeURIComponent('青石镇')}`,

@@ -66,3 +66,21 @@ export function findOthers(
     }),
   );
 }
+
+/**
+ * The choices that still fit when the list was made anew: of changes that are there as they were, in
+ * the same text. All others are to be made again.
+ * @param before the changes that the choices were made in
+ */
+export function keepFitting(
+  choices: Choices,
+  before: readonly RollChange[],
+  after: readonly RollChange[],
+): Choices {
+  const sayOf = (change: RollChange) => JSON.stringify([change.text, likeOf(change)]);
+  const known = new Map(before.map((change) => [change.key, sayOf(change)]));
+  const fitting = new Set(
+    after.filter((change) => known.get(change.key) === sayOf(change)).map(({ key }) => key),
+  );
+  return Object.fromEntries(Object.entries(choices).filter(([key]) => fitting.has(key)));
+}

@@ -22,7 +22,9 @@ export function Roll({
     [call, reportId, year, issuers],
   );
   const { answer, again } = useAnswer(ask);
-  if (answer.state === 'ready') return <RollList screen={screen} plan={answer.value.plan} />;
+  if (answer.state === 'ready') {
+    return <RollList screen={screen} preview={answer.value} onBaseChanged={again} />;
+  }
   return (
     <div className="screen">
       <TopBar>

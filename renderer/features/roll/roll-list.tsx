@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { type FocusEvent, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RollPreview } from '../../../core/api/index.ts';
 import type { RollChange, RollPlan } from '../../../core/roll-forward/index.ts';
 import { Problem } from '../../components/problem.tsx';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { formatHash, navigate, type Screen } from '../../stores/navigation.ts';
 import { useCreate } from '../new-report/use-create.ts';
-import { changeChoices, useChoices } from './choices.ts';
+import { changeChoices, settleChoices, useChoices } from './choices.ts';
 import { answer, answerAll, countChanges, findOthers, isMade } from './decisions.ts';
 import { RollGroup } from './roll-group.tsx';
 import { stepToOpen, useRollKeys, walkRows } from './use-roll-keys.ts';
@@ -15,6 +16,8 @@ type RollScreen = Extract<Screen, { readonly screen: 'roll' }>;
 function useDecisions(screen: RollScreen, changes: readonly RollChange[]) {
   const list = formatHash(screen);
   const choices = useChoices(list);
+  // before anything is painted: a choice that no longer fits must not be seen as one
+  useLayoutEffect(() => settleChoices(list, changes), [list, changes]);
   const others = useMemo(() => findOthers(changes, choices), [changes, choices]);
   const acts = useMemo(
     () => ({
@@ -54,11 +57,15 @@ function Heading({
 /** The list of changes with what the writer chose, and the way on to the draft. */
 export function RollList({
   screen,
-  plan,
+  preview,
+  onBaseChanged,
 }: {
   readonly screen: RollScreen;
-  readonly plan: RollPlan;
+  readonly preview: RollPreview;
+  /** Last year's report was changed meanwhile: the list is to be made anew. */
+  readonly onBaseChanged: () => void;
 }) {
+  const { plan, baseRevision } = preview;
   const list = useRef<HTMLElement>(null);
   const { changes, toYear } = plan;
   const decisions = useDecisions(screen, changes);
@@ -68,8 +75,11 @@ export function RollList({
   const begin = () => {
     const { reportId, year, issuers } = screen;
     const choices = { ...decisions.choices };
-    create({ year, issuers, start: { kind: 'report', reportId, choices } });
+    create({ year, issuers, start: { kind: 'report', reportId, choices, baseRevision } });
   };
+  useEffect(() => {
+    if (error?.code === 'roll/base-changed') onBaseChanged();
+  }, [error, onBaseChanged]);
   useRollKeys(list, begin);
   const first = verdicts.flatMap((verdict) => changes.filter((one) => one.verdict === verdict))[0];
   const properties = { ...decisions, stop: active ?? first?.key };

@@ -9,6 +9,7 @@ import {
   findOthers,
   isMade,
   isOpen,
+  keepFitting,
 } from '../../../renderer/features/roll/decisions.ts';
 import { cutExcerpt, nameOffer } from '../../../renderer/features/roll/excerpt.ts';
 import { groupByReason } from '../../../renderer/features/roll/groups.ts';
@@ -79,6 +80,27 @@ describe('choosing', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a list made anew', () => {
+  const before = plan('2025年办理案件62件', '2025年开展培训', '2025年荣获全县法治乡镇称号');
+  const choices = Object.fromEntries(before.map(({ key }) => [key, false]));
+
+  test('keeps every choice where nothing has changed', () => {
+    expect(Object.keys(choices).length).toBeGreaterThan(2);
+    expect(keepFitting(choices, before, structuredClone(before))).toEqual(choices);
+  });
+
+  test('drops what was chosen of other words, also at the same place, and of what is gone', () => {
+    const after = plan('2025年办理案件70件', '2025年开展培训');
+    const kept = keepFitting(choices, before, after);
+    const training = before.find(({ text }) => text === '2025年开展培训');
+    expect(kept).toEqual({ [training?.key ?? '']: false });
+  });
+
+  test('has no choice of what it does not hold', () => {
+    expect(keepFitting({ 别处: true }, before, before)).toEqual({});
   });
 });
 
