@@ -24,6 +24,8 @@ const counted = new RegExp(
 /** 窗口九个，十八个村: small ones before a noun are mostly set words. */
 const chineseCount =
   /(?<=\p{Script=Han})(?<![第每一二两三四五六七八九十百千数几])(?:[二两三四五六七八九]个(?=[，。；、）]|$)|(?:[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十|[一二三四五六七八九]百[零一二三四五六七八九十]{0,4})[余多]?个)/gu;
+/** No number alone in a cell is longer. */
+const longestCell = 24;
 /** A cell of a table that is a number and nothing else. */
 const lone = new RegExp(`^\\s*${number}\\s*$`, 'gu');
 const age = new RegExp(`(?<=平均年龄[^，。；\\d]{0,3})${number}岁`, 'gu');
@@ -51,8 +53,10 @@ export function scanNumbers(text: string): readonly Token[] {
   const digits = hasNumber.test(text);
   const spans = [
     ...scanMeasuredNumbers(text),
-    ...spansOf(text, chineseCount),
-    ...(digits ? [ranged, counted, summed, lone, age].flatMap((one) => spansOf(text, one)) : []),
+    ...(text.includes('个') ? spansOf(text, chineseCount) : []),
+    ...(digits && text.length <= longestCell ? spansOf(text, lone) : []),
+    ...(digits && text.includes('平均年龄') ? spansOf(text, age) : []),
+    ...(digits ? [ranged, counted, summed].flatMap((one) => spansOf(text, one)) : []),
   ];
   return [
     ...spans.map((span) => {
