@@ -1,43 +1,42 @@
-import type { Token } from './token.ts';
+import type { DraftText } from './texts.ts';
 
-/** Letters either side that tell one of several equal tokens from the others. */
-const contextLetters = 4;
-const mostLetters = 80;
-
-/** Letters next to a token; numbers do not count, so that one may be replaced without touching its neighbours. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}]|[一二三四五六七八九十百千万亿〇零两]/gu, '');
+/** What the key of a chip is made of. */
+export interface Named {
+  readonly text: string;
+  /** Where the words stood in last year's texts; null for new words. */
+  readonly anchor: string | null;
+  /** Letters of the clause, for new words. */
+  readonly letters: string;
 }
 
-const clauseEnd = /[，。；：、！？,;:!?\n\t]/u;
+/** Keys are kept in the draft: they must not grow with the words. */
+const mostWords = 60;
 
-/** What stands before a token in its clause, at most 24 signs: other clauses may change as they like. */
-function clauseBefore(text: string, start: number): string {
-  return (
-    text
-      .slice(Math.max(0, start - 24), start)
-      .split(clauseEnd)
-      .at(-1) ?? ''
-  );
-}
-
-function clauseBehind(text: string, end: number): string {
-  return text.slice(end, end + 24).split(clauseEnd)[0] ?? '';
+function nameOf({ text, anchor, letters }: Named, { target }: DraftText): string {
+  const words = text.slice(0, mostWords);
+  return anchor === null
+    ? `new/${target.id}/${letters.slice(0, mostWords)}/${words}`
+    : `${anchor}/${words}`;
 }
 
 /**
- * Names of the tokens of one text, each its own: they stay while a token's words and the letters
- * next to it in its clause stay, whatever else of the text is changed.
+ * The keys of chips, each its own: they name where the words stood in last year's texts, which never
+ * change. Copies of the same words are numbered among all of them, so that none is ever taken for
+ * another: when one goes, those that are left have other keys.
+ * @param chips in reading order, each with the text it stands in
  */
-export function nameTokens(text: string, tokens: readonly Token[]): readonly string[] {
+export function nameChips(chips: readonly (readonly [Named, DraftText])[]): readonly string[] {
+  const names = chips.map(([chip, at]) => nameOf(chip, at));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return tokens.map(({ kind, start, end }) => {
-    const before = lettersOf(clauseBefore(text, start)).slice(-contextLetters);
-    const after = lettersOf(clauseBehind(text, end)).slice(0, contextLetters);
-    const words = text.slice(start, end).slice(0, mostLetters);
-    const name = `${kind}/${words}/${before}|${after}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
+  return chips.map(([, { target }], index) => {
+    const name = names[index] ?? '';
+    const count = counts.get(name) ?? 1;
+    if (count === 1) return name;
+    const here = `${target.id} ${name}`;
+    const number = (seen.get(here) ?? 0) + 1;
+    seen.set(here, number);
+    return `${name}#${number}/${count}@${target.id}`;
   });
 }

@@ -26,14 +26,10 @@ import {
 } from './scan-names.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { scanOrdinals } from './scan-ordinals.ts';
-import { joinTexts } from './texts.ts';
 import { settleTokens, type Token } from './token.ts';
 
 /** A context made ready for looking texts through. */
 export interface Lens {
-  readonly hasBase: boolean;
-  /** All of last year's text as rolling forward made it. */
-  readonly lastYear: string;
   /** Everything of a text that may be stale, without overlaps, in order. */
   readonly scan: (text: string, isPlan: boolean) => readonly Token[];
   /** What was found in texts so far. */
@@ -111,59 +107,23 @@ function scanText(text: string, isPlan: boolean, knowledge: Knowledge): readonly
   ]).filter(({ silent }) => !silent);
 }
 
-function createFresh(report: Report, context: StaleContext): Lens {
-  const knowledge = learn(report, context);
-  return {
-    hasBase: context.base !== null,
-    lastYear: context.base ? joinTexts(context.base.rolled) : '',
-    scan: (text, isPlan) => scanText(text, isPlan, knowledge),
-    memory: new Map(),
+/** What a lens depends on of the draft itself. */
+function signReport({ year, issuers, title, addressee, closing }: Report): string {
+  return JSON.stringify([year, issuers, title, addressee, closing.signature]);
+}
+
+/** Gives the lens for a draft: the same one as long as the draft's name and year stay. */
+export function createLenses(context: StaleContext): (report: Report) => Lens {
+  let latest: { readonly signature: string; readonly lens: Lens } | null = null;
+  return (report) => {
+    const signature = signReport(report);
+    if (latest?.signature === signature) return latest.lens;
+    const knowledge = learn(report, context);
+    const lens: Lens = {
+      scan: (text, isPlan) => scanText(text, isPlan, knowledge),
+      memory: new Map(),
+    };
+    latest = { signature, lens };
+    return lens;
   };
-}
-
-/** Tells two lists apart as far as anybody would mistake them; comparing 40 000 names at each key would take longer than all else. */
-function signPlaces(places: StaleContext['places']): string {
-  const provinces = places?.provinces ?? [];
-  const counties = provinces.map(([name, cities]) => {
-    const lengths = cities.map(([, list]) =>
-      list.reduce((sum, [, towns]) => sum + towns.length, 0),
-    );
-    return `${name}${lengths.join(',')}`;
-  });
-  return `${places?.source} ${counties.join(' ')}`;
-}
-
-/** Everything that what is found in a text depends on, besides the text and its source. */
-function signContext(report: Report, { base, packs, chain, places }: StaleContext): string {
-  const { year, issuers, title, addressee, closing } = report;
-  const { outline, outlineIsCurrent, rules, documents } = packs;
-  const known = rules.map(({ cycles, congresses, setNumbers, placeWords }) => [
-    cycles,
-    congresses,
-    setNumbers,
-    placeWords,
-  ]);
-  const own = [year, issuers, title, addressee, closing.signature, chain];
-  const lastYear = base && [base.year, joinTexts(base.rolled)];
-  return JSON.stringify([
-    own,
-    outline.citation,
-    outlineIsCurrent,
-    known,
-    documents,
-    lastYear,
-    signPlaces(places),
-  ]);
-}
-
-let latest: { readonly signature: string; readonly lens: Lens } | null = null;
-
-/**
- * The context made ready. A worker is given copies at each question: what is the same as last time
- * is told by its words, and what was found in texts then is kept.
- */
-export function createLens(report: Report, context: StaleContext): Lens {
-  const signature = signContext(report, context);
-  if (latest?.signature !== signature) latest = { signature, lens: createFresh(report, context) };
-  return latest.lens;
 }

@@ -1,5 +1,7 @@
-import type { Block, Report } from '../model/index.ts';
+import type { Block, Report, Table } from '../model/index.ts';
 import type { RollTarget } from '../roll-forward/plan.ts';
+import type { SourceText } from './base-texts.ts';
+import { matchColumns, matchRows, type RowSource } from './rows.ts';
 
 /** A text of a draft with where it stands and what it was carried from. */
 export interface DraftText {
@@ -10,12 +12,12 @@ export interface DraftText {
   /** True in the part that speaks of the next year. */
   readonly isPlan: boolean;
   readonly text: string;
-  /** The text of its source as rolling forward made it; null where it has none. */
-  readonly source: string | null;
+  /** Its source as rolling forward made it; null where it has none. */
+  readonly source: SourceText | null;
 }
 
 /** Last year's texts by the id of what they were rolled forward from. */
-interface Sources {
+export interface Sources {
   readonly blocks: ReadonlyMap<string, Block>;
   readonly headings: ReadonlyMap<string, string>;
   readonly rolled: Report | null;
@@ -23,7 +25,8 @@ interface Sources {
 
 type Sourced = Pick<Block, 'source'>;
 
-function collectSources(rolled: Report | null): Sources {
+/** Collects last year's texts. @param rolled what rolling forward made of last year's report; null where there is none */
+export function collectSources(rolled: Report | null): Sources {
   const blocks = new Map<string, Block>();
   const headings = new Map<string, string>();
   const addBlocks = (list: readonly Block[]) => {
@@ -45,32 +48,50 @@ function collectSources(rolled: Report | null): Sources {
 }
 
 type Seat = Pick<DraftText, 'partId' | 'sectionId' | 'isPlan'>;
+type Place = Seat & Pick<DraftText, 'blockId'>;
 
-/** The cell a cell was carried from: the one at its place, or one of the same words where rows were moved. */
-function sourceOfCell(source: Block | undefined, text: string, r: number, c: number) {
-  if (source?.type !== 'table') return null;
-  const cells = source.rows.flat();
-  return cells.includes(text) ? text : (source.rows[r]?.[c] ?? null);
+function cellSource(
+  { rows, source }: Table,
+  row: RowSource | undefined,
+  column: RowSource | undefined,
+): SourceText | null {
+  if (!row || !column || !source) return null;
+  const text = rows[row.index]?.[column.index];
+  const mark = row.isSure && column.isSure ? '' : '?';
+  const place = `${source.blockId}/cell-${row.index}-${column.index}${mark}`;
+  return text === undefined ? null : { place, text };
 }
 
-function textsOfBlock(block: Block, seat: Seat, sources: Sources): readonly DraftText[] {
-  const source = block.source ? sources.blocks.get(block.source.blockId) : undefined;
-  const place = { ...seat, blockId: block.id };
-  if (block.type !== 'table') {
-    const from = source && source.type !== 'table' ? source.text : null;
-    const target = { id: block.id, field: 'text' } as const;
-    return [{ target, ...place, text: block.text, source: from }];
-  }
-  return block.rows.flatMap((row, r) =>
+function textsOfTable(table: Table, place: Place, from: Block | undefined): readonly DraftText[] {
+  const source = from?.type === 'table' ? from : null;
+  const sourceRows = source ? matchRows(table.rows, source.rows) : [];
+  const sourceColumns = source ? matchColumns(table.rows, source.rows) : [];
+  return table.rows.flatMap((row, r) =>
     row.map(
       (text, c): DraftText => ({
-        target: { id: block.id, field: `cell-${r}-${c}` },
+        target: { id: table.id, field: `cell-${r}-${c}` },
         ...place,
         text,
-        source: sourceOfCell(source, text, r, c),
+        source: source && cellSource(source, sourceRows[r], sourceColumns[c]),
       }),
     ),
   );
+}
+
+function textsOfBlock(block: Block, seat: Seat, sources: Sources): readonly DraftText[] {
+  const from = block.source ? sources.blocks.get(block.source.blockId) : undefined;
+  const place = { ...seat, blockId: block.id };
+  if (block.type === 'table') return textsOfTable(block, place, from);
+  const source =
+    from?.source && from.type !== 'table'
+      ? { place: `${from.source.blockId}/text`, text: from.text }
+      : null;
+  return [{ target: { id: block.id, field: 'text' }, ...place, text: block.text, source }];
+}
+
+function sourceHeading({ source }: Sourced, { headings }: Sources): SourceText | null {
+  const text = source && headings.get(source.blockId);
+  return source && text ? { place: `${source.blockId}/heading`, text } : null;
 }
 
 function headingText(
@@ -83,7 +104,7 @@ function headingText(
     ...seat,
     blockId: null,
     text: piece.heading,
-    source: piece.source ? (sources.headings.get(piece.source.blockId) ?? null) : null,
+    source: sourceHeading(piece, sources),
   };
 }
 
@@ -94,13 +115,31 @@ function frontTexts(report: Report, { rolled }: Sources): readonly DraftText[] {
     target: { id: 'front', field },
     ...nowhere,
     text: report[field],
-    source: rolled?.[field] ?? null,
+    source: rolled ? { place: `front/${field}`, text: rolled[field] } : null,
   }));
 }
 
+function attachmentTexts(report: Report, { rolled }: Sources): readonly DraftText[] {
+  const rows = (of: Report | null) => (of?.closing.attachments ?? []).map((text) => [text]);
+  const sources = matchRows(rows(report), rows(rolled));
+  return report.closing.attachments.map((text, at): DraftText => {
+    const { index, isSure } = sources[at] ?? { index: -1, isSure: true };
+    const from = rolled?.closing.attachments[index];
+    const place = `closing/attachment-${index}${isSure ? '' : '?'}`;
+    return {
+      target: { id: 'closing', field: `attachment-${at}` },
+      partId: null,
+      sectionId: null,
+      blockId: null,
+      isPlan: false,
+      text,
+      source: from === undefined ? null : { place, text: from },
+    };
+  });
+}
+
 /** Every text of a draft that may hold what is stale, in reading order. */
-export function listDraftTexts(report: Report, rolled: Report | null): readonly DraftText[] {
-  const sources = collectSources(rolled);
+export function listDraftTexts(report: Report, sources: Sources): readonly DraftText[] {
   const nowhere = { partId: null, sectionId: null, isPlan: false };
   const texts: readonly DraftText[] = [
     ...frontTexts(report, sources),
@@ -120,22 +159,15 @@ export function listDraftTexts(report: Report, rolled: Report | null): readonly 
         }),
       ];
     }),
-    ...report.closing.attachments.map(
-      (text, index): DraftText => ({
-        target: { id: 'closing', field: `attachment-${index}` },
-        ...nowhere,
-        blockId: null,
-        text,
-        source: rolled?.closing.attachments[index] ?? null,
-      }),
-    ),
+    ...attachmentTexts(report, sources),
   ];
   return texts.filter(({ text }) => text !== '');
 }
 
-/** All of a report's text, a line a piece. */
-export function joinTexts(report: Report): string {
-  return listDraftTexts(report, null)
-    .map(({ text }) => text)
-    .join('\n');
+/** Last year's texts with their places, in reading order. */
+export function listSourceTexts(sources: Sources): readonly SourceText[] {
+  if (!sources.rolled) return [];
+  return listDraftTexts(sources.rolled, sources).map(
+    ({ target, text, source }) => source ?? { place: `${target.id}/${target.field}`, text },
+  );
 }

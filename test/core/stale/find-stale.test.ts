@@ -6,7 +6,7 @@ import {
   type Report,
 } from '../../../core/model/index.ts';
 import { findStale } from '../../../core/stale/index.ts';
-import { buildRolled, chipsIn, chipsOf, contextOf, rewrite } from './rolled-draft.ts';
+import { buildRolled, chipsIn, chipsOf, contextOf, rewrite, sayChip } from './rolled-draft.ts';
 
 const addBlock = (report: Report, text: string): Report => ({
   ...report,
@@ -129,9 +129,7 @@ describe('what is carried over and may be stale', () => {
     const source = sourceBlock === null ? null : { reportId: 'base', blockId: sourceBlock };
     const draft = { ...addBlock(rolled, ''), parts: [] };
     const block = buildParagraph(createCountingIds('x'), text, source);
-    expect(
-      chipsOf({ ...draft, preamble: [block] }, rolled).map(({ kind, text }) => `${kind}:${text}`),
-    ).toEqual(['year:2025年']);
+    expect(chipsOf({ ...draft, preamble: [block] }, rolled).map(sayChip)).toEqual(['year:2025年']);
   });
 
   test('is what the plan said of the year that has come', () => {
@@ -142,9 +140,7 @@ describe('what is carried over and may be stale', () => {
       parts: rolled.parts.map((one) => ({ ...one, kind: 'plan' })),
     };
     expect(chipsOf(rolled, rolled)).toEqual([]);
-    expect(chipsOf(asPlan, asPlan).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
-      'year:2026年',
-    ]);
+    expect(chipsOf(asPlan, asPlan).map(sayChip)).toEqual(['year:2026年']);
   });
 
   test('is not last year named in this year’s own words', () => {
@@ -186,7 +182,7 @@ describe('what is carried over and may be stale', () => {
       ...buildRolled([]),
       preamble: [{ ...table, source: { reportId: 'base', blockId: 'b0' } }],
     };
-    expect(chipsOf(rolled, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+    expect(chipsOf(rolled, rolled).map(sayChip)).toEqual([
       'figure:35.2',
       'figure:1,263',
       'figure:3',
@@ -215,7 +211,7 @@ describe('new words', () => {
       rolled,
       '新建广场18处，获评95%好评，参照《民法通则》，与石泉县司法局共建。',
     );
-    expect(chipsOf(draft, rolled).map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+    expect(chipsOf(draft, rolled).map(sayChip)).toEqual([
       'title:《民法通则》',
       'place:石泉县',
       'figure:62件',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scanMeasuredNumbers } from '../../../core/figures/index.ts';
 import { blockText, listBlocks, type Report } from '../../../core/model/index.ts';
-import { buildRolled, chipsOf, rewrite } from './rolled-draft.ts';
+import { buildRolled, chipsOf, rewrite, sayChip } from './rolled-draft.ts';
 
 const clauses = fc.constantFrom(
   '办理案件#件',
@@ -92,7 +92,8 @@ describe('a chip', () => {
           (text) => text.slice(0, chip.start) + replaced + text.slice(chip.end),
         );
         const others = chips.filter(({ key }) => key !== chip.key);
-        const words = (list: typeof chips) => list.map(({ target, like }) => [target.id, like]);
+        const words = (list: typeof chips) =>
+          list.map(({ target, kind, text }) => [target.id, `${kind}:${text}`]);
         expect(words(chipsOf(draft, rolled))).toEqual(words(others));
       }),
     );
@@ -133,7 +134,7 @@ describe('a chip', () => {
         const draft = rewrite(rolled, 0, () => text);
         const first = listBlocks(draft)[0]?.block.id;
         const chips = chipsOf(draft, rolled).filter(({ target }) => target.id === first);
-        expect(chips.map(({ like }) => like)).toEqual([]);
+        expect(chips.map(sayChip)).toEqual([]);
       }),
     );
   });

@@ -49,10 +49,13 @@ export function chipsOf(
   return findStale(draft, contextOf(rolled), new Set(confirmed));
 }
 
+/** `kind:words` of a chip. */
+export const sayChip = ({ kind, text }: StaleChip) => `${kind}:${text}`;
+
 /** `kind:words` of the chips of an untouched draft that holds one text. */
 export function chipsIn(text: string): readonly string[] {
   const rolled = buildRolled([text]);
-  return chipsOf(rolled, rolled).map(({ like }) => like);
+  return chipsOf(rolled, rolled).map(sayChip);
 }
 
 /** A draft with the text of its block number `at` rewritten. */

@@ -64,6 +64,7 @@ function chipOf(target: RollTarget, whole: string, text: string): StaleChip {
     text,
     why: '和上年一样。',
     proposals: [],
+    matter: '',
     like: text,
     place: { partId: null, sectionId: null, blockId: null, quote: whole },
   };

@@ -58,6 +58,7 @@ function chipAt(target: StaleChip['target'], text: string, start: number): Stale
     text,
     why: '',
     proposals: [],
+    matter: '',
     like: text,
     place: { partId: part?.id ?? null, sectionId: null, blockId: target.id, quote: '' },
   };
