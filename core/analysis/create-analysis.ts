@@ -9,7 +9,7 @@ import { coverReport } from '../coverage/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/index.ts';
-import { type Outcome, type PromiseReview, reviewPromises } from '../promises/index.ts';
+import { createPromiseReviewer, type Outcome, type PromiseReview } from '../promises/index.ts';
 import { createProofreader } from '../proofread/index.ts';
 import { createShareMeter, type ReportShares } from '../roll-forward/index.ts';
 import { findStale, type StaleChip } from '../stale/index.ts';
@@ -74,9 +74,10 @@ function createComparison({
   lastYear,
 }: AnalysisContext): (report: Report, outcomes: Said['outcomes']) => Comparison {
   if (!lastYear) return () => ({ promises: [], shares: null });
+  const review = createPromiseReviewer(lastYear.base);
   const measure = createShareMeter(lastYear.rolled);
   return (report, outcomes) => ({
-    promises: reviewPromises(lastYear.base, report, outcomes),
+    promises: review(report, outcomes),
     shares: measure(report),
   });
 }

@@ -1,4 +1,4 @@
 export { describeOutcome } from './describe-outcome.ts';
 export { listPromises } from './list-promises.ts';
 export * from './promise.ts';
-export { reviewPromises } from './review-promises.ts';
+export { createPromiseReviewer, reviewPromises } from './review-promises.ts';

@@ -14,21 +14,44 @@ export interface TellingSentence {
   readonly pairs: readonly number[];
 }
 
-/** Every sentence of the parts of a report, but for those that plan. */
-export function listTellingSentences(report: Report): readonly TellingSentence[] {
-  const plans = listPlanBlockIds(report);
-  const faults = new Set(
-    report.parts.flatMap(({ id, kind }) => (kind === 'shortcomings' ? [id] : [])),
-  );
-  return listBlocks(report).flatMap(({ block, partId, sectionId }) => {
-    if (partId === null || block.type === 'subheading' || plans.has(block.id)) return [];
-    const text = blockText(block);
-    return findSentences(text, { start: 0, end: text.length }).map(({ start, end }) => {
-      const quote = text.slice(start, end);
-      const place = { partId, sectionId, blockId: block.id, quote };
-      return { place, isFault: faults.has(partId), pairs: readPairs(quote) };
-    });
+/** A sentence wherever it stands. */
+type Sentence = Pick<TellingSentence, 'pairs'> & { readonly quote: string };
+
+function readSentences(text: string): readonly Sentence[] {
+  return findSentences(text, { start: 0, end: text.length }).map(({ start, end }) => {
+    const quote = text.slice(start, end);
+    return { quote, pairs: readPairs(quote) };
   });
+}
+
+/** More texts than any draft holds while it is written. */
+const mostRemembered = 6000;
+
+/**
+ * Lists every sentence of the parts of a report, but for those that plan. Texts that a report asked
+ * about before held too are not read again.
+ */
+export function createSentenceLister(): (report: Report) => readonly TellingSentence[] {
+  const known = new Map<string, readonly Sentence[]>();
+  const read = (text: string) => {
+    const sentences = known.get(text) ?? readSentences(text);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, sentences);
+    return sentences;
+  };
+  return (report) => {
+    const plans = listPlanBlockIds(report);
+    const faults = new Set(
+      report.parts.flatMap(({ id, kind }) => (kind === 'shortcomings' ? [id] : [])),
+    );
+    return listBlocks(report).flatMap(({ block, partId, sectionId }) => {
+      if (partId === null || block.type === 'subheading' || plans.has(block.id)) return [];
+      return read(blockText(block)).map(({ quote, pairs }) => {
+        const place = { partId, sectionId, blockId: block.id, quote };
+        return { place, isFault: faults.has(partId), pairs };
+      });
+    });
+  };
 }
 
 /** How telling each pair is: the rarer in both years' sentences, the more. */
