@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { describeAlike } from './stale-words.ts';
 
 /** A key that answers, beside the answer. */
 export function Key({ name }: { readonly name: string }) {
@@ -98,6 +99,11 @@ export function AnswerButtons({ chip, answers }: { chip: StaleChip; answers: Ans
         <button type="button" className="stale-answer" onClick={answers.confirmAlike}>
           同样的 {alike.length} 处都确认 <Key name="3" />
         </button>
+      )}
+      {alike.length > 1 && (
+        <p className="stale-alike">
+          同样的 {alike.length} 处：{describeAlike(chip)}
+        </p>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { Fold } from './fold.tsx';
 import { jumpToPlace } from './jump.ts';
-import { groupByHome, staleKindNames } from './stale-words.ts';
+import { describeAlike, groupByHome, staleKindNames } from './stale-words.ts';
 import { useOutline } from './use-outline.ts';
 
 /** A chip's words with some of the sentence around them. */
@@ -33,6 +33,7 @@ function Row({ chip, alike }: { readonly chip: StaleChip; readonly alike: number
         <button
           type="button"
           className="text-button"
+          title={describeAlike(chip)}
           onClick={() => stale.confirm(stale.listAlike(chip))}
         >
           同样的 {alike} 处都确认

@@ -20,6 +20,11 @@ export function quoteWords(words: string): string {
   return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
+/** What chips that are answered together have in common: 62件 · 办理行政处罚案件. */
+export function describeAlike({ text, matter }: StaleChip): string {
+  return matter === '' ? text : `${text} · ${matter}`;
+}
+
 /** Id of the outline stop that a chip stands under. */
 export function homeOf({ place, target }: StaleChip): string {
   const ownHeading = target.id === 'front' || target.id === 'closing' ? target.id : null;

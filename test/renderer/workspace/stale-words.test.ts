@@ -15,6 +15,7 @@ import { listUnanswered } from '../../../renderer/features/workspace/open-points
 import { findSourceWords } from '../../../renderer/features/workspace/source-words.ts';
 import {
   countByHome,
+  describeAlike,
   groupByHome,
   quoteWords,
 } from '../../../renderer/features/workspace/stale-words.ts';
@@ -63,6 +64,12 @@ function chipAt(target: StaleChip['target'], text: string, start: number): Stale
     place: { partId: part?.id ?? null, sectionId: null, blockId: target.id, quote: '' },
   };
 }
+
+test('what chips have in common is their words and what they count', () => {
+  const chip = chipAt({ id: 'b', field: 'text' }, '62件', 0);
+  expect(describeAlike({ ...chip, matter: '办理行政处罚案件' })).toBe('62件 · 办理行政处罚案件');
+  expect(describeAlike(chip)).toBe('62件');
+});
 
 describe('last year’s words on the card', () => {
   const doc = toDocument(draft);
