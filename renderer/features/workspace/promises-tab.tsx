@@ -1,6 +1,6 @@
 import './promises.css';
 import { Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PromiseReview } from '../../../core/promises/index.ts';
 import { useWalk } from '../../components/use-walk.ts';
 import { useDesk, useSession } from './desk-context.ts';
@@ -27,10 +27,25 @@ function useFolded(): readonly [ReadonlySet<string>, () => void] {
   return [folded, () => setFolded(read())];
 }
 
+/** Cards drawn in one frame: more of them hold up the window. */
+const cardsAFrame = 8;
+
+/** A number that grows to `total` frame by frame. */
+function useGrowing(total: number): number {
+  const [drawn, setDrawn] = useState(cardsAFrame);
+  useEffect(() => {
+    if (drawn >= total) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + cardsAFrame));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, total]);
+  return drawn;
+}
+
 function PromiseList({ reviews }: { readonly reviews: readonly PromiseReview[] }) {
+  const drawn = useGrowing(reviews.length);
   return (
     <ul className="promise-list">
-      {reviews.map((review) => (
+      {reviews.slice(0, drawn).map((review) => (
         <PromiseCard key={review.promise.id} review={review} />
       ))}
     </ul>
