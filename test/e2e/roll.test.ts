@@ -147,7 +147,9 @@ describe.skipIf(!chromium)('looking over what rolling forward changes', () => {
 
   test('when last year’s report was changed meanwhile, the list comes anew and what fits is kept', async () => {
     const counts = await heading();
-    expect(counts, 'every question was answered in the tests before').toContain('请您定 0 处');
+    expect(counts, 'two of three questions were answered in the tests before').toContain(
+      '请您定 1 处',
+    );
     await page.evaluate(async () => {
       const ask = async (name: string, input: object) => {
         const headers = { 'content-type': 'application/json' };
