@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import {
   headingFromSource,
   type SourceSelection,
@@ -57,6 +57,47 @@ function useReport(state: ClaimState, { apply }: ClaimActions) {
   return { report, changeIssuers, changeYear };
 }
 
+/** What keys on the lines, a press on the original, and words chosen in it do. */
+function useSteering(
+  actions: ClaimActions,
+  {
+    screen,
+    tree,
+    setHelpOpen,
+  }: {
+    readonly screen: RefObject<HTMLElement | null>;
+    readonly tree: RefObject<HTMLElement | null>;
+    readonly setHelpOpen: (isOpen: boolean) => void;
+  },
+) {
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const command = commandOfKey(event);
+      if (command) actions.run(command);
+      else if (event.key === '?') setHelpOpen(true);
+      else if (event.key === 'Escape') focusNext(screen.current);
+      else return;
+      event.preventDefault();
+    },
+    [actions, screen, setHelpOpen],
+  );
+  const onPick = useCallback(
+    (key: string) => {
+      actions.apply((last) => goTo(last, key));
+      tree.current?.focus({ preventScroll: true });
+    },
+    [actions, tree],
+  );
+  const onHeading = useCallback(
+    (selection: SourceSelection) => {
+      actions.apply((last) => makeHeading(last, selection));
+      tree.current?.focus({ preventScroll: true });
+    },
+    [actions, tree],
+  );
+  return { onKeyDown, onPick, onHeading };
+}
+
 /** 认领: the source at the left, what was read of it at the right, and what to do with it below. */
 export function Claim({
   imported,
@@ -88,31 +129,7 @@ export function Claim({
     useCallback(() => setLeaving(true), []),
   );
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
-      const command = commandOfKey(event);
-      if (command) actions.run(command);
-      else if (event.key === '?') setHelpOpen(true);
-      else if (event.key === 'Escape') focusNext(screen.current);
-      else return;
-      event.preventDefault();
-    },
-    [actions],
-  );
-  const onPick = useCallback(
-    (key: string) => {
-      actions.apply((last) => goTo(last, key));
-      tree.current?.focus({ preventScroll: true });
-    },
-    [actions],
-  );
-  const onHeading = useCallback(
-    (selection: SourceSelection) => {
-      actions.apply((last) => makeHeading(last, selection));
-      tree.current?.focus({ preventScroll: true });
-    },
-    [actions],
-  );
+  const { onKeyDown, onPick, onHeading } = useSteering(actions, { screen, tree, setHelpOpen });
   return (
     <div className="screen claim" ref={screen}>
       <TopBar actions={<ClaimSteps state={state} actions={actions} />}>

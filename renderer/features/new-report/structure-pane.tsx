@@ -10,7 +10,8 @@ import {
 import type { Notice } from '../../../core/api/index.ts';
 import { findImpliedHeading } from '../../../core/claim/index.ts';
 import { ClaimMenu, type MenuPlace } from './claim-menu.tsx';
-import { type RowEvents, rowElementId, StructureRow } from './claim-row.tsx';
+import { rowElementId, StructureRow } from './claim-row.tsx';
+import type { RowEvents } from './claim-row-tools.tsx';
 import { type ClaimState, claimOf, lineOf } from './claim-state.ts';
 import { type Doubt, describeWhole } from './doubts.ts';
 import { type OutlineRow, residueKey } from './outline-rows.ts';
