@@ -12,7 +12,7 @@ import type { PlaceList } from '../places/index.ts';
 import { createPromiseReviewer, type Outcome, type PromiseReview } from '../promises/index.ts';
 import { createProofreader } from '../proofread/index.ts';
 import { createShareMeter, type ReportShares } from '../roll-forward/index.ts';
-import { findStale, type StaleChip } from '../stale/index.ts';
+import { createStaleFinder, type StaleChip } from '../stale/index.ts';
 import { type Settled, settle } from './chips-and-findings.ts';
 
 /** What drafts are looked through against: the same as long as a report is open. */
@@ -64,8 +64,8 @@ function createSettling(context: AnalysisContext): (report: Report) => Settled {
   const read = createProofreading(context);
   if (!lastYear) return (report) => ({ chips: [], findings: read(report) });
   const { base, rolled } = lastYear;
-  const stale = { base: { year: base.year, rolled }, packs, places, chain };
-  return (report) => settle(findStale(report, stale, new Set()), read(report));
+  const find = createStaleFinder({ base: { year: base.year, rolled }, packs, places, chain });
+  return (report) => settle(find(report, new Set()), read(report));
 }
 
 type Comparison = Pick<Analysis, 'promises' | 'shares'>;
