@@ -17,19 +17,26 @@ import { type ClaimLine, rawWords, wordsOf } from './line.ts';
 const impliedPartId = 'claim-part';
 
 /**
- * The kind of a part: as read or chosen, or as its words say. Parts whose words say nothing are, in
- * their order, of the required kinds that nothing else is of, and then `other`.
+ * The kind of each part by its id: as read or chosen, or as its words say. Parts whose words say
+ * nothing are, in their order, of the required kinds that nothing else is of, and then `other`.
  */
+export function listPartKinds({ lines, wording }: Claim): ReadonlyMap<string, PartKind> {
+  const parts = lines.filter(({ role }) => role === 'part');
+  const named = parts.map(({ kind, text }) => kind ?? wording.kindOf(text));
+  const taken = new Set(named);
+  const lacking = requiredPartKinds.filter((kind) => !taken.has(kind)).values();
+  return new Map(
+    parts.map(({ id }, index) => [id, named[index] ?? lacking.next().value ?? 'other']),
+  );
+}
+
+const knownKinds = new WeakMap<Claim, ReadonlyMap<string, PartKind>>();
+
+/** The kind of a part, as {@link listPartKinds} says. Asked for each part of a claim, it counts once. */
 export function kindOfPart(claim: Claim, line: ClaimLine): PartKind {
-  const nameKind = ({ kind, text }: ClaimLine) => kind ?? claim.wording.kindOf(text);
-  const named = nameKind(line);
-  if (named) return named;
-  const parts = claim.lines.filter(({ role }) => role === 'part');
-  const taken = new Set(parts.map(nameKind));
-  const lacking = requiredPartKinds.filter((kind) => !taken.has(kind));
-  const unnamed = parts.filter((part) => nameKind(part) === null);
-  const at = unnamed.findIndex(({ id }) => id === line.id);
-  return lacking[at] ?? 'other';
+  const kinds = knownKinds.get(claim) ?? listPartKinds(claim);
+  knownKinds.set(claim, kinds);
+  return kinds.get(line.id) ?? 'other';
 }
 
 function toBlock(line: ClaimLine): Block | null {
