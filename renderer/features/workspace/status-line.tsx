@@ -145,11 +145,11 @@ function Message() {
   );
 }
 
-/** Told at once and not in passing: the numbers beside it no longer follow the text. */
-function AnalysisState() {
+/** How much is open; where nothing looks the text through, that is told in place of numbers grown old. */
+function Analysed() {
   const session = useSession();
   const state = useDesk(({ analysisState }) => analysisState);
-  if (state !== 'failed') return null;
+  if (state !== 'failed') return <OpenPoints />;
   return (
     <span className="save-state is-bad" role="alert">
       校对和清单暂时停了，写作和保存不受影响。
@@ -175,8 +175,7 @@ export function StatusLine() {
           约 {pages} 页
         </span>
       )}
-      <AnalysisState />
-      <OpenPoints />
+      <Analysed />
       <LevelMenu />
       <span className="status-gap" aria-live="polite">
         <Message />
