@@ -7,3 +7,4 @@ export * from './provenance.ts';
 export * from './rename-issuers.ts';
 export * from './shares.ts';
 export * from './start.ts';
+export { isComparedYear, rangeJoiner } from './year-words.ts';

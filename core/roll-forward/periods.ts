@@ -11,8 +11,9 @@ import {
 import { findSuccessor } from './successor.ts';
 import type { Title } from './titles.ts';
 import { readYear, writeYear, yearDigits } from './year-forms.ts';
+import { rangeJoiner } from './year-words.ts';
 
-const joiner = '\\s*年?\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
+const joiner = `\\s*年?${rangeJoiner}`;
 const period = new RegExp(
   `(?<!\\d)(${yearDigits})${joiner}(${yearDigits})(?:\\s*年)?(?!\\d)`,
   'gu',

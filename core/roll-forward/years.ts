@@ -18,14 +18,7 @@ import {
   isOfOneYearOnly,
   type YearSurroundings,
 } from './year-phrases.ts';
-
-const comparedBefore =
-  /(?:较|较之|比|同比|相比|对比|相较于|相较|高于|低于|多于|少于|优于|好于|超过|去年（|上一?年度?（)\s*$/u;
-/** 与2024年相比, but not 与2024年建成的广场. */
-const besideBefore = /[与同和]\s*$/u;
-const besideAfter = /^年(?:度)?[^，。；]{0,6}(?:相比|相较|比较|对比|持平|同期|相当|一致)/u;
-const comparedAfter =
-  /^年(?:度)?(?:同期|相?(?:比|较)|的?[\d.]+倍|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
+import { isComparedYear } from './year-words.ts';
 
 function findMoveReason(
   year: number,
@@ -34,11 +27,7 @@ function findMoveReason(
 ): MoveReason | null {
   if (year === fromYear) return 'reporting-year';
   if (year === fromYear + 1) return 'next-year';
-  const isCompared =
-    isLoneYear({ before, after }) ||
-    comparedBefore.test(before) ||
-    comparedAfter.test(after) ||
-    (besideBefore.test(before) && besideAfter.test(after));
+  const isCompared = isLoneYear({ before, after }) || isComparedYear({ before, after });
   return year === fromYear - 1 && isCompared ? 'last-year' : null;
 }
 

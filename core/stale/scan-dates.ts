@@ -1,27 +1,23 @@
 import { parseChineseNumber } from '../numbering/index.ts';
+import { isComparedYear, rangeJoiner } from '../roll-forward/index.ts';
 import { buildToken, type Token } from './token.ts';
 
 const year = '(?:19|20)\\d{2}|[二一][〇○零一二三四五六七八九]{3}';
-const joiner = '\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
 const chineseDay = '[一二三四五六七八九十廿]{1,3}';
 const day = `(?:\\s*\\d{1,2}\\s*[日号]|${chineseDay}日)`;
 const dates = new RegExp(
-  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${joiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${joiner}(?:(?:${year})\\s*年\\s*)?(?:(?:\\d{1,2}\\s*月)?${day}|\\d{1,2}\\s*月))?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${rangeJoiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${rangeJoiner}(?:(?:${year})\\s*年\\s*)?(?:(?:\\d{1,2}\\s*月)?${day}|\\d{1,2}\\s*月))?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
   'gu',
 );
 const years = new RegExp(
   `(?<![\\d０-９〔[])(${year})(?:\\s*年度?|(?=(?:\\s*年)?\\s*[、和及]\\s*(?:19|20)\\d{2}\\s*年))`,
   'gu',
 );
-const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${joiner}(${year})(?:\\s*年度?)?`, 'gu');
+const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${rangeJoiner}(${year})(?:\\s*年度?)?`, 'gu');
 const yearPhrases = new RegExp(
   `(?<![\\d〔[])(${year})\\s*年度?(?=[，,]?(?:既?是|正是|作为|系|正值|适逢|恰逢|迎来)[^。；]{0,60}?(?:之年|元年|[首头]年|一年|第[一二三四五]年|周年|党的[^，。；]{1,6}大))`,
   'gu',
 );
-const comparedBefore = /(?:较|比|与|同|(?:去年|上一?年?度?)[（(])\s*$/u;
-const comparedAfter =
-  /^(?:同期|的?[^，。；]{0,12}(?:下降|上升|增长|增加|减少|提高|提升|降低|降|增|升)[到至为])/u;
-
 function readYear(digits: string): number {
   return /^\d/u.test(digits) ? Number(digits) : (parseChineseNumber(digits) ?? 0);
 }
@@ -52,8 +48,10 @@ export function scanYears(
     if (value === reportYear || value === reportYear + 1) return [];
     const isCompared =
       value === reportYear - 1 &&
-      (comparedBefore.test(text.slice(Math.max(0, span.start - 4), span.start)) ||
-        comparedAfter.test(text.slice(span.end, span.end + 24)));
+      isComparedYear({
+        before: text.slice(Math.max(0, span.start - 8), span.start),
+        after: text.slice(span.start + (match[1] ?? '').length, span.end + 24).trimStart(),
+      });
     const isEdition =
       /[（(]\s*$/u.test(text.slice(0, span.start)) &&
       /^(?:新)?(?:修订|修正|修改)/u.test(text.slice(span.end));

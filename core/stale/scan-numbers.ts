@@ -1,4 +1,5 @@
 import { type Span, scanMeasuredNumbers } from '../figures/index.ts';
+import { rangeJoiner } from '../roll-forward/index.ts';
 import { buildToken, type Token } from './token.ts';
 
 const figureWhy = '沿用上年的数字，今年是不是这个数？';
@@ -6,7 +7,6 @@ const percentWhy = '沿用上年的比例，今年是不是这个数？';
 
 const number =
   '(?:[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9０-９]{1,9}(?:,[0-9]{3})*)(?:[.．][0-9０-９]{1,6})?';
-const joiner = '\\s*(?:[-－—–~～]{1,2}|至|到)\\s*';
 /** Behind these a number is a time, a house, a document, or a norm. */
 const notAfter =
   '(?!\\s*[年月日号时点路弄楼室岁℃级届]|\\p{Script=Han}{0,2}(?:以上|以下|以内|以外|及以上))';
@@ -14,7 +14,7 @@ const notAfter =
 const unit =
   '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|大类|㎡|㎞|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
 const ranged = new RegExp(
-  `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${joiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
+  `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${rangeJoiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
   'gu',
 );
 const counted = new RegExp(
