@@ -1,7 +1,7 @@
 import type { Report } from '../model/index.ts';
 import { listPromises } from './list-promises.ts';
 import type { Outcome, PromiseReview } from './promise.ts';
-import { createSentenceLister, suggestPlaces } from './suggest-places.ts';
+import { createPlaceSuggester } from './suggest-places.ts';
 
 /** Reviews last year's promises against a draft, with what the writer says of them by their ids. */
 export type ReviewPromises = (
@@ -16,10 +16,9 @@ export type ReviewPromises = (
 export function createPromiseReviewer(base: Report): ReviewPromises {
   const promises = listPromises(base);
   if (promises.length === 0) return () => [];
-  const listSentences = createSentenceLister();
-  const told = listSentences(base);
+  const suggest = createPlaceSuggester(promises, base);
   return (report, outcomes) => {
-    const suggestions = suggestPlaces(promises, told, listSentences(report));
+    const suggestions = suggest(report);
     return promises.map((promise, index) => ({
       promise,
       outcome: outcomes[promise.id] ?? null,

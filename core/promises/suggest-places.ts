@@ -4,10 +4,10 @@ import { blockText, listBlocks, type Report } from '../model/index.ts';
 import { listPlanBlockIds } from './plan-passages.ts';
 import type { PlanPromise } from './promise.ts';
 import { findSentences } from './spans.ts';
-import { readPairs } from './word-pairs.ts';
+import { createPairReader, type PairReader } from './word-pairs.ts';
 
 /** A sentence of a report, with the pairs of letters that tell what it is about. */
-export interface TellingSentence {
+interface TellingSentence {
   readonly place: Place;
   /** True in the part that names faults. */
   readonly isFault: boolean;
@@ -17,7 +17,7 @@ export interface TellingSentence {
 /** A sentence wherever it stands. */
 type Sentence = Pick<TellingSentence, 'pairs'> & { readonly quote: string };
 
-function readSentences(text: string): readonly Sentence[] {
+function readSentences(text: string, readPairs: PairReader['read']): readonly Sentence[] {
   return findSentences(text, { start: 0, end: text.length }).map(({ start, end }) => {
     const quote = text.slice(start, end);
     return { quote, pairs: readPairs(quote) };
@@ -31,10 +31,12 @@ const mostRemembered = 6000;
  * Lists every sentence of the parts of a report, but for those that plan. Texts that a report asked
  * about before held too are not read again.
  */
-export function createSentenceLister(): (report: Report) => readonly TellingSentence[] {
+function createSentenceLister(
+  readPairs: PairReader['read'],
+): (report: Report) => readonly TellingSentence[] {
   const known = new Map<string, readonly Sentence[]>();
   const read = (text: string) => {
-    const sentences = known.get(text) ?? readSentences(text);
+    const sentences = known.get(text) ?? readSentences(text, readPairs);
     if (known.size >= mostRemembered) known.clear();
     known.set(text, sentences);
     return sentences;
@@ -57,34 +59,42 @@ export function createSentenceLister(): (report: Report) => readonly TellingSent
 /** How telling each pair is: the rarer in both years' sentences, the more. */
 type Weights = (pair: number) => number;
 
-function weigh(years: readonly (readonly TellingSentence[])[]): Weights {
-  const counts = new Map<number, number>();
-  let sentences = 0;
-  for (const year of years) {
-    sentences += year.length;
-    for (const { pairs } of year) {
-      for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
+/** In how many sentences each pair stands, added to what was counted `before`. */
+function countPairs(
+  sentences: readonly TellingSentence[],
+  size: number,
+  before: Int32Array = new Int32Array(0),
+): Int32Array {
+  const counts = new Int32Array(size);
+  counts.set(before);
+  for (const { pairs } of sentences) {
+    for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + 1;
   }
+  return counts;
+}
+
+function weigh(counts: Int32Array, sentences: number): Weights {
   // A pair in each of a handful of sentences is still a word: a short draft must not make it idle.
   const most = Math.max(sentences, 40);
-  const byCount = Array.from(
+  const byCount = Float64Array.from(
     { length: most + 1 },
     (_, count) => Math.log(1 + most / Math.max(count, 1)) ** 2,
   );
-  return (pair) => byCount[counts.get(pair) ?? 1] ?? 0;
+  return (pair) => byCount[counts[pair] ?? 0] ?? 0;
 }
 
+type Holders = readonly (readonly number[] | undefined)[];
+
 /** Which promises hold a pair. */
-function indexPromises(promises: readonly (readonly number[])[]): ReadonlyMap<number, number[]> {
-  const holders = new Map<number, number[]>();
-  promises.forEach((pairs, index) => {
+function indexPromises(promises: readonly (readonly number[])[]): Holders {
+  const holders: number[][] = [];
+  for (const [index, pairs] of promises.entries()) {
     for (const pair of pairs) {
-      const known = holders.get(pair);
+      const known = holders[pair];
       if (known) known.push(index);
-      else holders.set(pair, [index]);
+      else holders[pair] = [index];
     }
-  });
+  }
   return holders;
 }
 
@@ -96,12 +106,12 @@ interface Shared {
 /** What a sentence shares with each promise, by the promise's index. */
 function findShared(
   pairs: readonly number[],
-  holders: ReadonlyMap<number, readonly number[]>,
+  holders: Holders,
   weightOf: Weights,
 ): ReadonlyMap<number, Shared> {
   const shared = new Map<number, Shared>();
   for (const pair of pairs) {
-    for (const promise of holders.get(pair) ?? []) {
+    for (const promise of holders[pair] ?? []) {
       const known = shared.get(promise) ?? { weight: 0, count: 0 };
       known.weight += weightOf(pair);
       known.count += 1;
@@ -144,21 +154,19 @@ function pickBest(candidates: readonly Candidate[]): readonly Place[] {
     .map(({ place }) => place);
 }
 
-/**
- * For each promise the places of this year's report that most likely tell of it, the likeliest
- * first: at most three, none where nothing is like enough.
- */
-export function suggestPlaces(
-  promises: readonly PlanPromise[],
-  base: readonly TellingSentence[],
+/** A promise made ready for being looked for. */
+interface Sought {
+  readonly pairs: readonly number[];
+  readonly units: ReadonlySet<string>;
+}
+
+function listCandidates(
+  sought: readonly Sought[],
   now: readonly TellingSentence[],
-): readonly (readonly Place[])[] {
-  const weightOf = weigh([base, now]);
-  const pairsOf = promises.map(({ text }) => readPairs(text));
-  const sizes = pairsOf.map((pairs) => sumWeights(pairs, weightOf));
-  const units = promises.map(({ text }) => listUnits(text));
-  const holders = indexPromises(pairsOf);
-  const candidates = promises.map((): Candidate[] => []);
+  { holders, weightOf }: { readonly holders: Holders; readonly weightOf: Weights },
+): readonly (readonly Candidate[])[] {
+  const sizes = sought.map(({ pairs }) => sumWeights(pairs, weightOf));
+  const candidates = sought.map((): Candidate[] => []);
   for (const { place, isFault, pairs } of now) {
     const told = [...findShared(pairs, holders, weightOf)].filter(
       ([, { count }]) => count >= leastShared,
@@ -170,10 +178,34 @@ export function suggestPlaces(
       const alike = shared.weight / Math.sqrt(size * (sizes[index] ?? 1));
       if (alike * sameUnit < leastLikeness) continue;
       counted ??= listUnits(place.quote);
-      const countsSame = [...counted].some((unit) => units[index]?.has(unit));
+      const countsSame = [...counted].some((unit) => sought[index]?.units.has(unit));
       const likeness = countsSame ? alike * sameUnit : alike;
       if (likeness >= leastLikeness) candidates[index]?.push({ place, isFault, likeness });
     }
   }
-  return candidates.map(pickBest);
+  return candidates;
+}
+
+/**
+ * Finds for each promise the places of a draft that most likely tell of it, the likeliest first: at
+ * most three, none where nothing is like enough. Texts that a draft asked about before held too are
+ * not read again.
+ * @param base last year's report, whose words tell which are rare
+ */
+export function createPlaceSuggester(
+  promises: readonly PlanPromise[],
+  base: Report,
+): (report: Report) => readonly (readonly Place[])[] {
+  const reader = createPairReader();
+  const listSentences = createSentenceLister(reader.read);
+  const told = listSentences(base);
+  const sought = promises.map(({ text }) => ({ pairs: reader.read(text), units: listUnits(text) }));
+  const holders = indexPromises(sought.map(({ pairs }) => pairs));
+  const counted = countPairs(told, reader.count());
+  return (report) => {
+    const now = listSentences(report);
+    const counts = countPairs(now, reader.count(), counted);
+    const weightOf = weigh(counts, told.length + now.length);
+    return listCandidates(sought, now, { holders, weightOf }).map(pickBest);
+  };
 }
