@@ -32,11 +32,18 @@ export interface Settled {
  * (不再适用原《…》) proofreading knows: where it has no objection, there is no chip either.
  */
 export function settle(chips: readonly StaleChip[], findings: readonly Finding[]): Settled {
-  const kept = chips.filter(
-    (chip) => chip.kind !== 'title' || findings.some((finding) => isOfSame(finding, chip)),
-  );
+  // most chips and findings are of other kinds, and no business of each other
+  const doubtful = chips.filter(({ kind }) => kind === 'title' || kind === 'place');
+  if (doubtful.length === 0) return { chips, findings };
+  const rivals = findings.filter(({ rule }) => chipOfRule.has(rule));
+  const isToldAsPast = (chip: StaleChip) =>
+    chip.kind === 'title' && !rivals.some((finding) => isOfSame(finding, chip));
+  const past = new Set(doubtful.filter(isToldAsPast));
+  const isChip = (finding: Finding) =>
+    chipOfRule.has(finding.rule) &&
+    doubtful.some((chip) => !past.has(chip) && isOfSame(finding, chip));
   return {
-    chips: kept,
-    findings: findings.filter((finding) => !kept.some((chip) => isOfSame(finding, chip))),
+    chips: chips.filter((chip) => !past.has(chip)),
+    findings: findings.filter((finding) => !isChip(finding)),
   };
 }
