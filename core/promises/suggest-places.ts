@@ -99,26 +99,34 @@ function indexPromises(promises: readonly (readonly number[])[]): Holders {
 }
 
 interface Shared {
-  weight: number;
-  count: number;
+  readonly promise: number;
+  readonly weight: number;
 }
 
-/** What a sentence shares with each promise, by the promise's index. */
-function findShared(
-  pairs: readonly number[],
+/** Finds the promises that a sentence shares enough pairs with, and what these weigh together. */
+function createSharedFinder(
+  promises: number,
   holders: Holders,
   weightOf: Weights,
-): ReadonlyMap<number, Shared> {
-  const shared = new Map<number, Shared>();
-  for (const pair of pairs) {
-    for (const promise of holders[pair] ?? []) {
-      const known = shared.get(promise) ?? { weight: 0, count: 0 };
-      known.weight += weightOf(pair);
-      known.count += 1;
-      shared.set(promise, known);
+): (pairs: readonly number[]) => readonly Shared[] {
+  const weights = new Float64Array(promises);
+  const counts = new Int32Array(promises);
+  return (pairs) => {
+    weights.fill(0);
+    counts.fill(0);
+    for (const pair of pairs) {
+      for (const promise of holders[pair] ?? []) {
+        weights[promise] = (weights[promise] ?? 0) + weightOf(pair);
+        counts[promise] = (counts[promise] ?? 0) + 1;
+      }
     }
-  }
-  return shared;
+    const shared: Shared[] = [];
+    for (let promise = 0; promise < promises; promise += 1) {
+      if ((counts[promise] ?? 0) < leastShared) continue;
+      shared.push({ promise, weight: weights[promise] ?? 0 });
+    }
+    return shared;
+  };
 }
 
 const sumWeights = (pairs: readonly number[], weightOf: Weights) =>
@@ -167,15 +175,14 @@ function listCandidates(
 ): readonly (readonly Candidate[])[] {
   const sizes = sought.map(({ pairs }) => sumWeights(pairs, weightOf));
   const candidates = sought.map((): Candidate[] => []);
+  const findShared = createSharedFinder(sought.length, holders, weightOf);
   for (const { place, isFault, pairs } of now) {
-    const told = [...findShared(pairs, holders, weightOf)].filter(
-      ([, { count }]) => count >= leastShared,
-    );
+    const told = findShared(pairs);
     if (told.length === 0) continue;
     const size = sumWeights(pairs, weightOf);
     let counted: ReadonlySet<string> | null = null;
-    for (const [index, shared] of told) {
-      const alike = shared.weight / Math.sqrt(size * (sizes[index] ?? 1));
+    for (const { promise: index, weight } of told) {
+      const alike = weight / Math.sqrt(size * (sizes[index] ?? 1));
       if (alike * sameUnit < leastLikeness) continue;
       counted ??= listUnits(place.quote);
       const countsSame = [...counted].some((unit) => sought[index]?.units.has(unit));
