@@ -1,7 +1,7 @@
 import type { Alignment } from '../compare/index.ts';
 import type { Span } from '../figures/index.ts';
 import type { BaseTexts, SourceText } from './base-texts.ts';
-import { clauseAround } from './clause.ts';
+import { clauseAround, lettersOf, splitClauses } from './clause.ts';
 import { traceBackwards, traceForwards } from './trace.ts';
 
 /** Letters beside a token that an unchanged run must hold: a short one alone may be the same by chance. */
@@ -51,11 +51,15 @@ function runAround({ starts, ends }: Runs, { start, end }: Span): number {
   return last >= end ? last - (starts[start] ?? 0) : 0;
 }
 
-/** Share of a span's letters that stand in the source at their place, 0–1. */
-function shareKept(map: Alignment, { start, end }: Span): number {
+/** True when every letter of a span stands in the source at its place; numbers may be others. */
+function keepsLetters(map: Alignment, text: string, { start, end }: Span): boolean {
   let kept = 0;
-  for (let at = start; at < end; at += 1) if ((map[at] ?? -1) >= 0) kept += 1;
-  return kept / Math.max(1, end - start);
+  for (let at = start; at < end; at += 1) {
+    const isKept = (map[at] ?? -1) >= 0;
+    if (!isKept && lettersOf(text, { start: at, end: at + 1 }) !== '') return false;
+    if (isKept) kept += 1;
+  }
+  return kept > 0;
 }
 
 /** A text beside the one it was carried from. */
@@ -63,7 +67,7 @@ interface Trace {
   readonly find: FindAnchor;
   /** True where all of the clause around a span stands in the source as it is. */
   readonly isKept: (span: Span) => boolean;
-  /** True where the clause around a span was edited where it stood. */
+  /** True where nothing but the numbers of the clause around a span was edited. */
   readonly isEdited: (span: Span) => boolean;
 }
 
@@ -104,7 +108,7 @@ function trace(text: string, source: SourceText): Trace {
   return {
     find,
     isKept,
-    isEdited: (span) => shareKept(map, clauseAround(text, span)) >= 0.5,
+    isEdited: (span) => keepsLetters(map, text, clauseAround(text, span)),
   };
 }
 
@@ -124,29 +128,33 @@ function shiftTrace({ find, isKept, isEdited }: Trace, by: number): Trace {
 interface Copies {
   readonly inDraft: number;
   readonly inSource: number;
-  /** Where the words of the span stand in the first of them in the source. */
-  readonly first: number;
 }
 
-function countCopies(text: string, family: string, source: string, span: Span): Copies {
-  const clause = clauseAround(text, span);
-  const words = text.slice(clause.start, clause.end);
-  const first = source.indexOf(words) + span.start - clause.start;
-  return { inDraft: countPlaces(family, words), inSource: countPlaces(source, words), first };
+type CountClause = (words: string) => number;
+
+/** Counts the clauses of a text once; a number with marks of its own is looked for. */
+function createClauseCounter(text: string): CountClause {
+  const counts = new Map<string, number>();
+  for (const clause of splitClauses(text)) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  return (words) => counts.get(words) ?? countPlaces(text, words);
 }
+
+const noClause: CountClause = () => 0;
 
 /** Words that do not stand where they stood, but in a clause that does stand in last year's texts. */
 function findElsewhere(
   text: string,
   source: SourceText | null,
   span: Span,
-  { inDraft, inSource, first }: Copies,
+  { inDraft, inSource }: Copies,
   base: BaseTexts,
 ): string | null {
   const spot = base.find(text, span, source?.place ?? null);
   if (spot === null) return null;
-  const isAnyOf = source && inSource > 0 && inDraft + inSource > 2;
-  return isAnyOf ? `${source.place}/${first}?` : `${spot.place}/${spot.offset}`;
+  if (!source || inSource === 0 || inDraft + inSource < 3) return `${spot.place}/${spot.offset}`;
+  const { start, end } = clauseAround(text, span);
+  const first = source.text.indexOf(text.slice(start, end));
+  return `${source.place}/${first + span.start - start}?`;
 }
 
 /**
@@ -165,15 +173,18 @@ export function createFindAnchor(
   const own = source && source.text !== '' ? trace(text, source) : nowhere;
   const family = siblings && source ? trace(siblings.text, source) : null;
   const first = family && siblings ? shiftTrace(family, siblings.from) : own;
+  const countInDraft = createClauseCounter(siblings?.text ?? text);
+  const countInSource = source ? createClauseCounter(source.text) : noClause;
   return (span) => {
     const found = first.find(span);
-    const copies = countCopies(text, siblings?.text ?? text, source?.text ?? '', span);
-    const { inDraft, inSource } = copies;
+    const { start, end } = clauseAround(text, span);
+    const clause = text.slice(start, end);
+    const [inDraft, inSource] = [countInDraft(clause), countInSource(clause)];
     const isOwn = inSource > 0 && inDraft <= inSource;
     if (found !== null && isOwn && first.isKept(span)) return found;
-    // A clause edited where it stood may come to say what another one says; it was not taken from there.
+    // With another number a clause may come to say what another one says; it was not taken from there.
     const isNew = found === null && !isOwn && inSource < 2 && first.isEdited(span);
-    const elsewhere = isNew ? null : findElsewhere(text, source, span, copies, base);
+    const elsewhere = isNew ? null : findElsewhere(text, source, span, { inDraft, inSource }, base);
     return elsewhere ?? found ?? own.find(span);
   };
 }

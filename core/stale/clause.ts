@@ -20,6 +20,11 @@ export function clauseAround(text: string, span: Span): Span {
   return spanAround(text, span, clauseEnd, mostClause);
 }
 
+/** The clauses of a text, without the marks between them. */
+export function splitClauses(text: string): readonly string[] {
+  return text.split(clauseEnd);
+}
+
 /** The letters of a span; numbers are none, so that one may be replaced without touching what stands beside it. */
 export function lettersOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/[^\p{L}]|[一二三四五六七八九十百千万亿〇零两]/gu, '');
