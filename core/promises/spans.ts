@@ -20,6 +20,17 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   };
 }
 
+/**
+ * End of `span` without the signs of one kind at its end. Looked for from the end: a pattern bound
+ * to the end would try every run of such signs before it.
+ * @param sign a pattern for one UTF-16 unit, without the flags g and y
+ */
+export function endWithout(text: string, { start, end }: Span, sign: RegExp): number {
+  let at = end;
+  while (at > start && sign.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
 const sentenceEnd = /[。！？!?；;\n\t]+[”’）)》〉」』]*/gu;
 
 /**

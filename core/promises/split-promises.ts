@@ -1,6 +1,13 @@
 import { itemise } from './item-marks.ts';
 import { isIntroduction, isPromise, isSlogan, looksBack, measureLead } from './plan-words.ts';
-import { countLetters, cutAtCommas, findSentences, type Span, trimSpan } from './spans.ts';
+import {
+  countLetters,
+  cutAtCommas,
+  endWithout,
+  findSentences,
+  type Span,
+  trimSpan,
+} from './spans.ts';
 
 /** Shortest promise outside a numbered point, and longest of all, in letters. */
 const leastLetters = 8;
@@ -17,12 +24,16 @@ export interface SplitPromise extends Span {
 
 const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end);
 
+const closingSign = /[\s。；，、：;,:！!]/u;
+const titleEnd = /[。；\s]/u;
+
+const titleOf = (text: string, head: Span) =>
+  text.slice(head.start, endWithout(text, head, titleEnd));
+
 /** The words proper: without a lead-in, blanks, and the mark that ends them. */
 function strip(text: string, span: Span): Span {
   const start = span.start + measureLead(wordsOf(text, span));
-  const words = text.slice(start, span.end);
-  const end = start + words.replace(/[\s。；，、：;,:！!]+$/u, '').length;
-  return trimSpan(text, { start, end });
+  return trimSpan(text, { start, end: endWithout(text, { start, end: span.end }, closingSign) });
 }
 
 /** Runs of neighbouring sentences, each run as long as a promise may be. */
@@ -76,7 +87,7 @@ function splitBySentence(text: string, span: Span): readonly SplitPromise[] {
     .map((sentence) => strip(text, sentence))
     .filter((sentence) => countLetters(wordsOf(text, sentence)) >= leastLetters);
   if (head && promises.length === 0) return splitItem(text, span);
-  const title = head ? wordsOf(text, head).replace(/[。\s]+$/u, '') : '';
+  const title = head ? titleOf(text, head) : '';
   return promises.map((promise) => ({ ...promise, head: title }));
 }
 
@@ -113,7 +124,7 @@ function splitMarked(text: string, { before, items }: Marked): readonly SplitPro
   const [only] = sentences;
   const isTitle = sentences.length === 1 && only !== undefined && end === before.end;
   const isHead = isTitle && countLetters(wordsOf(text, only)) <= mostHeadLetters;
-  const head = isHead ? wordsOf(text, only).replace(/[。；\s]+$/u, '') : '';
+  const head = isHead ? titleOf(text, only) : '';
   const first = isHead ? [] : splitBySentence(text, { start: before.start, end });
   const rest = items.flatMap((item) => splitItem(text, item));
   return [...first, ...rest.map((promise) => ({ ...promise, head: promise.head || head }))];

@@ -67,9 +67,21 @@ export function findSpans(text: string, pattern: RegExp): readonly Span[] {
   }));
 }
 
-/** True when `at` lies in one of `spans`. */
+/** The one of `spans` in which `at` lies. @param spans in their order, none within another */
+export function spanAt<One extends Span>(spans: readonly One[], at: number): One | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const first = spans[low];
+  return first && first.start <= at ? first : undefined;
+}
+
+/** True when `at` lies in one of `spans`. @param spans in their order, none within another */
 export function isInside(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
+  return spanAt(spans, at) !== undefined;
 }
 
 /** Makes a mention of the words between `start` and `end`. */

@@ -9,7 +9,7 @@ import {
 } from './mention.ts';
 
 const bracketed =
-  '\\s*[（(]\\s*(\\d{4})\\s*年?\\s*[—－–―\\-~～至到]{1,2}\\s*(\\d{4})\\s*年?\\s*[)）]?';
+  '\\s*[（(]\\s*(\\d{4})\\s{0,9}年?\\s{0,9}[—－–―\\-~～至到]{1,2}\\s*(\\d{4})\\s{0,9}年?\\s{0,9}[)）]?';
 const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function judge(

@@ -6,6 +6,7 @@ import {
   mentionAt,
   type RollContext,
   sentenceAt,
+  spanAt,
   spokenYear,
 } from './mention.ts';
 import { findSuccessor } from './successor.ts';
@@ -13,15 +14,15 @@ import type { Title } from './titles.ts';
 import { readYear, writeYear, yearDigits } from './year-forms.ts';
 import { rangeJoiner } from './year-words.ts';
 
-const joiner = `\\s*年?${rangeJoiner}`;
+const joiner = `\\s{0,9}年?${rangeJoiner}`;
 const period = new RegExp(
   `(?<!\\d)(${yearDigits})${joiner}(${yearDigits})(?:\\s*年)?(?!\\d)`,
   'gu',
 );
 /** 2024、2025年, 2023年、2024年和2025年: years that are told together. */
-const listed = /(?<!\d)(?:19|20)\d{2}(?:\s*年?\s*[、和及]\s*(?:19|20)\d{2})+(?=\s*年)/gu;
+const listed = /(?<!\d)(?:19|20)\d{2}(?:\s{0,9}年?\s{0,9}[、和及]\s*(?:19|20)\d{2})+(?=\s*年)/gu;
 const dates = new RegExp(
-  `(?<!\\d)(${yearDigits})(\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?\\s*起?[，,]?\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*)(${yearDigits})(?=\\s*年\\s*\\d{1,2}\\s*月)`,
+  `(?<!\\d)(${yearDigits})(\\s*年\\s*\\d{1,2}\\s*月(?:\\s{0,9}\\d{1,2}\\s*日)?\\s{0,9}起?[，,]?\\s{0,9}(?:[-－—–―～~]{1,2}|至|到)\\s*)(${yearDigits})(?=\\s*年\\s*\\d{1,2}\\s*月)`,
   'gu',
 );
 const dataContext = /统计|数据|期限|口径|报告期|时限/u;
@@ -59,7 +60,7 @@ function judgePeriod(
   const [from, to] = [readYear(first), readYear(last)];
   const end = match.index + words.length;
   if (to < context.fromYear - 1 || to <= from) return [];
-  const title = titles.find((one) => one.start <= match.index && match.index < one.end);
+  const title = spanAt(titles, match.index);
   const span = title ?? { start: match.index, end };
   const before = text.slice(Math.max(0, match.index - 12), match.index);
   const isPlan =

@@ -1,7 +1,10 @@
 import type { YearSurroundings } from './year-phrases.ts';
 
-/** What joins the two ends of a range of years or dates: a source of a regular expression. */
-export const rangeJoiner = '\\s*(?:[-－—–―～~]{1,2}|至|到)\\s*';
+/**
+ * What joins the two ends of a range of years or dates: a source of a regular expression. Its blanks
+ * are bounded, so that others may stand before it and a long run of them costs no more.
+ */
+export const rangeJoiner = '\\s{0,9}(?:[-－—–―～~]{1,2}|至|到)\\s{0,9}';
 
 const comparedBefore =
   /(?:较|较之|比|同比|相比|对比|相较于|相较|高于|低于|多于|少于|优于|好于|超过|(?:去年|上一?年?度?)[（(])\s*$/u;

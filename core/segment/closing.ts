@@ -25,8 +25,8 @@ export interface ClosingReading {
 }
 
 const notePattern = /^[（(](?:此件|本件|此文|联系人)[^）)]*[）)]$/u;
-const attachmentPattern = /^附\s*件\s*(?:\d+)?\s*[:：]\s*(.*)$/u;
-const attachmentHead = /^附\s*件\s*(?:\d+)?\s*[:：]?$/u;
+const attachmentPattern = /^附\s*件\s{0,9}(?:\d+)?\s{0,9}[:：]\s*(.*)$/u;
+const attachmentHead = /^附\s*件\s{0,9}(?:\d+)?\s{0,9}[:：]?$/u;
 const imprintPattern =
   /^(?:抄\s*[送报]\s*[:：]|主题词\s*[:：])|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const attachmentItem = /^\d{1,2}[.．、]\s*(.{2,60})$/u;

@@ -62,7 +62,8 @@ export function findDate(text: string): FoundDate | null {
   return { ...found, raw: text.slice(found.index, found.index + found.raw.length) };
 }
 
-const unfinished = /^\s*((?:19|20)\d{2})\s*年\s*\d{0,2}\s*月(?:\s*\d{0,2}\s*日)?\s*$/u;
+const unfinished =
+  /^\s*((?:19|20)\d{2})\s*年\s{0,9}\d{0,2}\s{0,9}月(?:\s{0,9}\d{0,2}\s{0,9}日)?\s*$/u;
 
 /** True for a date whose month or day is still open: 2026年1月, 2026年 月 日. */
 export function isUnfinishedDate(text: string): boolean {

@@ -6,14 +6,17 @@ const year = '(?:19|20)\\d{2}|[二一][〇○零一二三四五六七八九]{3}'
 const chineseDay = '[一二三四五六七八九十廿]{1,3}';
 const day = `(?:\\s*\\d{1,2}\\s*[日号]|${chineseDay}日)`;
 const dates = new RegExp(
-  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s*月?${rangeJoiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${rangeJoiner}(?:(?:${year})\\s*年\\s*)?(?:(?:\\d{1,2}\\s*月)?${day}|\\d{1,2}\\s*月))?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  `(?<![\\d０-９〔[])(?:(?:${year})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月|(?:\\d{1,2}\\s{0,9}月?${rangeJoiner})?\\d{1,2}\\s*月|[一二三四五六七八九十]{1,2}月(?=${chineseDay}日))${day}?(?:${rangeJoiner}(?:(?:${year})\\s*年\\s*)?(?:(?:\\d{1,2}\\s*月)?${day}|\\d{1,2}\\s*月))?|(?<!\\d)(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
   'gu',
 );
 const years = new RegExp(
   `(?<![\\d０-９〔[])(${year})(?:\\s*年度?|(?=(?:\\s*年)?\\s*[、和及]\\s*(?:19|20)\\d{2}\\s*年))`,
   'gu',
 );
-const ranges = new RegExp(`(?<!\\d)(${year})\\s*年?${rangeJoiner}(${year})(?:\\s*年度?)?`, 'gu');
+const ranges = new RegExp(
+  `(?<!\\d)(${year})\\s{0,9}年?${rangeJoiner}(${year})(?:\\s*年度?)?`,
+  'gu',
+);
 const yearPhrases = new RegExp(
   `(?<![\\d〔[])(${year})\\s*年度?(?=[，,]?(?:既?是|正是|作为|系|正值|适逢|恰逢|迎来)[^。；]{0,60}?(?:之年|元年|[首头]年|一年|第[一二三四五]年|周年|党的[^，。；]{1,6}大))`,
   'gu',
@@ -53,7 +56,7 @@ export function scanYears(
         after: text.slice(span.start + (match[1] ?? '').length, span.end + 24).trimStart(),
       });
     const isEdition =
-      /[（(]\s*$/u.test(text.slice(0, span.start)) &&
+      /[（(]\s*$/u.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
       /^(?:新)?(?:修订|修正|修改)/u.test(text.slice(span.end));
     const isColumn = value === reportYear - 1 && match[0].trim() === text.trim();
     if (isCompared || isEdition || isColumn) return [];
@@ -74,7 +77,9 @@ export function scanRanges(
   return [...text.matchAll(ranges)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const [from, to] = [readYear(match[1] ?? ''), readYear(match[2] ?? '')];
-    const isOutline = /法治政府建设实施纲要\s*[（(]\s*$/u.test(text.slice(0, match.index));
+    const isOutline = /法治政府建设实施纲要\s*[（(]\s*$/u.test(
+      text.slice(Math.max(0, match.index - 24), match.index),
+    );
     const right = isOutline ? outlineYears : null;
     if (right && (from !== right.from || to !== right.to)) {
       return buildToken('period', span, '纲要的起止年份与本年度适用的不同，请核对。', {

@@ -14,7 +14,7 @@ const notAfter =
 const unit =
   '(?:[余多])?[百千万亿]{0,2}(?![的和与及是为在由被共并或、到至])(?:周年|大类|㎡|㎞|个月|个?小时|个工作日|分钟|公顷|\\p{Script=Han})';
 const ranged = new RegExp(
-  `(?<![0-9０-９.．A-Za-z第])(${number})\\s*[%％]?\\p{Script=Han}{0,2}?${rangeJoiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
+  `(?<![0-9０-９.．A-Za-z第])(${number})\\s{0,9}[%％]?\\p{Script=Han}{0,2}?${rangeJoiner}${number}(?:\\s*[%％]|${notAfter}${unit})`,
   'gu',
 );
 const counted = new RegExp(
