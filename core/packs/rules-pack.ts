@@ -90,6 +90,8 @@ export const rulesPackSchema = z
     wordLists: z.array(wordListSchema).readonly(),
     cycles: z.array(cycleSchema).readonly(),
     cycleYears: cycleYearsSchema.optional(),
+    /** Words that show a name without its marks to be a plan's (十四五期间), besides the cycles' own nouns. */
+    cycleFollowers: z.array(z.string().min(1)).readonly().optional(),
     /** Words of a sentence that speaks of a plan, programme or outline as of something past. */
     pastWords: z.array(z.string().min(1)).readonly(),
     congresses: z.array(congressSchema).readonly(),

@@ -51,13 +51,15 @@ function knowCycle({ family, name, noun = '', from, to }: Cycle): readonly Known
 const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** Longer names first: 十五五 holds 十五. */
-function compileNames(cycles: readonly KnownCycle[]): RegExp | null {
+function compileNames(cycles: readonly KnownCycle[], followers: readonly string[]): RegExp | null {
   if (cycles.length === 0) return null;
+  const nouns = cycles.map(({ noun }) => noun).filter((noun) => noun !== '');
+  const behind = [...new Set([...followers, ...nouns])].map(escapeWords).join('|') || '(?!)';
   const names = [...new Set(cycles.map(({ name }) => escapeWords(name)))]
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   return new RegExp(
-    `(?<=["“‘'])(${names})(?=["”’'])|(?<![一二三四五六七八九十百第\\d])(${names})(?=普法|规划|时期|期间|末|收官|开局|法治宣传)`,
+    `(?<=["“‘'])(${names})(?=["”’'])|(?<![一二三四五六七八九十百第\\d])(${names})(?=${behind})`,
     'gu',
   );
 }
@@ -70,7 +72,10 @@ function compileRulesPacks(packs: readonly RulesPack[]): Omit<Knowledge, 'outlin
   );
   return {
     cycles,
-    cycleName: compileNames(cycles),
+    cycleName: compileNames(
+      cycles,
+      packs.flatMap((pack) => pack.cycleFollowers ?? []),
+    ),
     cycleYears: packs.findLast((pack) => pack.cycleYears)?.cycleYears ?? null,
     past: new RegExp(pastWords.join('|') || '(?!)', 'u'),
     congresses: [...congresses.values()].toSorted((a, b) => a.ordinal - b.ordinal),

@@ -13,38 +13,35 @@ import { buildToken, type Token } from './token.ts';
 export interface NamedCycle {
   readonly find: RegExp;
   readonly to: number;
-  /** The name as it is written, where the pattern is plain; null where nobody can tell. */
+  /** What stands between the marks: 十四五; null where the pack does not say. */
   readonly name: string | null;
-  /** Plans of one kind follow each other: five-year plans, programmes of legal education. */
-  readonly family: 'education' | 'plan';
+  /** What plans that follow each other share; null where nothing follows. */
+  readonly family: string | null;
 }
-
-const optional = '(?:普法)?';
 
 /** Makes a plan of the packs ready. */
-export function compileCycle({ find, to }: Cycle): NamedCycle {
-  const plain = find.replace(optional, '');
-  return {
-    find: new RegExp(find, 'gu'),
-    to,
-    name: /^[\p{Script=Han}“”]+$/u.test(plain) ? plain : null,
-    family: find.includes('普法') ? 'education' : 'plan',
-  };
+export function compileCycle({ find, to, name, family }: Cycle): NamedCycle {
+  return { find: new RegExp(find, 'gu'), to, name: name ?? null, family: family ?? null };
 }
 
-/** Names of plans that ended before the report's year: “十四五”, “八五”普法. */
+/** The name of the plan of the same kind that runs in `year`, or the first after it. */
+function nameNext({ family }: NamedCycle, cycles: readonly NamedCycle[], year: number) {
+  if (family === null) return null;
+  const later = cycles.filter((one) => one.family === family && one.to >= year && one.name);
+  return later.toSorted((a, b) => a.to - b.to)[0]?.name ?? null;
+}
+
+/** Names of plans that ended before the report's year: “十四五”, “八五”普法, “三年攻坚”行动. */
 export function scanCycles(
   text: string,
   cycles: readonly NamedCycle[],
   year: number,
 ): readonly Token[] {
-  if (!text.includes('五')) return [];
   return cycles
     .filter(({ to }) => to < year)
-    .flatMap(({ find, to, family, name }) => {
-      const next = cycles
-        .filter((one) => one.family === family && one.to >= year && one.name !== null)
-        .toSorted((a, b) => a.to - b.to)[0]?.name;
+    .flatMap((cycle) => {
+      const { find, to, name } = cycle;
+      const next = nameNext(cycle, cycles, year);
       return [...text.matchAll(find)].map((match) => {
         const words = match[0];
         const span = { start: match.index, end: match.index + words.length };

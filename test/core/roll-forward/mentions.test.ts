@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findMentions } from '../../../core/roll-forward/index.ts';
+import { compileKnowledge } from '../../../core/roll-forward/knowledge.ts';
 import { hanText } from '../../support/report-arbitraries.ts';
-import { mentionsOf, tell } from './mentions.ts';
+import { mentionsOf, packsOf, tell } from './mentions.ts';
 import { sentences } from './sentences.ts';
 
 describe.each(sentences)('each year and name $name', ({ standing, rows }) => {
@@ -12,6 +14,24 @@ describe.each(sentences)('each year and name $name', ({ standing, rows }) => {
 
 test('the table is long enough to mean something', () => {
   expect(sentences.flatMap(({ rows }) => rows).length).toBeGreaterThanOrEqual(120);
+});
+
+test('a name without its marks is known by the noun its own pack gives it', () => {
+  const packs = packsOf(2026);
+  const [one] = packs.rules;
+  if (!one) throw new Error('no pack of rules is shipped');
+  const cycle = { family: 'road-action', noun: '行动', confidence: 'verified' } as const;
+  const cycles = [
+    { ...cycle, find: '三年攻坚', name: '三年攻坚', from: 2023, to: 2025 },
+    { ...cycle, find: '三年巩固', name: '三年巩固', from: 2026, to: 2028 },
+  ];
+  const own = { ...one, wordLists: [], cycles };
+  const knowledge = compileKnowledge({ ...packs, rules: [...packs.rules, own] });
+  const context = { fromYear: 2025, toYear: 2026, partKind: null };
+  const text = '2025年是三年攻坚行动收官之年。';
+  expect(findMentions(text, context, knowledge).map(({ verdict, to }) => [verdict, to])).toEqual([
+    ['ask', expect.stringContaining('三年巩固')],
+  ]);
 });
 
 test('text without a year near the report’s and without a plan or meeting is not looked at', () => {

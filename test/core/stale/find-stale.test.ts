@@ -282,3 +282,22 @@ describe('a draft that is compared with nothing', () => {
     expect(findStale(draft, context, new Set())).toEqual([]);
   });
 });
+
+test('a plan of a pack of one’s own is told from others by its family and name', () => {
+  const cycle = { family: 'road-action', noun: '行动', confidence: 'verified' } as const;
+  const cycles = [
+    { ...cycle, find: '“三年攻坚”', name: '三年攻坚', from: 2023, to: 2025 },
+    { ...cycle, find: '“三年巩固”', name: '三年巩固', from: 2026, to: 2028 },
+  ];
+  const rolled = buildRolled(['继续开展“三年攻坚”行动。', '落实“八五”普法规划。']);
+  const { packs } = contextOf(rolled);
+  const [one] = packs.rules;
+  if (!one) throw new Error('no pack of rules is shipped');
+  const own = { ...one, wordLists: [], cycles };
+  const context = contextOf(rolled, { packs: { ...packs, rules: [...packs.rules, own] } });
+  const found = findStale(rolled, context, new Set());
+  expect(found.map(({ text, proposals }) => [text, ...proposals])).toEqual([
+    ['“三年攻坚”', '“三年巩固”'],
+    ['“八五”普法', '“九五”普法'],
+  ]);
+});
