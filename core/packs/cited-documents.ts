@@ -96,9 +96,13 @@ export function findCitedTitles(
   });
 }
 
-/** True when a report of `year` should no longer cite the document as the one in force. */
-export function isPastIn(document: NamedDocument, year: number): boolean {
-  return document.end !== null && Number(document.end.on.slice(0, 4)) <= year;
+/**
+ * True when a report of `year` should no longer cite the document as the one in force: it ended
+ * before the year's second half. One in force for most of the year ruled most of what the report
+ * tells of, and may be cited as well as what came after it.
+ */
+export function isPastIn({ end }: NamedDocument, year: number): boolean {
+  return end !== null && end.on <= `${year}-07-01`;
 }
 
 const ends = {

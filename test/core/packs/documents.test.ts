@@ -73,6 +73,22 @@ describe('titles of documents', () => {
     expect([2020, 2021].map((year) => isPastIn(rule, year))).toEqual([false, true]);
   });
 
+  it('may be cited for a year of which they were in force for most', () => {
+    const [plan] = pack.documents;
+    if (!plan?.end) throw new Error('no document with an end');
+    const { end } = plan;
+    const endingOn = (on: string) => ({ ...plan, end: { ...end, on } });
+    const days = ['2026-12-01', '2026-07-15', '2026-07-01', '2026-05-06', '2025-12-31'];
+    expect(days.map((day) => isPastIn(endingOn(day), 2026))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(isPastIn(endingOn('2026-12-01'), 2027)).toBe(true);
+  });
+
   it('tell what became of them, and ask to verify what is not sure', () => {
     expect(pack.documents.map(describeEnd)).toEqual([
       '到2025年为止',
