@@ -1,6 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { readingLimits } from '../limits.ts';
 import { suspicious } from '../refusal.ts';
+import { decodeAscii85, decodeHexadecimal, isAscii85, isHexadecimal } from './ascii-filters.ts';
 
 /** Layers of packing that are looked under; no program packs twice. */
 const mostLayers = 4;
@@ -26,6 +27,50 @@ function inflateWithin(packed: Uint8Array, limit: number): Uint8Array {
   }
 }
 
+/** What lies under one layer of packing; null where there is none that is known by its beginning. */
+function unpack(content: Uint8Array): Uint8Array | null {
+  if (isDeflated(content)) return inflateWithin(content, readingLimits.pdfStreamBytes);
+  if (isHexadecimal(content)) return decodeHexadecimal(content);
+  return isAscii85(content) ? decodeAscii85(content) : null;
+}
+
+/** Bytes before a stream in which its dictionary stands. */
+const dictionaryBytes = 2000;
+
+/**
+ * How many times longer than it is a stream may become by packings that do not show in its bytes: by the longest
+ * word of an LZW table, or the longest run. A filter named elsewhere may be any.
+ * @source ISO 32000-1 7.4.4, 7.4.5
+ */
+function growthOf(dictionary: string): number {
+  const names = dictionary.replace(/#([0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  if (/\/LZW|\/(?:Filter|F)\s*(?:\[\s*)?\d+\s+\d+\s+R/u.test(names)) return 2700;
+  return /\/(?:RunLength|RL\b)/u.test(names) ? 64 : 1;
+}
+
+function dictionaryBefore(file: Buffer, at: number): string {
+  const text = file.toString('latin1', Math.max(0, at - dictionaryBytes), at);
+  return text.slice(text.lastIndexOf(' obj') + 1);
+}
+
+/** The bytes that one stream may become in all; refuses one that swells beyond the limits. */
+function measureStream(packed: Uint8Array, growth: number): number {
+  let content = packed;
+  let total = 0;
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    if (content.length * growth > readingLimits.pdfStreamBytes) {
+      throw suspicious('文档内容展开后过大');
+    }
+    const inner = unpack(content);
+    if (!inner) break;
+    total += isDeflated(content) ? inner.length : 0;
+    content = inner;
+  }
+  return total;
+}
+
 /**
  * Refuses a PDF of which a stream, or all together, would swell beyond the limits, before it is parsed.
  * Throws a Refusal (import/suspicious).
@@ -40,12 +85,9 @@ export function checkStreams(bytes: Uint8Array): void {
     if (count > readingLimits.pdfStreams) throw suspicious('文档内容过于繁杂');
     const next = file.indexOf('endstream', at + 6);
     const end = next < 0 ? file.length : next;
-    let content: Uint8Array = file.subarray(file[at + 6] === 0x0d ? at + 8 : at + 7, end);
-    for (let layer = 0; layer < mostLayers && isDeflated(content); layer += 1) {
-      content = inflateWithin(content, readingLimits.pdfStreamBytes);
-      total += content.length;
-      if (total > readingLimits.zipTotalBytes) throw suspicious('文档内容展开后过大');
-    }
+    const content = file.subarray(file[at + 6] === 0x0d ? at + 8 : at + 7, end);
+    total += measureStream(content, growthOf(dictionaryBefore(file, at)));
+    if (total > readingLimits.zipTotalBytes) throw suspicious('文档内容展开后过大');
     at = file.indexOf('stream', end + 9);
   }
 }

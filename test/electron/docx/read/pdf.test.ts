@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../../electron/docx/read/index.ts';
@@ -14,6 +15,18 @@ const available = hasSoffice('reading PDF of LibreOffice');
 const full = 'All that was planned for the year has been done in all villages';
 const left = 80;
 const indented = 112;
+
+/** Bytes as PDF writes them in base 85. */
+function inBase85(bytes: Buffer): string {
+  const padded = Buffer.concat([bytes, Buffer.alloc(4 - (bytes.length % 4))]);
+  const letters = Array.from({ length: padded.length / 4 }, (_, index) => {
+    const value = padded.readUInt32BE(index * 4);
+    return [4, 3, 2, 1, 0].map((power) =>
+      String.fromCharCode(33 + (Math.floor(value / 85 ** power) % 85)),
+    );
+  });
+  return `${letters.flat().join('')}~>`;
+}
 
 async function noTextOf(bytes: Uint8Array): Promise<unknown> {
   const result = await readSource('报告.pdf', bytes);
@@ -127,6 +140,34 @@ describe('a PDF', () => {
     const hidden = Buffer.from(bomb).toString('latin1').replace('/FlateDecode', filter);
     expect(await refusalOf(Buffer.from(hidden, 'latin1'))).toBe('import/suspicious');
   });
+
+  test.each([
+    ['hexadecimal digits', (packed: Buffer) => `${packed.toString('hex')}>`],
+    ['base 85', inBase85],
+  ])('that swells is refused also behind %s', async (_, write) => {
+    const packed = deflateSync(Buffer.alloc(160 * 1024 * 1024, 0x20));
+    const stream = `<< /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n${write(packed)}\nendstream`;
+    const bytes = buildPdf({ pages: [wordsAt(full, left, 700)], objects: [stream] });
+    expect(await refusalOf(bytes)).toBe('import/suspicious');
+  });
+
+  test.each([
+    ['/LZWDecode', 100_000, true],
+    ['[/L#5aW]', 100_000, true],
+    ['7 0 R', 100_000, true],
+    ['/RunLengthDecode', 3_000_000, true],
+    ['/RunLengthDecode', 100_000, false],
+    ['/LZWDecode', 10_000, false],
+  ])(
+    'packed by %s is refused where %i bytes may swell too far',
+    async (filter, size, isRefused) => {
+      const packed = '\u0080\u000b`P'.repeat(size / 4);
+      const stream = `<< /Filter ${filter} >>\nstream\n${packed}\nendstream`;
+      const bytes = buildPdf({ pages: [wordsAt(full, left, 700)], objects: [stream] });
+      if (isRefused) expect(await refusalOf(bytes)).toBe('import/suspicious');
+      else expect(printed(await readBytes(bytes))).toEqual([full]);
+    },
+  );
 
   test('that runs in circles, or wants scripts and addresses, is read without', async () => {
     const trailer = '/Prev 9 /Info 100 0 R';
