@@ -24,6 +24,16 @@ const blockNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Elements whose words people see, though no report takes them; drop-down lists are a site's own. */
+const countedWords: ReadonlyMap<string, 'formulas' | 'embedded' | 'hidden'> = new Map([
+  ['math', 'formulas'],
+  ['svg', 'embedded'],
+  ['object', 'embedded'],
+  ['textarea', 'embedded'],
+  ['canvas', 'embedded'],
+  ['rt', 'hidden'],
+]);
+
 /** What is open while a page is read in order. */
 interface OpenPage {
   readonly blocks: SourceBlock[];
@@ -96,6 +106,7 @@ function addPiece(text: string, page: OpenPage, look: HtmlLook): void {
 function takeTable(table: HtmlElement, page: OpenPage, look: HtmlLook): boolean {
   const rows = tableRows(table);
   if (!rows) return false;
+  for (const below of descendants(table, wordless)) countWordless(below, page);
   for (const caption of descendants(table, new Set(['caption']))) takeChildren(caption, page, look);
   endParagraph(page, look);
   page.blocks.push({ kind: 'table', line: page.line, rows });
@@ -124,8 +135,16 @@ function isLeftOut(element: HtmlElement, page: OpenPage): boolean {
   return true;
 }
 
+/** Counts an element whose words are not the page's own, where it has any. */
+function countWordless(element: HtmlElement, page: OpenPage): void {
+  const counted = countedWords.get(element.tagName);
+  const hasWords = element.childNodes.some((child) => htmlText(child).trim() !== '');
+  if (counted && hasWords) page.tally[counted] += 1;
+}
+
 function takeElement(element: HtmlElement, page: OpenPage, above: HtmlLook): void {
   const { tagName } = element;
+  if (wordless.has(tagName)) countWordless(element, page);
   if (wordless.has(tagName) || isLeftOut(element, page)) return;
   if (tagName === 'img') page.tally.pictures += 1;
   if (tagName === 'br') endParagraph(page, above);

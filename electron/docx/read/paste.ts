@@ -1,4 +1,5 @@
 import { blockText } from './block-text.ts';
+import { findMissingLines } from './missing-lines.ts';
 import { Refusal } from './refusal.ts';
 import type { SourceDocument } from './source-document.ts';
 import { readPastedText } from './text.ts';
@@ -25,11 +26,13 @@ async function readPage(html: string): Promise<SourceDocument | null> {
 
 /**
  * Words from the clipboard as Word, WPS or a browser puts them there twice: as a page, whose lists, headings and
- * look are taken, and as plain text, which is read when the page is refused or holds fewer of the words.
+ * look are taken, and as plain text, which is read when the page is refused or holds far fewer of the words. The few
+ * lines that only the plain text has (of a form, a drawing) follow at the end.
  */
 export async function readPastedHtml(html: string, text: string): Promise<SourceDocument> {
   const plain = readPastedText(text);
   const page = await readPage(html);
   // The two differ a little by the signs of lists.
-  return page && countLetters(page) >= countLetters(plain) * 0.97 ? page : plain;
+  if (!page || countLetters(page) < countLetters(plain) * 0.97) return plain;
+  return { ...page, blocks: [...page.blocks, ...findMissingLines(plain, page)] };
 }

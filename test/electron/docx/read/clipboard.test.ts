@@ -43,6 +43,22 @@ describe('a page on the clipboard', () => {
     expect(printed(await readPastedHtml(lists, ''))).toEqual(['一、甲', '四、乙', 'a.丙', '丁']);
   });
 
+  test('that lacks a few lines of the plain text has them at its end', async () => {
+    const body = Array.from({ length: 60 }, (_, n) => `第${n}村开展法治宣传，解答群众咨询若干次。`);
+    const html = `${body.map((line) => `<p>${line}</p>`).join('')}<textarea>留言里的话</textarea>`;
+    const text = [...body, '1.\t第3村开展法治宣传', '留言里的话', '图中的字'].join('\n');
+    const source = await readPastedHtml(html, text);
+    expect(printed(source)).toEqual([...body, '留言里的话', '图中的字']);
+    expect(new Set(source.blocks.map(({ line }) => line)).size).toBe(62);
+  });
+
+  test('whose words were struck out and told of is not completed from the plain text', async () => {
+    const line = `全年开展${'法治宣传，解答群众咨询若干次，'.repeat(3)}办理调解案件`;
+    const source = await readPastedHtml(`<p>${line}<del>二</del>若干件</p>`, `${line}二若干件`);
+    expect(printed(source)).toEqual([`${line}若干件`]);
+    expect(source.notices).toHaveLength(1);
+  });
+
   test('that says less than the plain text, or is refused, leaves the plain text to be read', async () => {
     const text = '一、主要举措\n做了很多工作';
     expect(printed(await readPastedHtml('<p>一、</p>', text))).toEqual(text.split('\n'));

@@ -23,6 +23,21 @@ describe('a web page', () => {
     ]);
   });
 
+  test.each([
+    ['<math><mi>甲</mi></math>', 'formula'],
+    ['<svg><text>图中的字</text></svg>', 'embedded'],
+    ['<object>另存的字</object>', 'embedded'],
+    ['<textarea>留言</textarea>', 'embedded'],
+    ['<ruby>汉<rt>注音</rt></ruby>', 'hidden'],
+    ['<table><tr><td>1</td><td><textarea>留言</textarea>2</td></tr></table>', 'embedded'],
+  ])('tells of words it leaves out: %s', async (element, what) => {
+    const { notices } = await readBytes(page(`<p>正文</p>${element}`));
+    expect(notices).toEqual([{ code: 'read/left-out', what, count: 1 }]);
+    expect(
+      (await readBytes(page('<p>正文<svg></svg><select><option>省</select></p>'))).notices,
+    ).toEqual([]);
+  });
+
   test('has entities for letters and blanks for layout', async () => {
     expect(await linesOf('<p>　　&nbsp;&ldquo;放管服&rdquo;&amp;改革\n  推进 A\n B　</p>')).toEqual(
       ['“放管服”&改革推进 A B'],
