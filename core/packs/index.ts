@@ -8,4 +8,5 @@ export * from './notices.ts';
 export * from './pack.ts';
 export * from './parse.ts';
 export * from './rules-pack.ts';
+export * from './word-patterns.ts';
 export * from './wording.ts';

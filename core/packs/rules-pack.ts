@@ -95,6 +95,8 @@ export const rulesPackSchema = z
     /** Words of a sentence that speaks of a plan, programme or outline as of something past. */
     pastWords: z.array(z.string().min(1)).readonly(),
     congresses: z.array(congressSchema).readonly(),
+    /** Words that begin with 大 and follow a number behind 党的 without naming a congress, 大 left out: 事, 最. */
+    congressStops: z.array(z.string().min(1)).readonly().optional(),
     /** Wordings whose numbers are no figures: 12345热线, 第一责任人, “1+2+N”. */
     setNumbers: z.array(pattern).readonly().optional(),
     placeWords: placeWordsSchema.optional(),

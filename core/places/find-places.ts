@@ -1,4 +1,4 @@
-import type { PlaceWords } from '../packs/rules-pack.ts';
+import { escapeWords, type PlaceWords } from '../packs/index.ts';
 import type { PlaceIndex } from './index-places.ts';
 import { placeSuffix } from './names.ts';
 
@@ -50,7 +50,6 @@ interface Marks {
 }
 
 const compiled = new WeakMap<PlaceWords, Marks>();
-const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function compile(words: PlaceWords): Marks {
   const known = compiled.get(words);

@@ -1,4 +1,10 @@
-import type { Congress, RulesPack, WordEntry, WordList } from '../packs/index.ts';
+import {
+  type Congress,
+  escapeWords,
+  type RulesPack,
+  type WordEntry,
+  type WordList,
+} from '../packs/index.ts';
 
 /** An entry of a word list, ready to be looked for. */
 export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
@@ -28,8 +34,6 @@ function joinPatterns(sources: readonly string[]): RegExp {
   if (sources.some((source) => /\\[1-9k]|\(\?<[^=!]/u.test(source))) return /(?:)/u;
   return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
 }
-
-const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function compileList({ entries, ...list }: WordList): CompiledList {
   // What was not read at its source may advise and never blocks.

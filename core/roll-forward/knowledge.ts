@@ -1,10 +1,12 @@
-import type {
-  AppliedPacks,
-  Congress,
-  Cycle,
-  CycleYears,
-  DocumentsPack,
-  RulesPack,
+import {
+  type AppliedPacks,
+  type Congress,
+  type Cycle,
+  type CycleYears,
+  compileCongressName,
+  type DocumentsPack,
+  escapeWords,
+  type RulesPack,
 } from '../packs/index.ts';
 
 /** A cycle whose name and years are known, so that the one after it can be found. */
@@ -26,6 +28,8 @@ export interface Knowledge {
   readonly past: RegExp;
   /** In the order of their ordinals. */
   readonly congresses: readonly Congress[];
+  /** Matches a congress behind 党的, its ordinal in the first group. */
+  readonly congressName: RegExp;
   readonly outline: OutlineKnowledge;
   /** What is known of documents' ends and successors. */
   readonly documents: readonly DocumentsPack[];
@@ -47,8 +51,6 @@ function knowCycle({ family, name, noun = '', from, to }: Cycle): readonly Known
   const isKnown = family !== undefined && name !== undefined && from !== undefined;
   return isKnown ? [{ family, name, noun, from, to }] : [];
 }
-
-const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** Longer names first: 十五五 holds 十五. */
 function compileNames(cycles: readonly KnownCycle[], followers: readonly string[]): RegExp | null {
@@ -78,6 +80,7 @@ function compileRulesPacks(packs: readonly RulesPack[]): Omit<Knowledge, 'outlin
     ),
     cycleYears: packs.findLast((pack) => pack.cycleYears)?.cycleYears ?? null,
     past: new RegExp(pastWords.join('|') || '(?!)', 'u'),
+    congressName: compileCongressName(packs),
     congresses: [...congresses.values()].toSorted((a, b) => a.ordinal - b.ordinal),
   };
 }

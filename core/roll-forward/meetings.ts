@@ -16,8 +16,6 @@ const plenum = new RegExp(
   `(${number})届((?:${number}中(?:全会)?\\s?[、和及]\\s?)*${number}中全会|历次全会)`,
   'gu',
 );
-const congress =
-  /(?<=党的)(十[一二三四五六七八九]|二十[一二三]?)大(?!于|小|型|员|力|家|量|类|项|行|举|最|美|优|成|代表|队|重点|领域|专项|工程|件|案)/gu;
 /** 第十九届人民代表大会第三次会议, 十九届人大三次会议, 县委十四届六次全会. */
 const session = new RegExp(
   `第?${number}届(?:[^，。；届]{0,12}?(?:人民代表大会|人大|政协|委员会))?(?:常务委员会|常委会)?第?(${number})次(?:会议|全体会议|全会|全体\\(扩大\\)会议)`,
@@ -108,7 +106,7 @@ function findCongresses(
   knowledge: Knowledge,
 ): readonly Mention[] {
   const latest = knowledge.congresses.findLast(({ year }) => year <= toYear);
-  return [...text.matchAll(congress)].flatMap((match): Mention[] => {
+  return [...text.matchAll(knowledge.congressName)].flatMap((match): Mention[] => {
     const [words, ordinal = ''] = match;
     const said = parseChineseNumber(ordinal) ?? 0;
     if (!latest || said === 0) return [];

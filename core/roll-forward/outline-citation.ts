@@ -1,3 +1,4 @@
+import { escapeWords } from '../packs/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   clauseAt,
@@ -10,7 +11,6 @@ import {
 
 const bracketed =
   '\\s*[（(]\\s*(\\d{4})\\s{0,9}年?\\s{0,9}[—－–―\\-~～至到]{1,2}\\s*(\\d{4})\\s{0,9}年?\\s{0,9}[)）]?';
-const escapeWords = (words: string) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function judge(
   words: string,

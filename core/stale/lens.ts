@@ -1,5 +1,5 @@
 import type { Report } from '../model/index.ts';
-import type { Congress } from '../packs/index.ts';
+import { compileCongressName } from '../packs/index.ts';
 import {
   createForeignPlaces,
   type ForeignPlaces,
@@ -25,7 +25,7 @@ import {
   scanTitles,
 } from './scan-names.ts';
 import { scanNumbers } from './scan-numbers.ts';
-import { scanOrdinals } from './scan-ordinals.ts';
+import { type Congresses, scanOrdinals } from './scan-ordinals.ts';
 import { settleTokens, type Token } from './token.ts';
 
 /** A context made ready for looking texts through. */
@@ -36,13 +36,12 @@ export interface Lens {
   readonly memory: Map<string, readonly LocalChip[]>;
 }
 
-interface Knowledge {
+interface Knowledge extends Congresses {
   readonly year: number;
   /** Year of last year's report; null for a draft begun blank. */
   readonly lastYear: number | null;
   readonly setWords: RegExp;
   readonly cycles: readonly NamedCycle[];
-  readonly congresses: readonly Congress[];
   readonly outlineYears: { readonly from: number; readonly to: number } | null;
   readonly foreign: ForeignPlaces | null;
   readonly packs: StaleContext['packs'];
@@ -76,6 +75,7 @@ function learn(report: Report, context: StaleContext): Knowledge {
     congresses: packs.rules
       .flatMap(({ congresses }) => congresses)
       .toSorted((a, b) => a.year - b.year),
+    congressName: compileCongressName(packs.rules),
     outlineYears: outlineYearsOf(packs),
     foreign: readForeign(report, context),
     packs,
@@ -83,11 +83,11 @@ function learn(report: Report, context: StaleContext): Knowledge {
 }
 
 function scanText(text: string, isPlan: boolean, knowledge: Knowledge): readonly Token[] {
-  const { year, lastYear, cycles, congresses, outlineYears, foreign, packs } = knowledge;
+  const { year, lastYear, cycles, outlineYears, foreign, packs } = knowledge;
   const counted = [
     ...scanDates(text, lastYear),
     ...scanYears(text, year, lastYear),
-    ...scanOrdinals(text, congresses, year),
+    ...scanOrdinals(text, knowledge, year),
     ...scanNumbers(text),
   ];
   const set = [...text.matchAll(knowledge.setWords)].map((match) => ({

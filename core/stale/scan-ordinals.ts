@@ -3,13 +3,19 @@ import type { Congress } from '../packs/index.ts';
 import { laterPlenum } from '../roll-forward/meetings.ts';
 import { buildToken, type Token } from './token.ts';
 
+/** What the packs know of party congresses. */
+export interface Congresses {
+  /** In the order of their years. */
+  readonly congresses: readonly Congress[];
+  /** Matches a congress behind 党的, its ordinal in the first group. */
+  readonly congressName: RegExp;
+}
+
 const why = '届次沿用上年，今年是不是这一次？';
 const ordinals =
   /第[一二三四五六七八九十百零\d]{1,4}(?:届|次|期|批|轮|季度|场)(?:\p{Script=Han}{0,2}(?:会议|全会|大会))?|第[一二三四五六七八九十百零\d]{1,4}个(?=\p{Script=Han}{0,9}?(?:日|周|月|年))|第[一二三四五六七八九十百零\d]{1,4}名|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)第[一二三四五六七八九十百零\d]{1,4}位?|(?<=[列排居名](?:[全在]\p{Script=Han}{1,4})?)前[一二三四五六七八九十\d]{1,2}[名位]?(?=[，。；]|$)|第[一二三四五六七八九十百零\d]{1,4}[起例家](?!\p{Script=Han}*第)|连续(?:保持|实现)?第?[一二两三四五六七八九十\d]{1,3}个?年(?!度|级)|首(?:家|个|例|起|创|次(?!违法|轻微|被?处罚))(?=\p{Script=Han}|“)|第[一二三四五六七八九十]年(?!度|级|代|龄)|[一二三四五六七八九十百]{1,5}周年|党的[十二一三四五六七八九]{1,4}大期间|(?<![第换新上本每历各任一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?!\p{Script=Han}{0,3}中全会|历次)|(?<=\p{Script=Han})[一二三四五六七八九十]{1,2}次(?:会议|全会)/gu;
 const plenums =
-  /(?:党的)?(十[一二三四五六七八九]|二十[一二三]?)届(?:(?:[一二三四五六七八]中(?:全会)?\s?[、和及]\s?)*[一二三四五六七八]中全会|历次全会)/gu;
-const congressNamed =
-  /党的(十[一二三四五六七八九]|二十[一二三]?)大(?!于|小|型|员|力|家|量|类|项|行|举)/gu;
+  /(?:党的)?([二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十)届(?:(?:[一二三四五六七八]中(?:全会)?\s?[、和及]\s?)*[一二三四五六七八]中全会|历次全会)/gu;
 const sessions =
   /第?[一二三四五六七八九十]{1,3}届(?:[^，。；届]{0,12}?(?:人民代表大会|人大|政协|委员会))?(?:常务委员会|常委会)?第?[一二三四五六七八九十]{1,3}次(?:会议|全体会议|全会)/gu;
 const counter = /[一二三四五六七八九十百零]{1,4}|\d{1,4}/u;
@@ -51,29 +57,25 @@ function scanPlenums(
 /** A congress that another one has followed by the report's year. */
 function scanCongresses(
   text: string,
-  congresses: readonly Congress[],
+  { congresses, congressName }: Congresses,
   year: number,
 ): readonly Token[] {
   const inForce = congresses.findLast((one) => one.year <= year);
-  return [...text.matchAll(congressNamed)].flatMap((match) => {
+  return [...text.matchAll(congressName)].flatMap((match) => {
     const ordinal = parseChineseNumber(match[1] ?? '') ?? 0;
     if (!inForce || ordinal >= inForce.ordinal) return [];
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = { start: match.index - '党的'.length, end: match.index + match[0].length };
     const instead = `党的${formatChineseNumber(inForce.ordinal)}大`;
     return [buildToken('ordinal', span, why, { proposals: [instead] })];
   });
 }
 
-/** Ordinals of meetings, terms and rounds. @param congresses in the order of their years */
-export function scanOrdinals(
-  text: string,
-  congresses: readonly Congress[],
-  year: number,
-): readonly Token[] {
+/** Ordinals of meetings, terms and rounds. */
+export function scanOrdinals(text: string, known: Congresses, year: number): readonly Token[] {
   if (!/[第届次大首连前周]/u.test(text)) return [];
   return [
-    ...scanPlenums(text, congresses, year),
-    ...scanCongresses(text, congresses, year),
+    ...scanPlenums(text, known.congresses, year),
+    ...scanCongresses(text, known, year),
     ...[...text.matchAll(sessions)].map((match) =>
       buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
         proposals: nextSession(match[0]),

@@ -34,6 +34,25 @@ test('a name without its marks is known by the noun its own pack gives it', () =
   ]);
 });
 
+test('a congress of any number is known, but for words that only look like one', () => {
+  const packs = packsOf(2026);
+  const held = [24, 25].map((ordinal, index) => ({
+    ordinal,
+    year: 2018 + index * 5,
+    plenums: [],
+    confidence: 'verified' as const,
+  }));
+  const [one] = packs.rules;
+  if (!one) throw new Error('no pack of rules is shipped');
+  const rules = [{ ...one, congresses: held }];
+  const knowledge = compileKnowledge({ ...packs, rules });
+  const context = { fromYear: 2025, toYear: 2026, partKind: null };
+  const text = '学习党的二十四大精神，参加党的二十四大型活动。';
+  expect(findMentions(text, context, knowledge).map(({ from, to }) => [from, to])).toEqual([
+    ['二十四大', '二十五大'],
+  ]);
+});
+
 test('text without a year near the report’s and without a plan or meeting is not looked at', () => {
   fc.assert(
     fc.property(hanText(0, 60), fc.integer({ min: 1990, max: 2022 }), (text, year) => {

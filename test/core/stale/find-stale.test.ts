@@ -283,6 +283,17 @@ describe('a draft that is compared with nothing', () => {
   });
 });
 
+test('a congress of any number is followed by the one the packs know', () => {
+  const rolled = buildRolled(['学习党的二十四大精神，评选党的二十四大员。']);
+  const { packs } = contextOf(rolled);
+  const held = { ordinal: 25, year: 2025, plenums: [], confidence: 'verified' } as const;
+  const rules = packs.rules.map((one) => ({ ...one, congresses: [held] }));
+  const found = findStale(rolled, contextOf(rolled, { packs: { ...packs, rules } }), new Set());
+  expect(found.map(({ text, proposals }) => [text, ...proposals])).toEqual([
+    ['党的二十四大', '党的二十五大'],
+  ]);
+});
+
 test('a plan of a pack of one’s own is told from others by its family and name', () => {
   const cycle = { family: 'road-action', noun: '行动', confidence: 'verified' } as const;
   const cycles = [
