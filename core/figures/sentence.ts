@@ -4,6 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** The places of `pattern` (global) in `text`. */
+export function findSpans(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /**
  * How far a sentence is followed either way, and a quote lengthened; a longer one is a text whose
  * full stops were lost, and quoting it for each of its figures would cost its square.

@@ -1,5 +1,5 @@
+import type { Span } from '../figures/index.ts';
 import { parseChineseNumber } from '../numbering/index.ts';
-import type { Span } from './spans.ts';
 
 /** A mark that counts off measures inside a text (一是, （1）, ①): where it stands and its number. */
 interface ItemMark extends Span {

@@ -1,3 +1,4 @@
+import type { Span } from '../figures/index.ts';
 import {
   type Block,
   blockText,
@@ -6,7 +7,6 @@ import {
   type Report,
   type Section,
 } from '../model/index.ts';
-import type { Span } from './spans.ts';
 
 /** A stretch of last year's text that plans, with the heading it stands under. */
 export interface PlanPassage {

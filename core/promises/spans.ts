@@ -1,8 +1,4 @@
-/** Half-open range of UTF-16 offsets in a text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../figures/index.ts';
 
 /** Letters and digits of a stretch: what a reader counts as its length. */
 export function countLetters(text: string): number {

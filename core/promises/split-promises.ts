@@ -1,13 +1,7 @@
+import type { Span } from '../figures/index.ts';
 import { itemise } from './item-marks.ts';
 import { isIntroduction, isPromise, isSlogan, looksBack, measureLead } from './plan-words.ts';
-import {
-  countLetters,
-  cutAtCommas,
-  endWithout,
-  findSentences,
-  type Span,
-  trimSpan,
-} from './spans.ts';
+import { countLetters, cutAtCommas, endWithout, findSentences, trimSpan } from './spans.ts';
 
 /** Shortest promise outside a numbered point, and longest of all, in letters. */
 const leastLetters = 8;

@@ -1,3 +1,4 @@
+import type { Span } from '../figures/index.ts';
 import { formatChineseNumber } from '../numbering/index.ts';
 import { fillWording } from '../packs/index.ts';
 import { cycleIn, type Knowledge, type KnownCycle } from './knowledge.ts';
@@ -7,7 +8,6 @@ import {
   type Mention,
   mentionAt,
   type RollContext,
-  type Span,
   sentenceAt,
   spokenYear,
 } from './mention.ts';

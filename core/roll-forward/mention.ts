@@ -1,3 +1,4 @@
+import type { Span } from '../figures/index.ts';
 import type { PartKind } from '../model/index.ts';
 
 /** Why words are changed unless the writer refuses. */
@@ -38,12 +39,6 @@ export type Verdict =
   | { readonly verdict: 'ask'; readonly reason: AskReason; readonly to: string | null }
   | { readonly verdict: 'keep'; readonly reason: KeepReason; readonly to: string | null };
 
-/** Words of a text. Offsets are UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Words that rolling forward looks at and what becomes of them. `to` stands in their place where
  * the change is made: by itself (`move`), or because the writer chose it; null where there is
@@ -57,14 +52,6 @@ export interface RollContext {
   readonly toYear: number;
   /** Null for the front, the preamble and the closing. */
   readonly partKind: PartKind | null;
-}
-
-/** The places of `pattern` (global) in `text`. */
-export function findSpans(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 /** The one of `spans` in which `at` lies. @param spans in their order, none within another */

@@ -1,4 +1,5 @@
-import { type Mention, mentionAt, type RollContext, type Span } from './mention.ts';
+import type { Span } from '../figures/index.ts';
+import { type Mention, mentionAt, type RollContext } from './mention.ts';
 import { namedYear, readYear, writeYear, yearDigits } from './year-forms.ts';
 import { rangeJoiner } from './year-words.ts';
 

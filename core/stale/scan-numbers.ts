@@ -1,4 +1,4 @@
-import { type Span, scanMeasuredNumbers } from '../figures/index.ts';
+import { findSpans, type Span, scanMeasuredNumbers } from '../figures/index.ts';
 import { rangeJoiner } from '../roll-forward/index.ts';
 import { buildToken, type Token } from './token.ts';
 
@@ -35,13 +35,6 @@ const bounded = new RegExp(`(?<![0-9０-９.．A-Za-z])${number}\\s*[%％](?:以
 const shares =
   /百分之[一二三四五六七八九十百零点两]{1,8}|[二三四五六七八九两][成](?:以上|多|左右)?(?=[，。；、）的人户群村]|$)|[1-9]成(?:以上|多|左右)?/gu;
 
-function spansOf(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
 function kindOf(text: string, { start, end }: Span): 'percent' | 'figure' {
   return /[%％]$|百分点$/u.test(text.slice(start, end)) ? 'percent' : 'figure';
 }
@@ -53,17 +46,17 @@ export function scanNumbers(text: string): readonly Token[] {
   const digits = hasNumber.test(text);
   const spans = [
     ...scanMeasuredNumbers(text),
-    ...(text.includes('个') ? spansOf(text, chineseCount) : []),
-    ...(digits && text.length <= longestCell ? spansOf(text, lone) : []),
-    ...(digits && text.includes('平均年龄') ? spansOf(text, age) : []),
-    ...(digits ? [ranged, counted, summed].flatMap((one) => spansOf(text, one)) : []),
+    ...(text.includes('个') ? findSpans(text, chineseCount) : []),
+    ...(digits && text.length <= longestCell ? findSpans(text, lone) : []),
+    ...(digits && text.includes('平均年龄') ? findSpans(text, age) : []),
+    ...(digits ? [ranged, counted, summed].flatMap((one) => findSpans(text, one)) : []),
   ];
   return [
     ...spans.map((span) => {
       const kind = kindOf(text, span);
       return buildToken(kind, span, kind === 'percent' ? percentWhy : figureWhy);
     }),
-    ...[...spansOf(text, shares), ...(digits ? spansOf(text, bounded) : [])].map((span) =>
+    ...[...findSpans(text, shares), ...(digits ? findSpans(text, bounded) : [])].map((span) =>
       buildToken('percent', span, percentWhy),
     ),
   ];
