@@ -76,6 +76,10 @@ export const placeWordsSchema = z
     except: z.array(z.string().min(1)).readonly(),
     /** Words before 镇, 乡, 区 and the like that make no name: 城, 各, 全. */
     common: z.array(z.string().min(1)).readonly(),
+    /** What stands behind the name of a unit, its organs, beside those of every county: 人民政府, 司法所. */
+    organs: z.array(z.string().min(1)).readonly().default([]),
+    /** What ends the name of a firm or school that begins with a place: 大学, 事务所. */
+    firms: z.array(z.string().min(1)).readonly().default([]),
     /** Words no name holds: a name guessed by its shape begins behind them. */
     before: z.array(z.string().min(1)).readonly(),
   })

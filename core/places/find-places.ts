@@ -22,9 +22,6 @@ export interface PlaceSearch {
 
 const longestName = 15;
 const suffix = new RegExp(placeSuffix, 'gu');
-/** What stands behind the name of a unit: its organs. */
-const body =
-  /^(?:人民政府|政府|党委|党工委|委员会|[县市区镇]?委|办事处|司法[所局]|派出所|公安[局厅]|人民法[院庭]|法[院庭]|人民检察院|检察院|人大|纪委|政协|综合行政执法|综治中心|便民服务中心|市场监管|信访|应急管理|自然资源|农业农村|生态环境|司法厅)/u;
 /** A sign behind the name that makes its last one part of another word: 市场, 区域, 乡村. */
 const joined: Readonly<Record<string, RegExp>> = {
   市: /^(?:场|值|井|容|面|域|集|政(?!府|协|法)|民(?!政))/u,
@@ -45,6 +42,10 @@ interface Marks {
   readonly except: RegExp;
   readonly common: ReadonlySet<string>;
   readonly before: RegExp;
+  /** What stands behind the name of a unit: its organs. */
+  readonly organ: RegExp;
+  /** Names of firms and schools begin with a place that is not meant: 云南某某律师事务所. */
+  readonly firm: RegExp;
   /** Words no name holds, though some place is called so: 建设镇. */
   readonly verbs: ReadonlySet<string>;
 }
@@ -54,19 +55,19 @@ const compiled = new WeakMap<PlaceWords, Marks>();
 function compile(words: PlaceWords): Marks {
   const known = compiled.get(words);
   if (known) return known;
-  const anyOf = (list: readonly string[]) =>
-    new RegExp(
-      list
-        .toSorted((a, b) => b.length - a.length)
-        .map(escapeWords)
-        .join('|') || '(?!)',
-      'gu',
-    );
+  const sourceOf = (list: readonly string[]) =>
+    list
+      .toSorted((a, b) => b.length - a.length)
+      .map(escapeWords)
+      .join('|') || '(?!)';
+  const anyOf = (list: readonly string[]) => new RegExp(sourceOf(list), 'gu');
   const marks = {
     except: anyOf(words.except),
     common: new Set(words.common),
     before: anyOf(words.before),
     verbs: new Set(words.before),
+    organ: new RegExp(`^(?:[县市区镇]?委|${sourceOf(words.organs)})`, 'u'),
+    firm: new RegExp(`^[^，。；、]{0,10}(?:${sourceOf(words.firms)})`, 'u'),
   };
   compiled.set(words, marks);
   return marks;
@@ -93,7 +94,7 @@ function isMeant(scene: Scene, start: number, end: number): boolean {
   if (start === previousEnd) return true;
   if (marks.verbs.has(stem)) return false;
   const isBound = opening.test(text.slice(Math.max(0, start - 2), start));
-  const hasBody = body.test(text.slice(end, end + 8));
+  const hasBody = marks.organ.test(text.slice(end, end + 8));
   // 和县, 成县, 理县 are words of every text: only an organ shows that the county is meant
   if (end - start === 2) return isBound && hasBody;
   if (isBound || hasBody) return true;
@@ -135,7 +136,7 @@ function guessStart({ text, marks }: Scene, from: number, stemEnd: number): numb
 /** A name that no list has, told by its shape: before an organ, or behind the place it lies in. */
 function guess(scene: Scene, from: number, end: number, suffixLength: number): PlaceMention | null {
   const { text, marks, previousEnd } = scene;
-  const hasBody = body.test(text.slice(end, end + 8));
+  const hasBody = marks.organ.test(text.slice(end, end + 8));
   if (!hasBody && end - previousEnd > 4 + suffixLength) return null;
   const stemEnd = end - suffixLength;
   const start = guessStart(scene, from, stemEnd);
@@ -148,9 +149,6 @@ function guess(scene: Scene, from: number, end: number, suffixLength: number): P
   return isCommon ? null : { start, end, name: text.slice(start, end), known: false };
 }
 
-/** Names of firms and schools begin with a place that is not meant: 云南某某律师事务所. */
-const firm = /^[^，。；、]{0,10}(?:事务所|公司|大学|学院|银行|集团|医院|研究院|出版社)/u;
-
 function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   let from = 0;
@@ -161,7 +159,7 @@ function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly Pl
     const mention = lookBack(scene, from, end) ?? guess(scene, from, end, match[0].length);
     if (!mention) continue;
     from = end;
-    const isFirm = /[省市]$/u.test(mention.name) && firm.test(text.slice(end, end + 16));
+    const isFirm = /[省市]$/u.test(mention.name) && marks.firm.test(text.slice(end, end + 16));
     if (search.own.has(mention.name) || !isFirm) found.push(mention);
   }
   return found;
@@ -171,7 +169,11 @@ function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly Pl
 const honoured =
   /^(?:时|期间)?(?:发表)?的?(?:系列)?重要(?:讲话|指示|批示|论述|嘱托)|^工作(?:的?重要|座谈会)/u;
 
-function findShortProvinces(text: string, { shortProvinces }: PlaceIndex): readonly PlaceMention[] {
+function findShortProvinces(
+  text: string,
+  { shortProvinces }: PlaceIndex,
+  { firm }: Marks,
+): readonly PlaceMention[] {
   const names = [...shortProvinces.keys()].filter((name) => text.includes(name));
   return names.flatMap((name) =>
     [...text.matchAll(new RegExp(escapeWords(name), 'gu'))].flatMap(({ index }): PlaceMention[] => {
@@ -191,7 +193,7 @@ function findShortProvinces(text: string, { shortProvinces }: PlaceIndex): reado
 export function findPlaces(text: string, search: PlaceSearch): readonly PlaceMention[] {
   const marks = compile(search.words);
   const named = findNamed(text, search, marks);
-  const short = findShortProvinces(text, search.index).filter(({ start }) =>
+  const short = findShortProvinces(text, search.index, marks).filter(({ start }) =>
     named.every((one) => start < one.start || start >= one.end),
   );
   if (named.length + short.length === 0) return [];

@@ -19,6 +19,8 @@ export function joinPlaceWords(packs: readonly { readonly placeWords?: PlaceWord
   return {
     except: all.flatMap(({ except }) => except),
     common: all.flatMap(({ common }) => common),
+    organs: all.flatMap(({ organs }) => organs),
+    firms: all.flatMap(({ firms }) => firms),
     before: all.flatMap(({ before }) => before),
   };
 }

@@ -186,3 +186,13 @@ describe('the chain the settings show and take', () => {
     expect(readChain('一 二 三 四 五 六 七')).toHaveLength(6);
   });
 });
+
+test('organs and firms are those the packs name', () => {
+  const words = { ...shippedPlaceWords, organs: ['护林站'], firms: ['合作社'] };
+  const namesIn = (text: string) =>
+    findPlaces(text, { index: someIndex, words, own: new Set() }).map(({ name }) => name);
+  expect(namesIn('由柳溪镇护林站负责。')).toEqual(['柳溪镇']);
+  expect(namesIn('由柳溪镇司法所负责。')).toEqual([]);
+  expect(namesIn('委托东江省春风合作社办理。')).toEqual([]);
+  expect(namesIn('委托东江省春风大学办理。')).toEqual(['东江省']);
+});
