@@ -128,8 +128,8 @@ function shiftChange(
   const run = isRemoval ? change.a : change.b;
   const tokens = [...before, ...run, ...after];
   // What parts it from the change before or behind must not be used up.
-  const least = -before.length + (index > 1 ? 1 : 0);
-  const most = after.length - (index < stretches.length - 2 ? 1 : 0);
+  const least = -before.length + (index > 2 ? 1 : 0);
+  const most = after.length - (index < stretches.length - 3 ? 1 : 0);
   const end = before.length + run.length;
   const shift = findBestShift({ tokens, start: before.length, end, least, most });
   const start = before.length + shift;
@@ -143,13 +143,12 @@ function shiftChange(
 
 /** Moves what only one text has to the border of words or sentences, where it is free to move. */
 function alignChanges(stretches: readonly Stretch[]): readonly Stretch[] {
-  const aligned = [...stretches];
-  stretches.forEach((change, index) => {
+  const nothing: Stretch = { kind: 'same', tokens: [] };
+  // a change at either end of the text moves away from it: what it leaves needs a place
+  const aligned = [nothing, ...stretches, nothing];
+  aligned.forEach((change, index) => {
     if (change.kind === 'same' || !isOfOneSide(change)) return;
-    const [left, middle, right] = shiftChange(aligned, index, change);
-    aligned[index] = middle;
-    if (index > 0) aligned[index - 1] = left;
-    if (index + 1 < aligned.length) aligned[index + 1] = right;
+    aligned.splice(index - 1, 3, ...shiftChange(aligned, index, change));
   });
   return joinStretches(aligned);
 }

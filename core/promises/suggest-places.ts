@@ -151,10 +151,15 @@ interface Candidate {
   readonly likeness: number;
 }
 
-/** What was done answers a promise; a fault does only where nothing tells that it was done. */
+/** Words of a fault that owns to something begun and not finished. */
+const unfinished =
+  /[尚还]未|还没有?|未能|没有(?:完成|落实|建成)|未完成|未落实|[较缓太]慢|滞后|搁置|拖延|不到位/u;
+
+/** What was done answers a promise; a fault does only where it tells that it was not, and nothing that it was. */
 function pickBest(candidates: readonly Candidate[]): readonly Place[] {
   const done = candidates.filter(({ isFault }) => !isFault);
-  const ordered = (done.length > 0 ? done : candidates).toSorted((a, b) => b.likeness - a.likeness);
+  const owned = candidates.filter(({ place }) => unfinished.test(place.quote));
+  const ordered = (done.length > 0 ? done : owned).toSorted((a, b) => b.likeness - a.likeness);
   const best = ordered[0]?.likeness ?? 0;
   return ordered
     .filter(({ likeness }) => likeness >= best * leastOfBest)

@@ -81,6 +81,16 @@ function CaretButton({ onAccept }: { readonly onAccept: (blockId: string) => voi
   );
 }
 
+/** Ids of the parts that name faults: what stands there says of no promise that it was kept. */
+function useFaultParts(): ReadonlySet<string | null> {
+  const stops = useDesk((state) => state.stops);
+  return new Set(
+    stops
+      .filter(({ kind, part }) => kind === 'part' && part === 'shortcomings')
+      .map(({ id }) => id),
+  );
+}
+
 /** Places that may tell of a promise, to be looked at and accepted; for one answered, also the caret's. */
 export function SuggestedPlaces({
   suggestions,
@@ -91,18 +101,21 @@ export function SuggestedPlaces({
   readonly isAnswered: boolean;
   readonly onAccept: (blockId: string) => void;
 }) {
+  const faults = useFaultParts();
   return (
     <>
       {suggestions.map((place) => (
         <div key={`${place.blockId}|${place.quote}`} className="promise-place">
-          <PlaceQuote lead="可能在：" place={place} />
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => place.blockId !== null && onAccept(place.blockId)}
-          >
-            {isAnswered ? '就在这里' : '已完成，就在这里'}
-          </button>
+          <PlaceQuote lead={faults.has(place.partId) ? '不足里写到：' : '可能在：'} place={place} />
+          {(isAnswered || !faults.has(place.partId)) && (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => place.blockId !== null && onAccept(place.blockId)}
+            >
+              {isAnswered ? '就在这里' : '已完成，就在这里'}
+            </button>
+          )}
           {isAnswered && place === suggestions.at(-1) && <CaretButton onAccept={onAccept} />}
         </div>
       ))}

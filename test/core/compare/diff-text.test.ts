@@ -69,6 +69,17 @@ describe('a difference reads as a person would mark it', () => {
     expect(diffText('', '新写。')).toEqual([{ kind: 'added', text: '新写。' }]);
   });
 
+  test.each([
+    ['《规划》62\n62', '《规划》62'],
+    ['62\n《规划》62', '《规划》62'],
+    ['办案62件。办案', '办案'],
+  ])('a change that leaves an end of the text drops nothing there: %j, %j', (then, now) => {
+    const pieces = diffText(then, now);
+    const side = (other: string) =>
+      pieces.flatMap(({ kind, text }) => (kind === other ? [] : [text])).join('');
+    expect([side('added'), side('removed')]).toEqual([then, now]);
+  });
+
   test('a sentence between two rewritten ones stays as it is', () => {
     const drawn = diff(
       '全年召开会议三次，研究事项十件。坚持依法行政。宣传活动形式单一。',

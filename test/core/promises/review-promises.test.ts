@@ -164,7 +164,15 @@ describe('a fault', () => {
     expect(quotes(now(done))).toEqual([done]);
   });
 
-  test('is shown where nothing tells that it was done', () => {
+  test('is shown where it tells of something unfinished and nothing tells that it was done', () => {
     expect(quotes(now('全年学法6次。'))).toEqual([fault]);
+  });
+
+  test('that was there before the promise answers nothing', () => {
+    const old = '三是社区法律顾问驻点服务时间不足，专职调解员力量薄弱。';
+    const parts = [
+      buildPart(createId, 'shortcomings', '', { blocks: [buildParagraph(createId, old)] }),
+    ];
+    expect(quotes(buildReport(2025, { parts }))).toEqual([]);
   });
 });

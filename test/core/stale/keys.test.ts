@@ -234,6 +234,13 @@ const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+/** Edits that leave the paragraphs where they are. */
+const editWithin: fc.Arbitrary<Edit> = fc.tuple(
+  fc.constantFrom('insert', 'delete'),
+  fc.nat(99),
+  fc.nat(99),
+);
+
 function edit(draft: Report, how: Edit): Report {
   return idsApart(changeBlock(draft, how));
 }
@@ -298,8 +305,13 @@ describe('keys', () => {
   });
 
   test('confirm no other chip when the words of one are replaced', () => {
+    // clauses that stand twice and were parted and moved about too are told apart by nothing
+    const cases: fc.Arbitrary<readonly [Report, readonly Edit[]]> = fc.oneof(
+      fc.tuple(apart, edits),
+      fc.tuple(villages, fc.array(editWithin, { minLength: 1, maxLength: 4 })),
+    );
     fc.assert(
-      fc.property(villages, edits, fc.nat(), fc.nat(), (rolled, list, pick, bits) => {
+      fc.property(cases, fc.nat(), fc.nat(), ([rolled, list], pick, bits) => {
         const draft = list.reduce(edit, rolled);
         const chips = chipsOf(draft, rolled);
         const figures = chips.filter(({ kind }) => kind === 'figure' || kind === 'percent');
