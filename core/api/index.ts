@@ -5,3 +5,4 @@ export * from './error-words.ts';
 export * from './notice.ts';
 export * from './notice-words.ts';
 export * from './pack-words.ts';
+export * from './shapes.ts';

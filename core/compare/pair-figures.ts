@@ -1,4 +1,4 @@
-import type { Figure } from '../api/contract.ts';
+import type { Figure } from '../api/shapes.ts';
 import { listFigures } from '../figures/index.ts';
 import { type Block, buildReport } from '../model/index.ts';
 import { type Likeable, measureLikeness, readLikeable } from './likeness.ts';

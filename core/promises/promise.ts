@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place } from '../api/contract.ts';
+import type { Place } from '../api/shapes.ts';
 import { idSchema } from '../model/report.ts';
 
 /** What has come of a promise: 已完成, 部分完成, 未完成. */

@@ -1,4 +1,4 @@
-import type { Place } from '../api/contract.ts';
+import type { Place } from '../api/shapes.ts';
 import { scanMeasuredNumbers } from '../figures/index.ts';
 import { blockText, listBlocks, type Report } from '../model/index.ts';
 import { listPlanBlockIds } from './plan-passages.ts';

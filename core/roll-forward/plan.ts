@@ -1,4 +1,4 @@
-import type { Place } from '../api/contract.ts';
+import type { Place } from '../api/shapes.ts';
 import type { Block, PartKind, Report } from '../model/index.ts';
 import { formatHeadingLabel } from '../numbering/index.ts';
 import { findCounts } from './counts.ts';

@@ -1,5 +1,5 @@
-import type { Discarded } from '../api/contract.ts';
 import type { Notice } from '../api/notice.ts';
+import type { Discarded } from '../api/shapes.ts';
 import {
   buildReport,
   type CreateId,

@@ -1,4 +1,4 @@
-import type { Place } from '../api/contract.ts';
+import type { Place } from '../api/shapes.ts';
 import type { RollTarget } from '../roll-forward/plan.ts';
 import type { Named } from './chip-key.ts';
 
