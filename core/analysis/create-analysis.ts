@@ -1,5 +1,5 @@
 import type {
-  AnswerState,
+  Answer,
   CheckItemResult,
   Finding,
   OutlineItemResult,
@@ -30,7 +30,7 @@ export interface AnalysisContext {
 
 /** What the writer has said of a draft. */
 export interface Said {
-  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of 待更新 chips that are right as they stand. */
   readonly confirmed: readonly string[];
   readonly outcomes: Readonly<Record<string, Outcome>>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type FormReading, filledFormSchema } from '../forms/form.ts';
+import { type LedgerEntry, type Material, materialFactsSchema } from '../materials/material.ts';
 import { idSchema, pieceSchema, reportSchema, yearSchema } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/place-list.ts';
@@ -6,17 +8,19 @@ import { type Outcome, outcomeSchema } from '../promises/promise.ts';
 import type { Notice } from './notice.ts';
 import {
   type AppInfo,
-  answerStateSchema,
+  answerSchema,
   type CheckResult,
   type Delivery,
   type FileDelivery,
   type ImportReading,
   type OpenedReport,
+  type PackSummary,
   type ReadingProgress,
   type ReportSummary,
   type RollPreview,
   reportStatusSchema,
   type Settings,
+  type StampedSelfCheck,
   settingsSchema,
 } from './shapes.ts';
 
@@ -49,7 +53,18 @@ const outcomePatchSchema = outcomeSchema.unwrap().partial().readonly();
 /** What changes in an answer to a promise. */
 export type OutcomePatch = z.infer<typeof outcomePatchSchema>;
 
+/** The longest pack file that is taken up, in UTF-16 units. */
+export const PACK_STRING_LIMIT = 4 * 1024 * 1024;
 const nothing = z.object({}).readonly();
+const byPack = z.object({ kind: z.string().max(40), packId: z.string().max(200) }).readonly();
+const byYear = z.object({ year: yearSchema }).readonly();
+const byMaterial = z.object({ materialId: idSchema }).readonly();
+const fileField = z
+  .object({
+    name: z.string().min(1).max(260),
+    base64: importString.pipe(z.base64()),
+  })
+  .readonly();
 const byReport = z.object({ reportId: idSchema }).readonly();
 const byReading = z.object({ readingId: idSchema }).readonly();
 const issuersField = z.array(z.string().min(1).max(100)).min(1).max(4).readonly();
@@ -62,7 +77,18 @@ export const inputs = {
   'app.info': nothing,
   'settings.get': nothing,
   'settings.set': z.object({ change: settingsSchema.unwrap().partial() }).readonly(),
-  'packs.forYear': z.object({ year: yearSchema }).readonly(),
+  /** `issuers` tell the kind of unit; those of the settings when absent. */
+  'packs.forYear': z.object({ year: yearSchema, issuers: issuersField.optional() }).readonly(),
+  /** Every pack in use, the app's and one's own, with where it comes from. */
+  'packs.list': nothing,
+  /** Takes a pack file up. One that is no pack gives `pack/refused` with every fault, and nothing changes. */
+  'packs.import': z
+    .object({ name: z.string().min(1).max(260), json: z.string().max(PACK_STRING_LIMIT) })
+    .readonly(),
+  /** Gives a pack as a file, to pass on or to change. */
+  'packs.export': byPack,
+  /** Puts an own pack aside; the app's pack of that name counts again. `pack/not-own` for one of the app's. */
+  'packs.remove': byPack,
   /** The list of the country's places, for telling foreign names. */
   'places.get': nothing,
   'library.list': nothing,
@@ -144,7 +170,7 @@ export const inputs = {
     .object({
       reportId: idSchema,
       itemId: z.string().min(1).max(100),
-      state: answerStateSchema.nullable(),
+      answer: answerSchema.nullable(),
     })
     .readonly(),
   /** Confirms 待更新 chips as they stand, or takes that back. */
@@ -181,6 +207,45 @@ export const inputs = {
       countOpen: z.boolean().optional(),
     })
     .readonly(),
+  /** The self-check sheet of a report as it is stored. */
+  'report.selfCheck': byReport,
+  /** The same as a .docx. */
+  'report.exportSelfCheck': byReport,
+  /** The materials of a report year, the latest first. */
+  'materials.list': byYear,
+  /** Keeps a note, or a file as it is with the words that can be read from it. */
+  'materials.add': z.object({ facts: materialFactsSchema, file: fileField.optional() }).readonly(),
+  'materials.change': z
+    .object({ materialId: idSchema, change: materialFactsSchema.unwrap().partial() })
+    .readonly(),
+  /** Hides a material; `materials.restore` brings it back. */
+  'materials.remove': byMaterial,
+  'materials.restore': byMaterial,
+  /** Gives the file of a material back as it came. */
+  'materials.file': byMaterial,
+  /** Says that a material was used in a report, or was not after all. */
+  'materials.use': z
+    .object({ materialId: idSchema, reportId: idSchema, used: z.boolean() })
+    .readonly(),
+  'ledger.list': byYear,
+  /** Keeps the value an office gave for a figure; null takes it back. */
+  'ledger.set': z
+    .object({
+      year: yearSchema,
+      figureId: z.string().min(1).max(100),
+      department: z.string().max(100),
+      value: z.number().nullable(),
+      note: z.string().max(1000),
+    })
+    .readonly(),
+  /** One .docx for each office with what it is asked for the report of a year, in one go. */
+  'forms.export': byYear,
+  /** Reads a filled form; nothing is stored. `form/not-a-form` for any other file. */
+  'forms.read': fileField,
+  /** Keeps what was read, as the person left it, as material and figures, with the file itself. */
+  'forms.keep': z.object({ form: filledFormSchema, file: fileField }).readonly(),
+  /** The deadlines of a report year as a calendar file. */
+  'deadlines.calendar': byYear,
 } as const;
 
 /** Every method's name. */
@@ -219,5 +284,24 @@ export interface Outputs {
   'report.check': CheckResult;
   'report.original': FileDelivery;
   'report.export': Delivery;
+  'packs.list': readonly PackSummary[];
+  'packs.import': { readonly pack: PackSummary; readonly replaced: boolean };
+  'packs.export': FileDelivery;
+  'packs.remove': null;
+  'report.selfCheck': StampedSelfCheck;
+  'report.exportSelfCheck': FileDelivery;
+  'materials.list': readonly Material[];
+  'materials.add': Material;
+  'materials.change': Material;
+  'materials.remove': null;
+  'materials.restore': null;
+  'materials.file': FileDelivery;
+  'materials.use': Material;
+  'ledger.list': readonly LedgerEntry[];
+  'ledger.set': { readonly savedAt: string };
+  'forms.export': FileDelivery;
+  'forms.read': FormReading;
+  'forms.keep': { readonly materialIds: readonly string[]; readonly figures: number };
+  'deadlines.calendar': FileDelivery;
 }
 export type Output<Name extends MethodName> = Outputs[Name];

@@ -1,4 +1,5 @@
 import type { ApiError, ApiErrorCode, UnsupportedKind } from './error.ts';
+import { describePackFault } from './pack-words.ts';
 
 /** An error in words: what happened, what was kept, what to do. Any but the first may be empty. */
 export interface ErrorWords {
@@ -179,6 +180,36 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     what: '上年报告刚才有改动，这份清单不是照改动后的文字列的。',
     kept: '草稿还没有建立；您已经定下、仍然对得上的，都留着。',
     todo: '请看过新的清单，再建立草稿。',
+  }),
+  'pack/refused': (error) => ({
+    what: `“${error.name}”没有收入：${error.faults.map(describePackFault).join('；')}。`,
+    kept: '原来使用的资料包都没有变。',
+    todo: '请按提示改好后再导入，或者请发来文件的单位核对。',
+  }),
+  'pack/not-found': () => ({
+    what: '没有这个资料包，可能已经移除。',
+    kept: '没有做任何改动。',
+    todo: '请重新打开设置再看。',
+  }),
+  'pack/not-own': () => ({
+    what: '这是随程序提供的资料包，不能移除。',
+    kept: '没有做任何改动。',
+    todo: '要换成别的内容，可以导入编号相同的资料包。',
+  }),
+  'material/not-found': () => ({
+    what: '没有找到这份素材，可能已经移除。',
+    kept: '其他素材都在。',
+    todo: '请刷新素材列表再看。',
+  }),
+  'material/no-file': () => ({
+    what: '这份素材是记下的文字，没有文件可以取回。',
+    kept: '文字还在素材里。',
+    todo: '',
+  }),
+  'form/not-a-form': (error) => ({
+    what: `“${error.name}”不是年报助手发出的征集表。`,
+    kept: '没有存入任何内容。',
+    todo: '可以把它当作一般素材收进来。',
   }),
   'store/newer': (error) => ({
     what: `数据文件“${error.file}”来自更新版本的年报助手（第 ${error.version} 版数据）。`,

@@ -1,3 +1,5 @@
+import type { PackFault } from '../packs/parse.ts';
+
 /** Expected outcomes that are not a success. Every one says what was kept by being told before anything was changed. */
 export type ApiError =
   // the call itself
@@ -38,6 +40,15 @@ export type ApiError =
   | { readonly code: 'roll/year-not-later'; readonly from: number; readonly to: number }
   /** Last year's report was changed since its list of changes was made; nothing was begun. */
   | { readonly code: 'roll/base-changed'; readonly revision: number }
+  // packs
+  /** Nothing of the file was taken up; what was in use stays. */
+  | { readonly code: 'pack/refused'; readonly name: string; readonly faults: readonly PackFault[] }
+  | { readonly code: 'pack/not-found'; readonly packId: string }
+  | { readonly code: 'pack/not-own'; readonly packId: string }
+  // materials and forms
+  | { readonly code: 'material/not-found'; readonly materialId: string }
+  | { readonly code: 'material/no-file'; readonly materialId: string }
+  | { readonly code: 'form/not-a-form'; readonly name: string }
   // the store
   | { readonly code: 'store/newer'; readonly file: string; readonly version: number }
   | { readonly code: 'store/damaged'; readonly file: string; readonly detail: string }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Report } from '../model/index.ts';
-import type { AppliedPacks } from '../packs/index.ts';
+import type { AppliedPacks, Confidence } from '../packs/index.ts';
 import type { Outcome, PromiseReview } from '../promises/promise.ts';
 import type { RollPlan } from '../roll-forward/plan.ts';
 import type { Decision } from '../segment/decision.ts';
 import type { SourceBlock } from '../segment/source.ts';
+import type { SelfCheck } from '../self-check/self-check.ts';
 import type { StaleChip } from '../stale/chip.ts';
 import type { Notice } from './notice.ts';
 
@@ -12,9 +13,19 @@ import type { Notice } from './notice.ts';
 export const reportStatusSchema = z.enum(['writing', 'filed', 'archived']);
 export type ReportStatus = z.infer<typeof reportStatusSchema>;
 
-/** What the writer says of a check item; absent means that the text alone decides. */
-export const answerStateSchema = z.enum(['answered', 'notApplicable']);
-export type AnswerState = z.infer<typeof answerStateSchema>;
+/** How a question stands; `notApplicable` is said by the writer, never found in a text. */
+export const itemStateSchema = z.enum(['answered', 'partly', 'missing', 'notApplicable']);
+export type ItemState = z.infer<typeof itemStateSchema>;
+
+/** What the writer says of a check item, over what was found in the text; absent means that the text alone decides. */
+export const answerSchema = z
+  .object({
+    state: itemStateSchema,
+    /** Why; empty where none was given. */
+    reason: z.string().max(500),
+  })
+  .readonly();
+export type Answer = z.infer<typeof answerSchema>;
 
 /** A report as the library lists it. */
 export interface ReportSummary {
@@ -49,7 +60,7 @@ export interface OpenedReport {
    * made of it: two fixed states, whatever becomes of the base.
    */
   readonly base: { readonly year: number; readonly report: Report; readonly rolled: Report } | null;
-  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of 待更新 chips that the writer confirmed as they stand. */
   readonly confirmed: readonly string[];
   /** What the writer says has come of last year's promises, by promise id. */
@@ -159,8 +170,8 @@ export type Delivery =
   | (Exclude<FileDelivery, { readonly kind: 'cancelled' }> & Exported)
   | { readonly kind: 'cancelled' };
 
-/** State of an outline item in a report. */
-export type CoverageState = 'answered' | 'partly' | 'missing';
+/** What a text alone says to a question. */
+export type CoverageState = Exclude<ItemState, 'notApplicable'>;
 
 /** A place in a report, for jumping to; `quote` is the sentence. */
 export interface Place {
@@ -173,7 +184,12 @@ export interface Place {
 /** A check item as the text answers it. */
 export interface CheckItemResult {
   readonly itemId: string;
-  readonly state: CoverageState;
+  /** What the writer says of it, else `found`. */
+  readonly state: ItemState;
+  /** What the text alone says. */
+  readonly found: CoverageState;
+  /** Why the writer says otherwise than the text; empty where nothing was said. */
+  readonly reason: string;
   readonly where: readonly Place[];
   /** The section, the part, or `front` (the preamble) this question belongs under; null when the report has no fitting one. */
   readonly homeId: string | null;
@@ -183,7 +199,8 @@ export interface CheckItemResult {
 export interface OutlineItemResult {
   readonly itemId: string;
   readonly title: string;
-  readonly state: CoverageState;
+  /** `notApplicable` when that is said of every question it has. */
+  readonly state: ItemState;
   readonly where: readonly Place[];
 }
 
@@ -208,6 +225,35 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly place: Place;
+}
+
+/** A pack in use. */
+export interface PackSummary {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  /** The rule or practice it rests on. */
+  readonly source: string;
+  /** ISO day its content was last looked over. */
+  readonly date: string;
+  readonly confidence: Confidence;
+  /** `own`: a file of the data folder, which stands in place of the app's pack of that name if there is one. */
+  readonly origin: 'app' | 'own';
+  /** Name of an own pack's file; null for the app's. */
+  readonly fileName: string | null;
+  /** Report years it applies to; null for any. */
+  readonly years: { readonly from: number | null; readonly to: number | null } | null;
+  /** How many items, questions, documents or words it holds. */
+  readonly size: number;
+}
+
+/** The self-check sheet with the mark of the very text it is of. */
+export interface StampedSelfCheck {
+  readonly sheet: SelfCheck;
+  /** SHA-256 of the draft's words and structure, in hex; the same for the same words, whatever their ids. */
+  readonly hash: string;
+  /** Local calendar date, ISO. */
+  readonly date: string;
 }
 
 /** Everything the check page shows. */

@@ -1,9 +1,4 @@
-import type {
-  AnswerState,
-  CheckItemResult,
-  CoverageState,
-  OutlineItemResult,
-} from '../api/index.ts';
+import type { Answer, CheckItemResult, CoverageState, OutlineItemResult } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
 import type { CheckItem, ChecklistPack, OutlinePack } from '../packs/index.ts';
 import { findHome, mayAnswer } from './home.ts';
@@ -19,11 +14,8 @@ export interface ReportCoverage {
   readonly outline: readonly OutlineItemResult[];
 }
 
-function decideState(
-  evidence: readonly PlacedEvidence[],
-  answer: AnswerState | undefined,
-): CoverageState {
-  if (answer !== undefined || evidence.some(({ answers }) => answers)) return 'answered';
+function decideState(evidence: readonly PlacedEvidence[]): CoverageState {
+  if (evidence.some(({ answers }) => answers)) return 'answered';
   return evidence.length > 0 ? 'partly' : 'missing';
 }
 
@@ -33,15 +25,19 @@ function coverItem(
   context: {
     readonly keywords: readonly string[];
     readonly spots: readonly Spot[];
-    readonly answer: AnswerState | undefined;
+    readonly answer: Answer | undefined;
   },
 ): CheckItemResult {
   const answering = evidence.filter(({ answers }) => answers);
   const shown = answering.length > 0 ? answering : evidence;
+  const found = decideState(evidence);
+  const { state = found, reason = '' } = context.answer ?? {};
   return {
     itemId: item.id,
-    state: decideState(evidence, context.answer),
-    where: context.answer === 'notApplicable' ? [] : shown.map(({ place }) => place),
+    state,
+    found,
+    reason,
+    where: state === 'notApplicable' ? [] : shown.map(({ place }) => place),
     homeId: findHome(item, context.keywords, evidence, context.spots),
   };
 }
@@ -69,14 +65,13 @@ function groupEvidence(
  * Answers every question of a checklist from a report's text, sentence by sentence, and every item
  * of the outline from its questions. A question is `answered` by a sentence that matches one of its
  * patterns and stands in an allowed part, `partly` when a sentence or heading only touches it.
- * What a person says wins: `answered` and `notApplicable` both close a question, the latter without
- * places. Costs a few milliseconds for 20 000 characters and less for a text seen before.
+ * What a person says wins, whatever was found; a question that does not apply has no places. Costs a few milliseconds for 20 000 characters and less for a text seen before.
  * @param answers by check item id
  */
 export function coverReport(
   report: Report,
   packs: { readonly outline: OutlinePack; readonly checklist: ChecklistPack },
-  answers: Readonly<Record<string, AnswerState>> = {},
+  answers: Readonly<Record<string, Answer>> = {},
 ): ReportCoverage {
   const spots = listSpots(report);
   const groups = groupEvidence(packs.checklist, spots, report.year);

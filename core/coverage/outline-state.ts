@@ -1,4 +1,10 @@
-import type { CheckItemResult, CoverageState, OutlineItemResult, Place } from '../api/index.ts';
+import type {
+  CheckItemResult,
+  CoverageState,
+  ItemState,
+  OutlineItemResult,
+  Place,
+} from '../api/index.ts';
 import type { ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
 import { splitSentences } from './sentences.ts';
 import type { Spot } from './spots.ts';
@@ -27,12 +33,14 @@ interface Traced {
 }
 
 /** Required questions decide; where an item has none, one answered question is enough. */
-function decideState(traced: readonly Traced[]): CoverageState {
-  const required = traced.filter((one) => one.required);
+function decideState(traced: readonly Traced[]): ItemState {
+  const asked = traced.filter((one) => one.result.state !== 'notApplicable');
+  if (asked.length === 0) return 'notApplicable';
+  const required = asked.filter((one) => one.required);
   const isAnswered = (one: Traced) => one.result.state === 'answered';
-  const answered = required.length > 0 ? required.every(isAnswered) : traced.some(isAnswered);
+  const answered = required.length > 0 ? required.every(isAnswered) : asked.some(isAnswered);
   if (answered) return 'answered';
-  return traced.some((one) => one.result.state !== 'missing') ? 'partly' : 'missing';
+  return asked.some((one) => one.result.state !== 'missing') ? 'partly' : 'missing';
 }
 
 function listPlaces(traced: readonly Traced[]): readonly Place[] {
@@ -59,10 +67,12 @@ export function coverOutline(
 ): readonly OutlineItemResult[] {
   const resultsById = new Map(results.map((result) => [result.itemId, result]));
   const tracedByItem = new Map<string, Traced[]>();
-  for (const { id, outlineItem, required } of packs.checklist.items) {
+  for (const { id, outlineItem, under, required } of packs.checklist.items) {
     const result = resultsById.get(id);
-    if (outlineItem === null || !result) continue;
-    tracedByItem.set(outlineItem, [...(tracedByItem.get(outlineItem) ?? []), { required, result }]);
+    if (!result) continue;
+    for (const one of outlineItem === null ? under : [outlineItem, ...under]) {
+      tracedByItem.set(one, [...(tracedByItem.get(one) ?? []), { required, result }]);
+    }
   }
   return packs.outline.chapters
     .flatMap((chapter) => chapter.items)

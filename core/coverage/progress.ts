@@ -1,7 +1,7 @@
-import type { CheckItemResult } from '../api/index.ts';
+import type { CheckItemResult, ItemState } from '../api/index.ts';
 import type { ChecklistPack } from '../packs/index.ts';
 
-/** Required questions answered, of those asked. */
+/** Required questions settled, of those asked: answered, or found not to apply. */
 export interface Progress {
   readonly answered: number;
   readonly total: number;
@@ -15,10 +15,15 @@ export interface ReportProgress extends Progress {
   readonly homeless: Progress;
 }
 
+/** True for a question nothing more is to be written to. */
+export function isSettled(state: ItemState): boolean {
+  return state === 'answered' || state === 'notApplicable';
+}
+
 const nothing: Progress = { answered: 0, total: 0 };
 
 const count = ({ answered, total }: Progress, { state }: CheckItemResult): Progress => ({
-  answered: answered + (state === 'answered' ? 1 : 0),
+  answered: answered + (isSettled(state) ? 1 : 0),
   total: total + 1,
 });
 

@@ -3,7 +3,7 @@ import { confidenceSchema, packHead } from './fields.ts';
 
 /** How a document ceased to be the one to cite. */
 export const documentEndSchema = z
-  .object({
+  .strictObject({
     /** Revised under its own title, replaced by another, repealed, or run out. */
     how: z.enum(['revised', 'superseded', 'repealed', 'expired']),
     /** First day on which it was no longer the one in force. */
@@ -16,7 +16,7 @@ export type DocumentEnd = z.infer<typeof documentEndSchema>;
 
 /** A law, rule, plan or other paper that reports cite by its title. */
 export const namedDocumentSchema = z
-  .object({
+  .strictObject({
     /** Without 《》 and without 中华人民共和国. */
     title: z.string().min(2),
     /** Other wordings of the title. */
@@ -37,7 +37,7 @@ export type NamedDocument = z.infer<typeof namedDocumentSchema>;
 
 /** Titles of documents with the time in which they may be cited. Several such packs add up. */
 export const documentsPackSchema = z
-  .object({
+  .strictObject({
     kind: z.literal('documents'),
     ...packHead,
     documents: z.array(namedDocumentSchema).readonly(),

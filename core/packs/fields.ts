@@ -25,11 +25,29 @@ export const outlinePattern = z
   .string()
   .refine((source) => compiles(source.replaceAll('{outline}', '')));
 
+/** The version of the pack format that this program reads. */
+export const packFormat = 1;
+
 /** What every pack begins with. */
 export const packHead = {
+  /** Version of the format the file is written in. */
+  format: z.literal(packFormat),
   id: packId,
   title: z.string().min(1),
   /** The rule or practice this pack rests on, in words. */
   source: z.string().min(1),
+  /** The day its content was last looked over, ISO. */
+  date: z.iso.date(),
   confidence: confidenceSchema,
 };
+
+/** First and last report year something applies to; null is open. */
+export const yearsSchema = z
+  .strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() })
+  .readonly();
+export type Years = z.infer<typeof yearsSchema>;
+
+/** True when `year` lies in `years`; every year does where none are named. */
+export function isInYears(years: Years | undefined, year: number): boolean {
+  return (years?.from ?? year) <= year && year <= (years?.to ?? year);
+}

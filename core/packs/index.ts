@@ -1,12 +1,24 @@
+export * from './checklist-pack.ts';
 export * from './cited-documents.ts';
 export * from './documents-pack.ts';
-export { type Confidence, confidenceSchema } from './fields.ts';
+export {
+  type Confidence,
+  confidenceSchema,
+  isInYears,
+  packFormat,
+  type Years,
+} from './fields.ts';
 export { fillOutlinePattern, fitChecklist, unknownOutline } from './fit-checklist.ts';
 export * from './kind-of.ts';
 export * from './library.ts';
 export * from './notices.ts';
+export * from './office-pack.ts';
+export * from './outline-pack.ts';
 export * from './pack.ts';
 export * from './parse.ts';
 export * from './rules-pack.ts';
+export * from './template-pack.ts';
+export * from './units.ts';
+export * from './units-pack.ts';
 export * from './word-patterns.ts';
 export * from './wording.ts';

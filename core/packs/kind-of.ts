@@ -1,5 +1,5 @@
 import type { PartKind } from '../model/index.ts';
-import type { TemplatePack } from './pack.ts';
+import type { TemplatePack } from './template-pack.ts';
 
 /** Tells the kind of part a heading names; null when its words name none. */
 export type KindOf = (heading: string) => PartKind | null;

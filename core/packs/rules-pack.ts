@@ -6,7 +6,7 @@ const reachSchema = z.enum(['everywhere', 'body', 'text']);
 
 /** Words a report should not hold, and what should stand instead. */
 export const wordEntrySchema = z
-  .object({
+  .strictObject({
     /** The words; a pattern, so that one entry may stand for a family. */
     find: pattern,
     /** What stands instead, with $1 for the first group; null where no machine can tell. */
@@ -19,7 +19,7 @@ export type WordEntry = z.infer<typeof wordEntrySchema>;
 
 /** A list of words with one reason to object to them. `id` is the rule its findings name. */
 export const wordListSchema = z
-  .object({
+  .strictObject({
     id: packId,
     severity: z.enum(['error', 'warning', 'advice']),
     /** What people are told; {words} is what was found first, {instead} what should stand there. */
@@ -34,7 +34,7 @@ export type WordList = z.infer<typeof wordListSchema>;
 
 /** A plan or programme with an end, spoken of by name. */
 export const cycleSchema = z
-  .object({
+  .strictObject({
     find: pattern,
     /** What cycles that follow one another share: `five-year-plan`; absent where nothing follows. */
     family: packId.optional(),
@@ -53,13 +53,13 @@ export type Cycle = z.infer<typeof cycleSchema>;
 
 /** How a year of a cycle is spoken of; {name}, {noun} and, in `other`, {ordinal} (第三 without 第) are filled in. */
 export const cycleYearsSchema = z
-  .object({ first: z.string().min(1), last: z.string().min(1), other: z.string().min(1) })
+  .strictObject({ first: z.string().min(1), last: z.string().min(1), other: z.string().min(1) })
   .readonly();
 export type CycleYears = z.infer<typeof cycleYearsSchema>;
 
 /** A party congress with the plenary sessions of the committee it elected. */
 export const congressSchema = z
-  .object({
+  .strictObject({
     ordinal: z.number().int().positive(),
     year: z.number().int(),
     /** Years of the first, second … plenary session, as far as they are known. */
@@ -71,7 +71,7 @@ export type Congress = z.infer<typeof congressSchema>;
 
 /** Words that look like names of places and are none, and names that need their suffix to be one. */
 export const placeWordsSchema = z
-  .object({
+  .strictObject({
     /** Longer wordings in which a name of a place means none: 北京冬奥会, 沿海城市. */
     except: z.array(z.string().min(1)).readonly(),
     /** Words before 镇, 乡, 区 and the like that make no name: 城, 各, 全. */
@@ -88,7 +88,7 @@ export type PlaceWords = z.infer<typeof placeWordsSchema>;
 
 /** What proofreading knows of words, plans and meetings. Several such packs add up. */
 export const rulesPackSchema = z
-  .object({
+  .strictObject({
     kind: z.literal('rules'),
     ...packHead,
     wordLists: z.array(wordListSchema).readonly(),

@@ -49,9 +49,9 @@ function answerItem(deps: ServiceDeps, input: Input<'report.answer'>): Saved {
   if (!loaded.ok) return loaded;
   const refusal = refuseAnswer(loaded.value, input);
   if (refusal) return fail(refusal);
-  const { itemId, state } = input;
+  const { itemId, answer } = input;
   const { [itemId]: _, ...others } = loaded.value.answers;
-  const answers = state === null ? others : { ...others, [itemId]: state };
+  const answers = answer === null ? others : { ...others, [itemId]: answer };
   const progress = countLoaded(loaded.value, answers);
   store.transact(() => {
     setAnswer(store, input, clock().toISOString());

@@ -1,7 +1,7 @@
 import {
   type CheckResult,
-  type CoverageState,
   fail,
+  type ItemState,
   ok,
   type Place,
   type Result,
@@ -19,7 +19,7 @@ export interface CheckedFile
   readonly coverage: readonly {
     readonly item: string;
     readonly title: string;
-    readonly state: CoverageState;
+    readonly state: ItemState;
     readonly where: readonly Place[];
   }[];
 }
@@ -59,7 +59,7 @@ function compareWithBase(
     toYear: report.year,
     baseId: 'base',
     createId: createCountingIds('rolled-'),
-    packs: choosePacks(packs, report.year),
+    packs: choosePacks(packs, report.year, { issuers: report.issuers }),
   });
   const linked = namesSourcesOf(report, rolled) ? report : linkToBase(report, rolled);
   return ok({ report: linked, lastYear: { base, rolled, confirmed: [], outcomes: {} } });
@@ -81,7 +81,7 @@ export function checkReportFile(
   const context = { places, lastYear: compared.value.lastYear };
   const { coverage, findings, figures, stale, promises } = checkReport(
     compared.value.report,
-    choosePacks(packs, asked.year),
+    choosePacks(packs, asked.year, { issuers: asked.issuers }),
     {},
     context,
   );

@@ -68,7 +68,7 @@ function roll(
     toYear: year,
     baseId: reportId,
     createId,
-    packs: choosePacks(deps.library.packs, year, templateId),
+    packs: choosePacks(deps.library.packs, year, { templateId, issuers }),
     ...(choices ? { choices } : {}),
   });
   return ok({ ...rolled, revision });
@@ -102,7 +102,10 @@ function beginFromBase(
 function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
   if (input.start.kind === 'report') return beginFromBase(deps, input, input.start);
   const { year, issuers } = input;
-  const packs = choosePacks(deps.library.packs, year, input.templateId);
+  const packs = choosePacks(deps.library.packs, year, {
+    templateId: input.templateId,
+    issuers: input.issuers,
+  });
   const report = startBlank({ year, issuers, packs, createId: deps.createId });
   return ok({ report, notices: packNotices(packs, year), base: null });
 }

@@ -2,15 +2,20 @@ import type { ApiError } from '../../core/api/index.ts';
 import { describePackFault, ok } from '../../core/api/index.ts';
 import { toStoreError } from '../store/index.ts';
 import { createAnswerMethods } from './answers.ts';
+import { createCalendarMethods } from './calendar.ts';
 import { formatLocalDate, type ServiceDeps } from './deps.ts';
 import type { Handlers, MethodTable } from './dispatch.ts';
 import { createExportMethods } from './export.ts';
+import { createFormMethods } from './forms.ts';
 import { createImportMethods } from './import.ts';
 import { createLibraryMethods } from './library.ts';
+import { createMaterialMethods } from './materials.ts';
 import { createOriginalMethods } from './original.ts';
+import { createPackFileMethods } from './pack-files.ts';
 import { createPackMethods } from './packs.ts';
 import { createPlaceMethods } from './places.ts';
 import { createReportMethods } from './report.ts';
+import { createSelfCheckMethods } from './self-check.ts';
 import { createSettingsMethods } from './settings.ts';
 
 /** Frames of a stack without its message, which may quote a document. */
@@ -54,6 +59,7 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createInfoMethods(deps),
       ...createSettingsMethods(deps),
       ...createPackMethods(deps),
+      ...createPackFileMethods(deps),
       ...createLibraryMethods(deps),
       ...createImportMethods(deps),
       ...createReportMethods(deps),
@@ -61,6 +67,10 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createPlaceMethods(deps),
       ...createExportMethods(deps),
       ...createOriginalMethods(deps),
+      ...createSelfCheckMethods(deps),
+      ...createMaterialMethods(deps),
+      ...createFormMethods(deps),
+      ...createCalendarMethods(deps),
     },
     explain: (where, error) => explain(deps, where, error),
   };

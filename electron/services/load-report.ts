@@ -1,4 +1,4 @@
-import { type AnswerState, fail, ok, type Result } from '../../core/api/index.ts';
+import { type Answer, fail, ok, type Result } from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
 import { type AppliedPacks, choosePacks } from '../../core/packs/index.ts';
 import type { Outcome } from '../../core/promises/index.ts';
@@ -17,7 +17,7 @@ export interface LoadedReport {
   readonly stored: StoredReport;
   readonly report: Report;
   readonly packs: AppliedPacks;
-  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of confirmed 待更新 chips. */
   readonly confirmed: readonly string[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
@@ -31,7 +31,10 @@ export function loadReport(
   const stored = getReport(store, reportId);
   if (!stored || stored.deletedAt !== null) return fail({ code: 'report/not-found', reportId });
   const report = joinPieces(readPieces(store, reportId));
-  const packs = choosePacks(library.packs, report.year, stored.templateId ?? undefined);
+  const packs = choosePacks(library.packs, report.year, {
+    templateId: stored.templateId ?? undefined,
+    issuers: report.issuers,
+  });
   return ok({
     stored,
     report,

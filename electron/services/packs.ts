@@ -5,5 +5,7 @@ import type { MethodTable } from './dispatch.ts';
 
 /** `packs.forYear`. */
 export function createPackMethods({ library }: ServiceDeps): Pick<MethodTable, 'packs.forYear'> {
-  return { 'packs.forYear': ({ year }) => ok(choosePacks(library.packs, year)) };
+  return {
+    'packs.forYear': ({ year, issuers }) => ok(choosePacks(library.packs, year, { issuers })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { AnswerState } from '../../core/api/index.ts';
+import type { Answer } from '../../core/api/index.ts';
 import { coverReport, type Progress } from '../../core/coverage/index.ts';
 import { listOutdatedProgress, setProgress, toStoreError } from '../store/index.ts';
 import { countProgress } from './check-report.ts';
@@ -21,7 +21,7 @@ function attempt({ store }: Pick<ServiceDeps, 'store'>, work: () => void): void 
 /** The progress of a report as it stands, with the writer's `answers`. */
 export function countLoaded(
   { report, packs }: LoadedReport,
-  answers: Readonly<Record<string, AnswerState>>,
+  answers: Readonly<Record<string, Answer>>,
 ): Progress {
   return countProgress(coverReport(report, packs, answers).items, packs.checklist);
 }

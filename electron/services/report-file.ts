@@ -138,7 +138,7 @@ export function rollReportFile(
     toYear,
     baseId: 'base',
     createId,
-    packs: choosePacks(packs, toYear),
+    packs: choosePacks(packs, toYear, { issuers: base.issuers }),
   });
   const { report } = rolled;
   const notices = [...file.notices, ...rolled.notices];

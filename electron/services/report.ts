@@ -8,6 +8,7 @@ import type { MethodTable } from './dispatch.ts';
 import { openBase, readCheckContext } from './last-year.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
 import { countLoaded, keepProgress } from './progress.ts';
+import type { createSelfCheckMethods } from './self-check.ts';
 
 function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   const loaded = loadReport(deps, reportId);
@@ -46,7 +47,10 @@ function saveReport(
 
 type ReportMethod = Exclude<
   Extract<keyof MethodTable, `report.${string}`>,
-  'report.export' | 'report.original' | keyof ReturnType<typeof createAnswerMethods>
+  | 'report.export'
+  | 'report.original'
+  | keyof ReturnType<typeof createAnswerMethods>
+  | keyof ReturnType<typeof createSelfCheckMethods>
 >;
 
 /** `report.*` but for `report.export`, `report.original` and the answers. */

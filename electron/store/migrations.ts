@@ -138,4 +138,67 @@ export const migrations: readonly Migration[] = [
         WHERE base_id IS NOT NULL;
     `,
   },
+  {
+    version: 5,
+    // a question may be called open or partly answered over what was found, with a reason; those that
+    // rest on a rule are the same whichever outline applies, and were asked under two names before
+    sql: `
+      CREATE TABLE answers_new (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('answered', 'partly', 'missing', 'notApplicable')),
+        reason TEXT NOT NULL DEFAULT '',
+        answered_at TEXT NOT NULL,
+        PRIMARY KEY (report_id, item_id)
+      ) STRICT, WITHOUT ROWID;
+      INSERT OR IGNORE INTO answers_new (report_id, item_id, state, answered_at)
+        SELECT report_id,
+          CASE WHEN item_id GLOB '20[0-9][0-9]-rule-*' THEN substr(item_id, 6) ELSE item_id END,
+          state, answered_at FROM answers;
+      DROP TABLE answers;
+      ALTER TABLE answers_new RENAME TO answers;
+
+      CREATE TABLE material_files (
+        sha256 TEXT PRIMARY KEY NOT NULL,
+        bytes BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE materials (
+        id TEXT PRIMARY KEY NOT NULL,
+        year INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('note', 'file', 'form')),
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        happened_on TEXT,
+        department TEXT NOT NULL,
+        file_name TEXT,
+        file_sha256 TEXT REFERENCES material_files (sha256),
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        deleted_at TEXT
+      ) STRICT;
+      CREATE INDEX materials_of_year ON materials (year, created_at);
+      CREATE TABLE material_tags (
+        material_id TEXT NOT NULL REFERENCES materials (id) ON DELETE CASCADE,
+        item_id TEXT NOT NULL,
+        PRIMARY KEY (material_id, item_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE material_uses (
+        material_id TEXT NOT NULL REFERENCES materials (id) ON DELETE CASCADE,
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        used_at TEXT NOT NULL,
+        PRIMARY KEY (material_id, report_id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE ledger (
+        year INTEGER NOT NULL,
+        figure_id TEXT NOT NULL,
+        department TEXT NOT NULL,
+        value REAL NOT NULL,
+        note TEXT NOT NULL,
+        material_id TEXT REFERENCES materials (id) ON DELETE SET NULL,
+        recorded_at TEXT NOT NULL,
+        PRIMARY KEY (year, figure_id, department)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -405,7 +405,7 @@ export const contractCases: readonly ContractCase[] = [
       const reportId = await createBlank(call);
       const checked = await call('report.check', { reportId });
       const [first] = pick(checked, 'items') as { itemId: string }[];
-      const answer = { reportId, itemId: first?.itemId, state: 'answered' };
+      const answer = { reportId, itemId: first?.itemId, answer: { state: 'answered', reason: '' } };
       return [
         checked,
         await call('report.answer', answer),
@@ -423,7 +423,7 @@ export const contractCases: readonly ContractCase[] = [
       const [first] = pick(await call('report.check', { reportId }), 'items') as {
         itemId: string;
       }[];
-      const answer = { reportId, itemId: first?.itemId, state: 'answered' };
+      const answer = { reportId, itemId: first?.itemId, answer: { state: 'answered', reason: '' } };
       return [
         await call('report.answer', { ...answer, itemId: '没有这一项' }),
         await call('report.answer', { ...answer, itemId: 'toString' }),

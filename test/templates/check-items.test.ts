@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
-import { fitChecklist } from '../../core/packs/index.ts';
+import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
 import { answeringSentences, unrelatedSentences } from './answering-sentences.ts';
-import { checklists, fillPhrase, outlines } from './shipped-packs.ts';
+import { checklists, fillPhrase, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
 
-const nameOf = (id: string) => id.replace(/^\d{4}-(?:rule|\d+)-/u, '');
-const cases = checklists.flatMap((checklist) => {
-  const outline = outlines.find(({ id }) => id === checklist.outline);
+const nameOf = (id: string) => id.replace(/^(?:\d{4}-\d+|rule)-/u, '');
+const unit = chooseUnit(
+  shipped.packs.filter((pack) => pack.kind === 'units'),
+  ['青石镇人民政府'],
+);
+const cases = [...checklists, ...ruleChecklists].flatMap((checklist) => {
+  const outline = outlines.find(({ id }) => id === checklist.outline) ?? outlines.at(-1);
   if (!outline) throw new Error(`no outline for ${checklist.id}`);
-  return fitChecklist(checklist, outline, true).items.map((item) => [item.id, item] as const);
+  const fitted = fitChecklist(checklist, { outline, isCurrent: true, unit });
+  return fitted.items.map((item) => [item.id, item] as const);
 });
 const matches = (pattern: string, sentence: string) =>
   new RegExp(pattern, 'u').test(foldForMatching(sentence));

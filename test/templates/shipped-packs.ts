@@ -24,6 +24,10 @@ export const outlines = ['outline-2015-2020', 'outline-2021-2025'].map((id) => p
 export const checklists = ['checklist-2015-2020', 'checklist-2021-2025'].map((id) =>
   pick('checklist', id),
 );
+/** Checklists of rules, asked beside those of outlines. */
+export const ruleChecklists = ['annual-report-rule', 'leaders-duties', 'newer-rules'].map((id) =>
+  pick('checklist', id),
+);
 
 /** A phrase with every 〔…〕 place filled by a plausible fact. */
 export function fillPhrase(phrase: string): string {

@@ -1,4 +1,4 @@
-import type { AnswerState, Call, Result } from '../../../core/api/index.ts';
+import type { Answer, Call, Result } from '../../../core/api/index.ts';
 import type { DeskStore } from './desk-state.ts';
 import { createPromiseAnswers, type PromiseAnswers } from './promise-answers.ts';
 import { tellError } from './tell.ts';
@@ -7,7 +7,7 @@ import { withEntry } from './with-entry.ts';
 /** What the writer says beside the text. Each is kept at once; one that was not kept is told. */
 export interface Answering {
   /** Of a check item; null takes an answer back. */
-  answer(itemId: string, state: AnswerState | null): Promise<void>;
+  answer(itemId: string, answer: Answer | null): Promise<void>;
   /** Of 待更新 chips: that they are right as they stand, or not after all. False when it was not kept. */
   confirm(keys: readonly string[], confirmed: boolean): Promise<boolean>;
   /** Of last year's promises. */
@@ -29,9 +29,9 @@ export function createAnswering(
     return true;
   };
   return {
-    async answer(itemId, state) {
-      follow(await call('report.answer', { reportId, itemId, state }), () =>
-        store.setState(({ answers }) => ({ answers: withEntry(answers, itemId, state) })),
+    async answer(itemId, answer) {
+      follow(await call('report.answer', { reportId, itemId, answer }), () =>
+        store.setState(({ answers }) => ({ answers: withEntry(answers, itemId, answer) })),
       );
     },
     async confirm(keys, confirmed) {

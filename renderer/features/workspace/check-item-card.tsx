@@ -1,5 +1,5 @@
 import { Dropdown } from 'antd';
-import type { AnswerState, CheckItemResult } from '../../../core/api/index.ts';
+import type { Answer, CheckItemResult, ItemState } from '../../../core/api/index.ts';
 import type { CheckItem } from '../../../core/packs/index.ts';
 import { insertPhrase } from '../../editor/index.ts';
 import { CheckMark, type MarkState, markNames } from './check-mark.tsx';
@@ -12,8 +12,8 @@ export function shortenQuote(quote: string, length = 42): string {
   return letters.length <= length ? letters.join('') : `${letters.slice(0, length).join('')}……`;
 }
 
-function markOf(result: CheckItemResult, answer: AnswerState | undefined): MarkState {
-  return answer === 'notApplicable' ? 'notApplicable' : result.state;
+function markOf(result: CheckItemResult, answer: Answer | undefined): MarkState {
+  return answer?.state ?? result.state;
 }
 
 function Evidence({ result }: { readonly result: CheckItemResult }) {
@@ -62,16 +62,17 @@ function Answers({
 }: {
   readonly item: CheckItem;
   readonly mark: MarkState;
-  readonly answer: AnswerState | undefined;
+  readonly answer: Answer | undefined;
 }) {
   const session = useSession();
-  const set = (state: AnswerState | null) => void session.answering.answer(item.id, state);
+  const set = (state: ItemState | null) =>
+    void session.answering.answer(item.id, state && { state, reason: '' });
   if (session.isReadOnly) return null;
   if (answer) {
     return (
       <div className="check-answers">
         <span className="check-said">
-          {answer === 'answered' ? '已标为已答' : '本单位无此职权'}
+          {answer.state === 'answered' ? '已标为已答' : '本单位无此职权'}
         </span>
         <button type="button" className="text-button" onClick={() => set(null)}>
           撤销
@@ -114,7 +115,7 @@ export function CheckItemCard({
         <p className="check-basis">
           {item.basis}
           {!item.required && ' · 选答'}
-          {item.confidence === 'unconfirmed' && ' · 出处待核'}
+          {item.confidence === 'unconfirmed' && ' · 待核对'}
         </p>
         {mark !== 'notApplicable' && <Evidence result={result} />}
         <Answers item={item} mark={mark} answer={answer} />

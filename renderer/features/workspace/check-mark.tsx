@@ -1,7 +1,7 @@
-import type { CoverageState } from '../../../core/api/index.ts';
+import type { ItemState } from '../../../core/api/index.ts';
 
 /** How a question stands. */
-export type MarkState = CoverageState | 'notApplicable';
+export type MarkState = ItemState;
 
 /** The same in words. */
 export const markNames: Readonly<Record<MarkState, string>> = {

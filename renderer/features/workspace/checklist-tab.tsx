@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CheckItemResult } from '../../../core/api/index.ts';
+import { isSettled } from '../../../core/coverage/index.ts';
 import type { CheckItem } from '../../../core/packs/index.ts';
 import { CheckItemCard } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
@@ -29,7 +30,7 @@ function Summary({ questions }: { readonly questions: readonly Question[] }) {
   const { outline, outlineIsCurrent, checklistIsOwn } = useSession().opened.packs;
   const showsHomeless = useDesk((state) => state.showsHomeless);
   const asked = questions.filter(({ item }) => item.required);
-  const answered = asked.filter(({ result }) => result.state === 'answered').length;
+  const answered = asked.filter(({ result }) => isSettled(result.state)).length;
   if (showsHomeless) {
     return (
       <p className="panel-intro">

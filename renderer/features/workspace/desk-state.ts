@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerState, OpenedReport } from '../../../core/api/index.ts';
+import type { Answer, OpenedReport } from '../../../core/api/index.ts';
 import type { Outcome } from '../../../core/promises/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import type { LineLevel, OpenChip, OutlineStop } from '../../editor/index.ts';
@@ -35,7 +35,7 @@ export interface DeskState {
   readonly analysis: Analysis | null;
   /** `failed` while nothing is looked through: what `analysis` holds grows old. */
   readonly analysisState: 'running' | 'failed';
-  readonly answers: Readonly<Record<string, AnswerState>>;
+  readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of 待更新 chips that the writer confirmed. */
   readonly confirmed: readonly string[];
   readonly outcomes: Readonly<Record<string, Outcome>>;

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { isSettled } from '../../../core/coverage/index.ts';
 import { ChecklistTab } from './checklist-tab.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import type { PanelTab } from './desk-state.ts';
@@ -29,7 +30,7 @@ export function Panel() {
   );
   const hasOpenItems = useDesk(
     ({ analysis, currentStop }) =>
-      analysis?.items.some(({ homeId, state }) => homeId === currentStop && state !== 'answered') ??
+      analysis?.items.some(({ homeId, state }) => homeId === currentStop && !isSettled(state)) ??
       false,
   );
   const hasOpenPromises = useDesk(

@@ -127,18 +127,24 @@ describe('a person’s word', () => {
     coverReport(report, packs, answers).items.find(({ itemId }) => itemId === '2021-27-disclosure');
 
   it('closes a question the text does not answer', () => {
-    expect(stateOf({ '2021-27-disclosure': 'answered' })).toMatchObject({ state: 'answered' });
+    expect(stateOf({ '2021-27-disclosure': { state: 'answered', reason: '' } })).toMatchObject({
+      state: 'answered',
+    });
   });
 
   it('closes a question that does not concern the unit, without places', () => {
-    expect(stateOf({ '2021-27-disclosure': 'notApplicable' })).toMatchObject({
-      state: 'answered',
+    expect(
+      stateOf({ '2021-27-disclosure': { state: 'notApplicable', reason: '本年度没有' } }),
+    ).toMatchObject({
+      state: 'notApplicable',
+      found: 'partly',
+      reason: '本年度没有',
       where: [],
     });
   });
 
   it('about another question changes nothing', () => {
-    expect(stateOf({ '2021-27-requests': 'answered' })).toEqual(stateOf({}));
+    expect(stateOf({ '2021-27-requests': { state: 'answered', reason: '' } })).toEqual(stateOf({}));
   });
 });
 
@@ -307,8 +313,8 @@ it('the template’s own preamble names the outline and the period of the data',
   );
   const { items } = coverReport(buildReport(2024, { preamble }), packs);
   const stateOf = (id: string) => items.find(({ itemId }) => itemId === id)?.state;
-  expect(stateOf('2021-rule-outline-title')).toBe('answered');
-  expect(stateOf('2021-rule-data-period')).toBe('answered');
+  expect(stateOf('rule-outline-title')).toBe('answered');
+  expect(stateOf('rule-data-period')).toBe('answered');
 });
 
 describe('the question for the outline’s title', () => {
@@ -338,11 +344,9 @@ describe('the question for the outline’s title', () => {
 
   it('is still closed by what a person says', () => {
     const { items } = coverReport(buildReport(2026), choosePacks(shipped.packs, 2026), {
-      '2021-rule-outline-title': 'answered',
+      'rule-outline-title': { state: 'answered', reason: '' },
     });
-    expect(items.find(({ itemId }) => itemId === '2021-rule-outline-title')?.state).toBe(
-      'answered',
-    );
+    expect(items.find(({ itemId }) => itemId === 'rule-outline-title')?.state).toBe('answered');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CoverageState } from '../../../core/api/index.ts';
+import type { ItemState } from '../../../core/api/index.ts';
 import { coverReport } from '../../../core/coverage/index.ts';
 import type { PartKind } from '../../../core/model/index.ts';
 import { choosePacks } from '../../../core/packs/index.ts';
@@ -8,7 +8,7 @@ import { fillPhrase, shipped } from '../../templates/shipped-packs.ts';
 import { buildCovered, type Outlined } from './build-covered.ts';
 
 const packs = choosePacks(shipped.packs, 2023);
-const rank: Readonly<Record<CoverageState, number>> = { missing: 0, partly: 1, answered: 2 };
+const rank: Readonly<Record<ItemState, number>> = { missing: 0, partly: 1, answered: 2 };
 const kinds: readonly PartKind[] = ['achievements', 'shortcomings', 'leadership', 'plan'];
 const phrases = packs.checklist.items.flatMap((item) => item.phrases.map(fillPhrase));
 const sentence = fc.oneof(
@@ -26,7 +26,7 @@ const outlined = fc
     (parts): Outlined => Object.fromEntries(kinds.map((kind, index) => [kind, parts[index] ?? []])),
   );
 
-function statesOf(content: Outlined): ReadonlyMap<string, CoverageState> {
+function statesOf(content: Outlined): ReadonlyMap<string, ItemState> {
   const { items, outline } = coverReport(buildCovered(content), packs);
   return new Map([...items, ...outline].map(({ itemId, state }) => [itemId, state]));
 }

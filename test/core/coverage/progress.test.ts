@@ -1,35 +1,14 @@
 import { expect, it } from 'vitest';
-import type { CheckItemResult, CoverageState } from '../../../core/api/index.ts';
 import { sectionProgress } from '../../../core/coverage/index.ts';
-import type { ChecklistPack } from '../../../core/packs/index.ts';
+import {
+  buildCheckItem,
+  buildChecklist,
+  buildItemResult as result,
+} from '../../support/checklists.ts';
 
-const checklist: ChecklistPack = {
-  kind: 'checklist',
-  id: 'small',
-  title: '小清单',
-  source: '测试',
-  confidence: 'unconfirmed',
-  outline: 'none',
-  items: ['a', 'b', 'c', 'd'].map((id) => ({
-    id,
-    question: '是否写明？',
-    outlineItem: null,
-    basis: '测试',
-    confidence: 'unconfirmed',
-    parts: ['achievements'],
-    topics: [],
-    answered: [],
-    touched: [],
-    phrases: [],
-    required: id !== 'd',
-  })),
-};
-const result = (itemId: string, state: CoverageState, homeId: string | null): CheckItemResult => ({
-  itemId,
-  state,
-  where: [],
-  homeId,
-});
+const checklist = buildChecklist(
+  ['a', 'b', 'c', 'd'].map((id) => buildCheckItem({ id, required: id !== 'd' })),
+);
 
 it('counts the required questions answered, whole and by home', () => {
   const items = [

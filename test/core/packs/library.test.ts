@@ -256,8 +256,8 @@ describe('choosing packs', () => {
   });
 
   it('takes the template asked for, and the first when it is gone', () => {
-    expect(choosePacks(packs, 2024, 'own').template.id).toBe('own');
-    expect(choosePacks(packs, 2024, 'gone').template.id).toBe('plain');
+    expect(choosePacks(packs, 2024, { templateId: 'own' }).template.id).toBe('own');
+    expect(choosePacks(packs, 2024, { templateId: 'gone' }).template.id).toBe('plain');
   });
 
   it('throws when there is nothing to choose from', () => {

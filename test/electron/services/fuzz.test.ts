@@ -42,7 +42,7 @@ async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unkno
     'import.keep': { name: '甲.txt', content, report },
     'report.create': { year: 2030, issuers: ['青石镇'], templateId: 'four-part-report', start },
     'report.open': { reportId },
-    'report.answer': { reportId, itemId: 'a', state: 'answered' },
+    'report.answer': { reportId, itemId: 'a', answer: { state: 'answered', reason: '' } },
     'report.setStatus': { reportId, status: 'writing' },
     'report.check': { reportId },
     'report.original': { reportId },

@@ -144,7 +144,7 @@ describe('an answer to a check item', () => {
     const { reportId } = await services.get('report.create', { year: 2025, issuers, start });
     const { items } = (await services.get('report.open', { reportId })).packs.checklist;
     const itemId = items[0]?.id ?? '';
-    const answer = { reportId, itemId, state: 'answered' } as const;
+    const answer = { reportId, itemId, answer: { state: 'answered', reason: '' } } as const;
     await services.get('report.setStatus', { reportId, status: 'filed' });
     expect(await services.call('report.answer', answer)).toEqual({
       ok: false,
@@ -154,7 +154,7 @@ describe('an answer to a check item', () => {
     await services.get('report.setStatus', { reportId, status: 'writing' });
     await services.get('report.answer', answer);
     expect((await services.get('report.open', { reportId })).answers).toEqual({
-      [itemId]: 'answered',
+      [itemId]: answer.answer,
     });
     services.close();
   });
@@ -204,7 +204,11 @@ describe('the progress in the list', () => {
       ({ id, required }) =>
         required && items.some(({ itemId, state }) => itemId === id && state === 'missing'),
     );
-    await services.get('report.answer', { reportId, itemId: open?.id ?? '', state: 'answered' });
+    await services.get('report.answer', {
+      reportId,
+      itemId: open?.id ?? '',
+      answer: { state: 'answered', reason: '' },
+    });
     const answered = { total: before?.total, answered: (before?.answered ?? 0) + 1 };
     expect(await progress()).toEqual(answered);
     services.close();

@@ -142,7 +142,11 @@ describe('what belongs to a report', () => {
       (store) => {
         addSmallReport(store);
         const answer = (itemId: string, state: 'answered' | 'notApplicable' | null) =>
-          setAnswer(store, { reportId: 'r1', itemId, state }, someInstant);
+          setAnswer(
+            store,
+            { reportId: 'r1', itemId, answer: state && { state, reason: '本镇没有' } },
+            someInstant,
+          );
         answer('a', 'answered');
         answer('a', 'notApplicable');
         answer('b', 'answered');
@@ -150,7 +154,10 @@ describe('what belongs to a report', () => {
         answer('c', null);
       },
       (store) => {
-        expect(readAnswers(store, 'r1')).toEqual({ a: 'notApplicable', b: 'answered' });
+        expect(readAnswers(store, 'r1')).toEqual({
+          a: { state: 'notApplicable', reason: '本镇没有' },
+          b: { state: 'answered', reason: '本镇没有' },
+        });
         expect(readAnswers(store, 'r2')).toEqual({});
       },
     );

@@ -289,7 +289,9 @@ describe('migrating a store', () => {
     const older = open(folder, { migrations: migrations.slice(0, version) });
     if (!older.ok) throw new Error(older.error.code);
     addSmallReport(older.value);
-    setAnswer(older.value, { reportId: 'r1', itemId: '甲', state: 'answered' }, someInstant);
+    older.value
+      .prepare('INSERT INTO answers (report_id, item_id, state, answered_at) VALUES (?, ?, ?, ?)')
+      .run('r1', '甲', 'answered', someInstant);
     keepOriginal(older.value, 'r1', { name: '甲.txt', bytes: Buffer.from('甲') }, someInstant);
     takeSnapshot(older.value, 'r1', 'import', someInstant);
     const tables = listTables(older.value);

@@ -7,41 +7,20 @@ import {
   buildSection,
   createCountingIds,
 } from '../../../core/model/index.ts';
-import type { CheckItem, ChecklistPack } from '../../../core/packs/index.ts';
 import { readOutline, toDocument, toPieces } from '../../../renderer/editor/index.ts';
 import { carryBlock, matchPassage } from '../../../renderer/features/workspace/base-match.ts';
 import { findPlace, findWordsAt } from '../../../renderer/features/workspace/jump.ts';
 import { buildOutline } from '../../../renderer/features/workspace/outline-rows.ts';
 import { formatMoment } from '../../../renderer/features/workspace/status-line.tsx';
+import {
+  buildCheckItem,
+  buildChecklist,
+  buildItemResult as result,
+} from '../../support/checklists.ts';
 import { buildSampleReport } from '../editor/editor-harness.ts';
 
-const item = (id: string, required = true): CheckItem => ({
-  id,
-  question: '是否写明？',
-  outlineItem: null,
-  basis: '通行写法',
-  confidence: 'verified',
-  parts: ['achievements'],
-  topics: [],
-  answered: [],
-  touched: [],
-  phrases: [],
-  required,
-});
-const checklist: ChecklistPack = {
-  kind: 'checklist',
-  id: 'list',
-  title: '清单',
-  source: '自拟',
-  confidence: 'verified',
-  outline: 'outline',
-  items: [item('a'), item('b'), item('c'), item('d', false)],
-};
-const result = (
-  itemId: string,
-  state: CheckItemResult['state'],
-  homeId: string | null,
-): CheckItemResult => ({ itemId, state, where: [], homeId });
+const item = (id: string, required = true) => buildCheckItem({ id, required });
+const checklist = buildChecklist([item('a'), item('b'), item('c'), item('d', false)]);
 
 describe('the outline beside the page', () => {
   const report = buildSampleReport();
