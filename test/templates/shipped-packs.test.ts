@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requiredPartKinds } from '../../core/model/index.ts';
-import { choosePacks } from '../../core/packs/index.ts';
-import { checklists, outlines, shipped, template } from './shipped-packs.ts';
+import { type CheckItem, choosePacks } from '../../core/packs/index.ts';
+import { checklists, outlines, ruleChecklists, shipped, template } from './shipped-packs.ts';
 
 const itemsOf = (outline: (typeof outlines)[number] | undefined) =>
   (outline?.chapters ?? []).flatMap((chapter) => chapter.items);
@@ -9,7 +9,14 @@ const itemsOf = (outline: (typeof outlines)[number] | undefined) =>
 describe('the packs the app ships', () => {
   it('all parse', () => {
     expect(shipped.faults).toEqual([]);
-    expect(shipped.packs).toHaveLength(8);
+    expect(new Set(shipped.packs.map(({ kind }) => kind))).toEqual(
+      new Set(['template', 'outline', 'checklist', 'rules', 'documents', 'units']),
+    );
+  });
+
+  it('have names of their own', () => {
+    const names = shipped.packs.map(({ kind, id }) => `${kind} ${id}`);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('have ten chapters and thirty-five items for 2021–2025', () => {
@@ -62,13 +69,23 @@ describe('the packs the app ships', () => {
   });
 });
 
+const ruleItems = ruleChecklists.flatMap(({ items }) => items);
+const everyItem = [...checklists.flatMap(({ items }) => items), ...ruleItems];
+
+/** The outline items a question speaks to. */
+const aimsOf = ({ outlineItem, under }: CheckItem) => [
+  ...(outlineItem === null ? [] : [outlineItem]),
+  ...under,
+];
+
 describe.each(checklists.map((checklist) => [checklist.id, checklist] as const))(
-  '%s',
+  '%s with the questions of rules',
   (_, checklist) => {
     const items = itemsOf(outlines.find(({ id }) => id === checklist.outline));
+    const asks = [...checklist.items, ...ruleItems];
 
     it('asks about every item that concerns a township', () => {
-      const asked = new Set(checklist.items.map(({ outlineItem }) => outlineItem));
+      const asked = new Set(asks.flatMap(aimsOf));
       const silent = items.filter(({ id, level }) => level !== 'county' && !asked.has(id));
       expect(silent.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
     });
@@ -82,16 +99,12 @@ describe.each(checklists.map((checklist) => [checklist.id, checklist] as const))
     });
 
     it('requires an answer to every item that names townships', () => {
-      const required = new Set(
-        checklist.items.filter((item) => item.required).map(({ outlineItem }) => outlineItem),
-      );
+      const required = new Set(asks.filter((item) => item.required).flatMap(aimsOf));
       const named = items.filter(({ level }) => level === 'named');
       expect(named.filter(({ id }) => !required.has(id))).toEqual([]);
     });
 
-    it('has questions with ids of their own that trace to items that exist', () => {
-      const ids = checklist.items.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
+    it('traces every question to items that exist', () => {
       const known = new Set(items.map(({ id }) => id));
       for (const { outlineItem } of checklist.items) {
         if (outlineItem !== null) expect(known).toContain(outlineItem);
@@ -99,13 +112,37 @@ describe.each(checklists.map((checklist) => [checklist.id, checklist] as const))
     });
 
     it('asks for what the rule requires of every part', () => {
-      const first = new Set(
-        checklist.items.filter(({ required }) => required).map(({ parts }) => parts[0]),
-      );
+      const first = new Set(asks.filter(({ required }) => required).map(({ parts }) => parts[0]));
       expect(first).toEqual(new Set(requiredPartKinds));
     });
   },
 );
+
+describe('the questions', () => {
+  it('have ids of their own in all packs together', () => {
+    const ids = everyItem.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('of rules stand under items of the outlines only', () => {
+    const known = new Set(outlines.flatMap(itemsOf).map(({ id }) => id));
+    for (const { outlineItem, under } of ruleItems) {
+      expect(outlineItem).toBeNull();
+      for (const id of under) expect(known).toContain(id);
+    }
+  });
+
+  it('go to offices that the units pack knows', () => {
+    const known = new Set(
+      shipped.packs
+        .flatMap((pack) => (pack.kind === 'units' ? pack.departments : []))
+        .map(({ id }) => id),
+    );
+    for (const id of everyItem.flatMap(({ departments }) => departments)) {
+      expect(known).toContain(id);
+    }
+  });
+});
 
 describe('the template', () => {
   it('has the four required parts in the order of the rule, and an optional fifth', () => {
@@ -142,19 +179,16 @@ describe('confidence', () => {
         .flatMap(itemsOf)
         .flatMap(({ id, confidence }) => (confidence === 'unconfirmed' ? [] : [id])),
     );
-    const overstated = checklists
-      .flatMap(({ items }) => items)
+    const overstated = everyItem
       .filter(({ basis, confidence }) => basis.startsWith('纲要') && confidence !== 'unconfirmed')
       .filter(({ outlineItem }) => !sureItems.has(outlineItem ?? ''));
     expect(overstated.map(({ id }) => id)).toEqual([]);
   });
 
   it('of a duty that townships follow by reference only is not that of the article', () => {
-    const sure = checklists
-      .flatMap(({ items }) => items)
-      .filter(
-        ({ basis, confidence }) => confidence === 'verified' && basis.startsWith('第一责任人'),
-      );
+    const sure = everyItem.filter(
+      ({ basis, confidence }) => confidence === 'verified' && basis.startsWith('第一责任人'),
+    );
     expect(sure.map(({ id }) => id)).toEqual([]);
   });
 

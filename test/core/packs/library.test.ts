@@ -9,11 +9,14 @@ import {
   parsePacks,
 } from '../../../core/packs/index.ts';
 
+/** What every pack begins with besides its kind, id and title. */
+const head = { format: 1, source: '测试', date: '2026-01-01' };
+
 const outline = (id: string, from: number | null, to: number | null) => ({
   kind: 'outline',
   id,
   title: id,
-  source: '测试',
+  ...head,
   confidence: 'unconfirmed',
   citation: id,
   documentNumber: '',
@@ -24,7 +27,7 @@ const checklist = (outlineId: string) => ({
   kind: 'checklist',
   id: `checklist-${outlineId}`,
   title: outlineId,
-  source: '测试',
+  ...head,
   confidence: 'unconfirmed',
   outline: outlineId,
   items: [],
@@ -42,7 +45,7 @@ const template = (id: string) => ({
   kind: 'template',
   id,
   title: id,
-  source: '测试',
+  ...head,
   confidence: 'verified',
   titlePattern: '{unit}{year}年报告',
   titleVariants: [],
@@ -57,7 +60,7 @@ const rulesPack = (id: string) => ({
   kind: 'rules',
   id,
   title: id,
-  source: '测试',
+  ...head,
   confidence: 'unconfirmed',
   wordLists: [],
   cycles: [],
