@@ -499,7 +499,7 @@ export const contractCases: readonly ContractCase[] = [
     run: async (call) => [
       ...(await Promise.all(withReport.map((name) => call(name, { reportId: 'r0' })))),
       await call('report.save', { reportId: 'r0', baseRevision: 1, changed: [], order: [] }),
-      await call('report.answer', { reportId: 'r0', itemId: 'a', state: null }),
+      await call('report.answer', { reportId: 'r0', itemId: 'a', answer: null }),
       await call('report.setStatus', { reportId: 'r0', status: 'filed' }),
       await call('report.export', { reportId: 'r0', copy: 'public' }),
     ],

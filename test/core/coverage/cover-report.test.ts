@@ -12,7 +12,10 @@ function see(outlined: Outlined, preamble: readonly string[] = []) {
   const coverage = coverReport(report, packs);
   return {
     report,
-    item: (name: string) => coverage.items.find(({ itemId }) => itemId === `2021-${name}`),
+    item: (name: string) =>
+      coverage.items.find(
+        ({ itemId }) => itemId === (/^rule-/u.test(name) ? name : `2021-${name}`),
+      ),
     outline: (ordinal: number) =>
       coverage.outline.find(({ itemId }) => itemId === `2021-${ordinal}`),
   };

@@ -8,7 +8,12 @@ import { fillPhrase, shipped } from '../../templates/shipped-packs.ts';
 import { buildCovered, type Outlined } from './build-covered.ts';
 
 const packs = choosePacks(shipped.packs, 2023);
-const rank: Readonly<Record<ItemState, number>> = { missing: 0, partly: 1, answered: 2 };
+const rank: Readonly<Record<ItemState, number>> = {
+  missing: 0,
+  partly: 1,
+  answered: 2,
+  notApplicable: 3,
+};
 const kinds: readonly PartKind[] = ['achievements', 'shortcomings', 'leadership', 'plan'];
 const phrases = packs.checklist.items.flatMap((item) => item.phrases.map(fillPhrase));
 const sentence = fc.oneof(

@@ -10,7 +10,9 @@ const pack = documentsPackSchema.parse({
   kind: 'documents',
   id: 'some',
   title: '测试',
+  format: 1,
   source: '测试',
+  date: '2026-01-01',
   confidence: 'unconfirmed',
   documents: [
     {

@@ -434,7 +434,9 @@ describe('what rule-makers change is data', () => {
     kind: 'rules',
     id: 'own-wording',
     title: '本县用语',
+    format: 1,
     source: '测试',
+    date: '2026-01-01',
     confidence: 'unconfirmed',
     wordLists: [
       {

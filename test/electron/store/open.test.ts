@@ -8,13 +8,13 @@ import {
   migrations,
   type OpenOptions,
   openStore,
+  readAnswers,
   readConfirmations,
   readOutcomes,
   readPieces,
   STORE_FILE_NAME,
   type Store,
   savePieces,
-  setAnswer,
   setConfirmations,
   setOutcome,
   takeSnapshot,
@@ -79,7 +79,7 @@ function leaveHotJournal(folder: string, pragmaOfOther: string): Buffer {
 
 const oneStepMore: readonly Migration[] = [
   ...migrations,
-  { version: migrations.length + 1, sql: 'CREATE TABLE materials (id TEXT PRIMARY KEY) STRICT' },
+  { version: migrations.length + 1, sql: 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT' },
 ];
 
 describe('opening a store', () => {
@@ -281,6 +281,25 @@ describe('migrating a store', () => {
     expect(pragma(store, 'user_version')).toBe(migrations.length);
     expect(readPieces(store, 'r1')).toEqual(pieces);
     expect(findBackups(folder)).toHaveLength(1);
+    store.close();
+  });
+
+  it('keeps answers, and those of rules under their one name', () => {
+    const folder = createTempFolder();
+    const older = open(folder, { migrations: migrations.slice(0, 4) });
+    if (!older.ok) throw new Error(older.error.code);
+    addSmallReport(older.value);
+    const add = older.value.prepare(
+      'INSERT INTO answers (report_id, item_id, state, answered_at) VALUES (?, ?, ?, ?)',
+    );
+    add.run('r1', '2021-rule-causes', 'answered', someInstant);
+    add.run('r1', '2021-27-requests', 'notApplicable', someInstant);
+    older.value.close();
+    const store = openTestStore(folder);
+    expect(readAnswers(store, 'r1')).toEqual({
+      'rule-causes': { state: 'answered', reason: '' },
+      '2021-27-requests': { state: 'notApplicable', reason: '' },
+    });
     store.close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckItemResult, Place } from '../../../core/api/index.ts';
+import type { Place } from '../../../core/api/index.ts';
 import {
   buildParagraph,
   buildPart,
