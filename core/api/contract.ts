@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { type FormReading, filledFormSchema } from '../forms/form.ts';
-import { type LedgerEntry, type Material, materialFactsSchema } from '../materials/material.ts';
+import {
+  type LedgerEntry,
+  type Material,
+  materialChangeSchema,
+  materialFactsSchema,
+} from '../materials/material.ts';
 import { idSchema, pieceSchema, reportSchema, yearSchema } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import type { PlaceList } from '../places/place-list.ts';
 import { type Outcome, outcomeSchema } from '../promises/promise.ts';
 import type { Notice } from './notice.ts';
 import {
+  type AddedMaterial,
   type AppInfo,
   answerSchema,
   type CheckResult,
@@ -16,6 +22,7 @@ import {
   type OpenedReport,
   type PackSummary,
   type ReadingProgress,
+  type ReadMaterial,
   type ReportSummary,
   type RollPreview,
   reportStatusSchema,
@@ -211,13 +218,21 @@ export const inputs = {
   'report.selfCheck': byReport,
   /** The same as a .docx. */
   'report.exportSelfCheck': byReport,
-  /** The materials of a report year, the latest first. */
-  'materials.list': byYear,
-  /** Keeps a note, or a file as it is with the words that can be read from it. */
-  'materials.add': z.object({ facts: materialFactsSchema, file: fileField.optional() }).readonly(),
-  'materials.change': z
-    .object({ materialId: idSchema, change: materialFactsSchema.unwrap().partial() })
+  /**
+   * The materials of a report year, the latest first, each with the beginning of its text; with
+   * `search`, those that hold these words anywhere.
+   */
+  'materials.list': z
+    .object({ year: yearSchema, search: z.string().max(100).optional() })
     .readonly(),
+  /** The whole of one material, with its picture where it is one. */
+  'materials.read': byMaterial,
+  /**
+   * Keeps a note, or a file as it is with the words that can be read from it; a file that cannot be
+   * read is kept all the same. `import/too-large` or `import/empty` for one that is not kept.
+   */
+  'materials.add': z.object({ facts: materialFactsSchema, file: fileField.optional() }).readonly(),
+  'materials.change': z.object({ materialId: idSchema, change: materialChangeSchema }).readonly(),
   /** Hides a material; `materials.restore` brings it back. */
   'materials.remove': byMaterial,
   'materials.restore': byMaterial,
@@ -291,7 +306,8 @@ export interface Outputs {
   'report.selfCheck': StampedSelfCheck;
   'report.exportSelfCheck': FileDelivery;
   'materials.list': readonly Material[];
-  'materials.add': Material;
+  'materials.read': ReadMaterial;
+  'materials.add': AddedMaterial;
   'materials.change': Material;
   'materials.remove': null;
   'materials.restore': null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Material } from '../materials/material.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks, Confidence } from '../packs/index.ts';
 import type { Outcome, PromiseReview } from '../promises/promise.ts';
@@ -7,6 +8,7 @@ import type { Decision } from '../segment/decision.ts';
 import type { SourceBlock } from '../segment/source.ts';
 import type { SelfCheck } from '../self-check/self-check.ts';
 import type { StaleChip } from '../stale/chip.ts';
+import type { ApiError } from './error.ts';
 import type { Notice } from './notice.ts';
 
 /** Where a report stands: being written, filed upward, or kept as history. */
@@ -254,6 +256,21 @@ export interface StampedSelfCheck {
   readonly hash: string;
   /** Local calendar date, ISO. */
   readonly date: string;
+}
+
+/** A material as it was just kept. */
+export interface AddedMaterial {
+  readonly material: Material;
+  /** Why no words could be read from its file, which is kept all the same; null where there was nothing to read. */
+  readonly unread: ApiError | null;
+}
+
+/** One material, whole. */
+export interface ReadMaterial {
+  /** With the whole of its text. */
+  readonly material: Material;
+  /** The picture it is; null for anything else. */
+  readonly picture: { readonly mediaType: string; readonly base64: string } | null;
 }
 
 /** Everything the check page shows. */

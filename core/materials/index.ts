@@ -1,1 +1,2 @@
 export * from './material.ts';
+export * from './picture.ts';

@@ -18,12 +18,26 @@ export const materialFactsSchema = z
   .readonly();
 export type MaterialFacts = z.infer<typeof materialFactsSchema>;
 
+/** What changes in the facts of a material; what is absent stays. */
+export const materialChangeSchema = materialFactsSchema.unwrap().partial().readonly();
+export type MaterialChange = z.infer<typeof materialChangeSchema>;
+
+/** The most of a text that a list of materials holds: all of a note, and the beginning of a long file. */
+export const LISTED_TEXT_CHARACTERS = 4000;
+
 /** 素材: a note, a file or a filled form kept through the year. */
 export interface Material extends MaterialFacts {
   readonly id: string;
   readonly kind: 'note' | 'file' | 'form';
   /** Name of the file that is kept as it came; null for a note. */
   readonly fileName: string | null;
+  /** Bytes of that file; null for a note. */
+  readonly fileSize: number | null;
+  /**
+   * Characters of the whole text. A list holds no more than {@link LISTED_TEXT_CHARACTERS} of it in
+   * `text`; `materials.read` gives the rest.
+   */
+  readonly textLength: number;
   /** ISO instants in UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -58,6 +58,7 @@ const bridge: Bridge = {
   reportSelfCheck: carry('report.selfCheck'),
   reportExportSelfCheck: carry('report.exportSelfCheck'),
   materialsList: carry('materials.list'),
+  materialsRead: carry('materials.read'),
   materialsAdd: carry('materials.add'),
   materialsChange: carry('materials.change'),
   materialsRemove: carry('materials.remove'),
