@@ -1,4 +1,6 @@
+export { type Home, homeOf, listHomes } from './columns.ts';
 export * from './cover-report.ts';
+export * from './matrix.ts';
 export * from './progress.ts';
-export { foldForMatching, splitSentences } from './sentences.ts';
+export { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
 export { frontId } from './spots.ts';

@@ -5,7 +5,7 @@ import type {
   OutlineItemResult,
   Place,
 } from '../api/index.ts';
-import type { ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
+import type { CheckItem, ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
 import { splitSentences } from './sentences.ts';
 import type { Spot } from './spots.ts';
 
@@ -27,13 +27,33 @@ function findKeywordPlaces(item: OutlineItem, spots: readonly Spot[]): readonly 
   return places;
 }
 
-interface Traced {
+/** A question with what was found of it. */
+export interface Traced {
   readonly required: boolean;
   readonly result: CheckItemResult;
 }
 
-/** Required questions decide; where an item has none, one answered question is enough. */
-function decideState(traced: readonly Traced[]): ItemState {
+/** The questions of each outline item, in the checklist's order. */
+export function listByOutlineItem(
+  checklist: ChecklistPack,
+): ReadonlyMap<string, readonly CheckItem[]> {
+  const byItem = new Map<string, CheckItem[]>();
+  for (const item of checklist.items) {
+    const { outlineItem, under } = item;
+    for (const one of new Set(outlineItem === null ? under : [outlineItem, ...under])) {
+      const items = byItem.get(one);
+      if (items) items.push(item);
+      else byItem.set(one, [item]);
+    }
+  }
+  return byItem;
+}
+
+/**
+ * How several questions stand together. Required ones decide; where there is none, one that is
+ * answered is enough. Those that do not apply count for nothing, unless all do not.
+ */
+export function decideState(traced: readonly Traced[]): ItemState {
   const asked = traced.filter((one) => one.result.state !== 'notApplicable');
   if (asked.length === 0) return 'notApplicable';
   const required = asked.filter((one) => one.required);
@@ -66,21 +86,20 @@ export function coverOutline(
   spots: readonly Spot[],
 ): readonly OutlineItemResult[] {
   const resultsById = new Map(results.map((result) => [result.itemId, result]));
-  const tracedByItem = new Map<string, Traced[]>();
-  for (const { id, outlineItem, under, required } of packs.checklist.items) {
-    const result = resultsById.get(id);
-    if (!result) continue;
-    for (const one of outlineItem === null ? under : [outlineItem, ...under]) {
-      tracedByItem.set(one, [...(tracedByItem.get(one) ?? []), { required, result }]);
-    }
-  }
+  const itemsByOutline = listByOutlineItem(packs.checklist);
+  const trace = (items: readonly CheckItem[]): readonly Traced[] =>
+    items.flatMap(({ id, required }) => {
+      const result = resultsById.get(id);
+      return result ? [{ required, result }] : [];
+    });
   return packs.outline.chapters
     .flatMap((chapter) => chapter.items)
     .flatMap((item): OutlineItemResult[] => {
-      const traced = tracedByItem.get(item.id);
-      const where = traced ? listPlaces(traced) : findKeywordPlaces(item, spots);
+      const traced = trace(itemsByOutline.get(item.id) ?? []);
+      const isAsked = traced.length > 0;
+      const where = isAsked ? listPlaces(traced) : findKeywordPlaces(item, spots);
       const byKeywords: CoverageState = where.length > 0 ? 'partly' : 'missing';
-      const state = traced ? decideState(traced) : byKeywords;
+      const state = isAsked ? decideState(traced) : byKeywords;
       if (item.level === 'county' && state === 'missing') return [];
       return [{ itemId: item.id, title: item.title, state, where }];
     });
