@@ -1,6 +1,6 @@
-import type { CheckItem, ChecklistPack } from '../packs/index.ts';
+import { type CheckItem, type ChecklistPack, hasOpenPlace } from '../packs/index.ts';
 import { withoutPlans } from './plans.ts';
-import { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
+import { foldForMatching, splitSentences } from './sentences.ts';
 
 /** A sentence that speaks to a check item. */
 export interface Evidence {

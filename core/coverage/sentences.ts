@@ -1,3 +1,5 @@
+export { hasOpenPlace } from '../packs/index.ts';
+
 const sentenceEnd = /[。！？；!?;\n]+/gu;
 
 /**
@@ -29,12 +31,4 @@ export function foldForMatching(sentence: string): string {
     )
     .replace(/(?<!\d),|,(?!\d)/gu, '，')
     .replace(/[()]/gu, (bracket) => (bracket === '(' ? '（' : '）'));
-}
-
-/**
- * True when a sentence still has a place to be filled in, 〔次数〕. The 〔2021〕 of a document
- * number is none.
- */
-export function hasOpenPlace(sentence: string): boolean {
-  return /〔(?!\d{4}〕)/u.test(sentence);
 }

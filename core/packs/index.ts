@@ -1,3 +1,4 @@
+export * from './blanks.ts';
 export * from './checklist-pack.ts';
 export * from './cited-documents.ts';
 export * from './documents-pack.ts';

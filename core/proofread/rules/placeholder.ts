@@ -1,6 +1,6 @@
-import { countNote, matchHits, passageRule } from '../hit.ts';
+import { listBlanks } from '../../packs/index.ts';
+import { countNote, type Hit, matchHits, passageRule } from '../hit.ts';
 
-const bracket = /〔(?!\s?[0-9]{4}\s?〕)[^〔〕\n]{0,60}〕/gu;
 const marks =
   /\{\w{1,20}\}|[×✕]{1,6}(?=[年月日镇乡村县区市件次名个人份])|[×✕]{2,}|(?<![A-Za-z])[xX]{2,6}(?![A-Za-z])|_{2,}|【(?:待填|待补充?|此处[^】]{0,20})】|（(?:待填|待补充?|待核实|此处[^）]{0,20})）/gu;
 
@@ -10,7 +10,11 @@ export const placeholder = passageRule({
   severity: 'error',
   say: (count, words) => `“${words}”是还没有填写的地方。${countNote(count)}`,
   hits: ({ text }) => {
-    const brackets = matchHits(text, bracket, () => null);
+    const brackets: readonly Hit[] = listBlanks(text).map(({ start, end }) => ({
+      start,
+      end,
+      replacement: null,
+    }));
     const others = matchHits(text, marks, () => null).filter(
       (hit) => !brackets.some(({ start, end }) => start <= hit.start && hit.end <= end),
     );
