@@ -1,5 +1,6 @@
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { settleBlanks } from './blanks.ts';
 import { crossesLines, deleteRange } from './delete-range.ts';
 import { lineOf } from './lines.ts';
 import { isHeading } from './schema.ts';
@@ -27,6 +28,12 @@ function settleHeading(view: EditorView): void {
   if (length > 0) view.dispatch(view.state.tr.delete(line.from + 1, line.from + 1 + length));
 }
 
+/** Blanks that were filled meanwhile lose their marks. */
+function settleMarks(view: EditorView): void {
+  const tr = view.isDestroyed || view.composing ? null : settleBlanks(view.state);
+  if (tr) view.dispatch(tr);
+}
+
 /** ProseMirror takes in the last words of a composition up to 20 ms after its end. */
 const settleMs = 40;
 
@@ -43,6 +50,7 @@ export function createCompositionPlugin({ onStart, onEnd }: CompositionListener)
         compositionend(view) {
           window.setTimeout(() => {
             settleHeading(view);
+            settleMarks(view);
             onEnd();
           }, settleMs);
           return false;

@@ -5,9 +5,11 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import type { CreateId } from '../../core/model/index.ts';
+import { createBlanksPlugin } from './blanks.ts';
 import { createClipboardPlugin } from './clipboard.ts';
 import { type CompositionListener, createCompositionPlugin } from './composition.ts';
 import { createFindPlugin } from './find.ts';
+import { createFoundWordsPlugin } from './found-words.ts';
 import { createGuardPlugin } from './guard.ts';
 import { createIdsPlugin } from './ids.ts';
 import { createKeymapPlugin } from './keymap.ts';
@@ -34,10 +36,12 @@ export function createPlugins({ createId, base, composition }: EditorOptions): r
     createCompositionPlugin(composition),
     createClipboardPlugin(createId),
     createStalePlugin(),
+    createBlanksPlugin(),
     createKeymapPlugin(createId),
     createNumbersPlugin(),
     createLineMarksPlugin(base),
     createFindPlugin(),
+    createFoundWordsPlugin(),
     history({ depth: 500, newGroupDelay: 600 }),
     dropCursor({ color: 'var(--accent)', width: 2 }),
     gapCursor(),

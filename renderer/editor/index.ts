@@ -1,9 +1,12 @@
+export * from './blanks.ts';
 export { pasteSlice } from './clipboard.ts';
 export * from './create-editor.ts';
 export * from './find.ts';
+export * from './found-words.ts';
 export * from './guard.ts';
 export * from './heading-commands.ts';
 export * from './insert.ts';
+export * from './insert-at.ts';
 export * from './lines.ts';
 export * from './move-section.ts';
 export * from './outline.ts';

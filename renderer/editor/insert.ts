@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Block } from '../../core/model/index.ts';
+import { findBlanks, type PlacedBlank } from './blanks.ts';
 import { type Line, lineAt, lineOf } from './lines.ts';
 import { schema } from './schema.ts';
 import { toBlockNode } from './to-document.ts';
@@ -14,11 +15,9 @@ const bodyLines = new Set<string>([
   'sectionHeading',
 ]);
 
-/** The first place, counted from `from`, that a writer must fill in: 〔…〕. */
-function findBlank(tr: Transaction, from: number, to: number): { from: number; to: number } | null {
-  const text = tr.doc.textBetween(from, to);
-  const match = /〔[^〔〕]*〕/u.exec(text);
-  return match ? { from: from + match.index, to: from + match.index + match[0].length } : null;
+/** The first place between two positions that a writer must fill in: 〔…〕. */
+function findBlank(tr: Transaction, from: number, to: number): PlacedBlank | null {
+  return findBlanks(tr.doc).find((each) => each.from >= from && each.to <= to) ?? null;
 }
 
 function selectBlank(tr: Transaction, from: number, to: number): Transaction {

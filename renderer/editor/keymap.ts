@@ -3,6 +3,7 @@ import { redo, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Command, Plugin } from '@tiptap/pm/state';
 import type { CreateId } from '../../core/model/index.ts';
+import { moveToBlank, selectBlankBeside } from './blanks.ts';
 import { enterSignedDate, goToEnd } from './caret-commands.ts';
 import { lowerHeading, raiseHeading, setLineLevel, toggleRunIn } from './heading-commands.ts';
 import { lineOf } from './lines.ts';
@@ -33,8 +34,18 @@ export function moveCurrentSection(step: 1 | -1): Command {
 export function createKeymapPlugin(createId: CreateId): Plugin {
   const enter = createEnter(createId);
   const softBreak = createSoftBreak(createId);
-  const backspace = chainCommands(deleteAcrossLines, deleteSelection, backspaceAtStart);
-  const forward = chainCommands(deleteAcrossLines, deleteSelection, deleteAtEnd);
+  const backspace = chainCommands(
+    deleteAcrossLines,
+    deleteSelection,
+    selectBlankBeside('behind'),
+    backspaceAtStart,
+  );
+  const forward = chainCommands(
+    deleteAcrossLines,
+    deleteSelection,
+    selectBlankBeside('before'),
+    deleteAtEnd,
+  );
   return keymap({
     Enter: enter,
     'Shift-Enter': softBreak,
@@ -43,8 +54,8 @@ export function createKeymapPlugin(createId: CreateId): Plugin {
     'Mod-Backspace': backspace,
     Delete: forward,
     'Mod-Delete': forward,
-    Tab: chainCommands(moveCell(1), enterSignedDate, lowerHeading, swallow),
-    'Shift-Tab': chainCommands(moveCell(-1), raiseHeading, swallow),
+    Tab: chainCommands(moveCell(1), enterSignedDate, lowerHeading, moveToBlank(1), swallow),
+    'Shift-Tab': chainCommands(moveCell(-1), raiseHeading, moveToBlank(-1), swallow),
     'Mod-Alt-0': setLineLevel(0),
     'Mod-Alt-1': setLineLevel(1),
     'Mod-Alt-2': setLineLevel(2),
