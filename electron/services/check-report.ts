@@ -30,7 +30,8 @@ export interface CheckContext extends Pick<AnalysisContext, 'deadlines' | 'place
 /** What comparing with last year's report gives. */
 export type CheckedLastYear = Pick<CheckResult, 'stale' | 'promises'>;
 
-function analyse(
+/** Everything that is found in a stored report, with what the writer has said of it. */
+export function analyseLoaded(
   report: Report,
   packs: AppliedPacks,
   answers: Said['answers'],
@@ -48,7 +49,12 @@ export function checkReport(
   answers: Said['answers'],
   context: CheckContext = {},
 ): CheckResult {
-  const { coverage, items, findings, stale, promises } = analyse(report, packs, answers, context);
+  const { coverage, items, findings, stale, promises } = analyseLoaded(
+    report,
+    packs,
+    answers,
+    context,
+  );
   return { coverage, items, findings, figures: listFigures(report), stale, promises };
 }
 
@@ -59,6 +65,6 @@ export function checkAgainstLastYear(
   context: CheckContext,
 ): CheckedLastYear {
   if (!context.lastYear) return { stale: [], promises: [] };
-  const { stale, promises } = analyse(report, packs, {}, context);
+  const { stale, promises } = analyseLoaded(report, packs, {}, context);
   return { stale, promises };
 }

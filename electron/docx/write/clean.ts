@@ -3,6 +3,11 @@ import type { Block, Report } from '../../../core/model/index.ts';
 /** What XML 1.0 forbids: controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** A text without what XML 1.0 has no place for. */
+export function cleanText(text: string): string {
+  return text.replaceAll(forbidden, '');
+}
+
 /** A report fit for XML, and how many characters had to go. */
 export interface CleanReport {
   readonly report: Report;

@@ -1,0 +1,162 @@
+import type { Analysis } from '../analysis/index.ts';
+import type { CheckItemResult, Finding, Place } from '../api/index.ts';
+import { type CheckItem, type ChecklistPack, listBlanks } from '../packs/index.ts';
+import { type OpenKind, type OpenPoint, openKinds } from './self-check.ts';
+
+/** What of an analysis the self-check reads. */
+export type CheckedAnalysis = Pick<Analysis, 'items' | 'findings' | 'stale' | 'promises'>;
+
+/** One thing that is still open, with where it is. */
+export interface OpenRow {
+  /** Its own among the rows of one analysis. */
+  readonly key: string;
+  readonly kind: OpenKind;
+  /** What is open: the question, the words, the promise. */
+  readonly text: string;
+  /** On what it rests, or why it is open; may be empty. */
+  readonly detail: string;
+  /** The words concerned; null where there are none yet. */
+  readonly place: Place | null;
+  /** The section or part it belongs under; null when it has a place, or when no section fits. */
+  readonly homeId: string | null;
+  /** The check item, for a question. */
+  readonly itemId: string | null;
+  /** False for what may be filed as it is: half an answer, a question whose source is unconfirmed. */
+  readonly isBlocking: boolean;
+}
+
+type Draft = Omit<OpenRow, 'key'>;
+
+const plain = { detail: '', place: null, homeId: null, itemId: null, isBlocking: true } as const;
+
+/** The rules of proofreading that have a kind of their own here. */
+const kindOfRule: ReadonlyMap<string, OpenKind> = new Map([
+  ['placeholder', 'blank'],
+  ['missing-part', 'part'],
+]);
+
+function openItem(item: CheckItem, result: CheckItemResult): readonly Draft[] {
+  const { state, where, homeId } = result;
+  if (!item.required || (state !== 'missing' && state !== 'partly')) return [];
+  return [
+    {
+      ...plain,
+      kind: state,
+      text: item.question,
+      detail: item.basis,
+      place: where[0] ?? null,
+      homeId,
+      itemId: item.id,
+      isBlocking: state === 'missing' && item.confidence !== 'unconfirmed',
+    },
+  ];
+}
+
+/** A finding; one of several blanks in a paragraph counts as many. */
+function openFinding({ rule, severity, text, message, place }: Finding): readonly Draft[] {
+  if (severity !== 'error') return [];
+  const kind = kindOfRule.get(rule) ?? 'finding';
+  const draft: Draft = {
+    ...plain,
+    kind,
+    text: text || message,
+    detail: text ? message : '',
+    place,
+  };
+  const blanks = kind === 'blank' ? listBlanks(text) : [];
+  if (blanks.length === 0)
+    return [kind === 'part' ? { ...draft, text: message, detail: '' } : draft];
+  return blanks.map(({ start, end }) => ({
+    ...draft,
+    text: text.slice(start, end),
+    detail: place.quote,
+  }));
+}
+
+function listItems(items: readonly CheckItemResult[], checklist: ChecklistPack): readonly Draft[] {
+  const byId = new Map(checklist.items.map((item) => [item.id, item]));
+  return items.flatMap((result) => {
+    const item = byId.get(result.itemId);
+    return item ? openItem(item, result) : [];
+  });
+}
+
+function listDrafts(
+  { items, findings, stale, promises }: CheckedAnalysis,
+  checklist: ChecklistPack,
+  isUndated: boolean,
+): readonly Draft[] {
+  return [
+    ...listItems(items, checklist),
+    ...stale.map(
+      ({ text, why, place }): Draft => ({ ...plain, kind: 'stale', text, detail: why, place }),
+    ),
+    ...promises
+      .filter(({ outcome }) => outcome === null)
+      .map(
+        ({ promise, suggestions }): Draft => ({
+          ...plain,
+          kind: 'promise',
+          text: promise.text,
+          detail: promise.heading,
+          place: suggestions[0] ?? null,
+        }),
+      ),
+    ...findings.flatMap(openFinding),
+    ...(isUndated ? [{ ...plain, kind: 'date', text: '成文日期没有填' } as const] : []),
+  ];
+}
+
+/** Keys that tell equal rows apart by their order, so that one that goes changes no other kind's. */
+function withKeys(drafts: readonly Draft[]): readonly OpenRow[] {
+  const counts = new Map<string, number>();
+  return drafts.map((draft) => {
+    const { kind, itemId, place, text } = draft;
+    const base = [kind, itemId ?? text, place?.blockId ?? place?.sectionId ?? ''].join('|');
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return { ...draft, key: `${base}|${count}` };
+  });
+}
+
+/**
+ * Everything that is still open in a report, kind by kind in the order of `openKinds` and within a
+ * kind in reading order. Optional questions, and findings that are no errors, are not open points.
+ * @param isUndated whether the report lacks its date of signing
+ */
+export function listOpen(
+  analysis: CheckedAnalysis,
+  { checklist }: { readonly checklist: ChecklistPack },
+  isUndated: boolean,
+): readonly OpenRow[] {
+  const byKind = Map.groupBy(listDrafts(analysis, checklist, isUndated), ({ kind }) => kind);
+  return withKeys(openKinds.flatMap((kind) => byKind.get(kind) ?? []));
+}
+
+/** What a kind is called, and how its points are counted. */
+export const openKindNames: Readonly<
+  Record<OpenKind, { readonly name: string; readonly unit: string }>
+> = {
+  missing: { name: '未答必答项', unit: '项' },
+  partly: { name: '只答了一部分', unit: '项' },
+  stale: { name: '待更新', unit: '处' },
+  promise: { name: '承诺未回应', unit: '项' },
+  blank: { name: '空格未填', unit: '处' },
+  finding: { name: '校对错误', unit: '处' },
+  part: { name: '缺部分', unit: '个' },
+  date: { name: '无成文日期', unit: '处' },
+};
+
+function sayCount(kind: OpenKind, count: number): string {
+  const { name, unit } = openKindNames[kind];
+  return kind === 'date' ? name : `${name} ${count} ${unit}`;
+}
+
+/** How much is open by kind; kinds with nothing open are left out. */
+export function countOpen(rows: readonly OpenRow[]): readonly OpenPoint[] {
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  return openKinds.flatMap((kind) => {
+    const count = byKind.get(kind)?.length ?? 0;
+    return count === 0 ? [] : [{ kind, count, text: sayCount(kind, count) }];
+  });
+}
