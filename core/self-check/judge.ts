@@ -1,10 +1,15 @@
 import { countOpen, type OpenRow } from './list-open.ts';
 import type { SelfCheck } from './self-check.ts';
 
-const say = (rows: readonly OpenRow[]) =>
-  countOpen(rows)
-    .map(({ text }) => text)
-    .join('、');
+const say = (rows: readonly OpenRow[]) => countOpen(rows).map(({ text }) => text);
+
+/** What does not keep a report from being filed, in words. A question is soft only for its source. */
+function saySoft(rows: readonly OpenRow[]): string {
+  const unconfirmed = rows.filter(({ kind }) => kind === 'missing');
+  const others = rows.filter(({ kind }) => kind !== 'missing');
+  const first = unconfirmed.length > 0 ? [`出处待核对的未答项 ${unconfirmed.length} 项`] : [];
+  return [...first, ...say(others)].join('、');
+}
 
 /** Whether a report may be filed, and the sentence that says so. `total` counts its required questions. */
 export function judgeFiling(
@@ -12,11 +17,13 @@ export function judgeFiling(
   total: number,
 ): Pick<SelfCheck, 'canFile' | 'verdict'> {
   const blocking = rows.filter(({ isBlocking }) => isBlocking);
+  const soft = saySoft(rows.filter(({ isBlocking }) => !isBlocking));
   if (blocking.length > 0) {
-    return { canFile: false, verdict: `还不能报送：${say(blocking)}，请先办完。` };
+    const rest = soft === '' ? '。' : `；另有${soft}，请一并斟酌。`;
+    return { canFile: false, verdict: `还不能报送：${say(blocking).join('、')}，请先办完${rest}` };
   }
-  if (rows.length > 0) {
-    return { canFile: true, verdict: `可以报送；${say(rows)}，报送前请再看一遍。` };
+  if (soft !== '') {
+    return { canFile: true, verdict: `可以报送；还有${soft}，报送前请再看一遍。` };
   }
   return { canFile: true, verdict: `可以报送：必答 ${total} 项都有了着落，没有未了的事项。` };
 }

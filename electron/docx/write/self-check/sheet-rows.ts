@@ -6,38 +6,43 @@ const stateWords: Readonly<Record<ItemState, string>> = {
   answered: '√ 已答',
   partly: '△ 部分',
   missing: '× 未答',
-  notApplicable: '－ 不适用',
+  notApplicable: '／ 不适用',
 };
 
 /** Places named before the rest is counted. */
-const mostPlaces = 4;
+const mostPlaces = 3;
 
-function sayPlaces({ places }: SelfCheckRow): string {
+/** 一（三）、一（五） → 一（三）（五）: what is named once need not be named again. */
+function joinLabels(labels: readonly string[]): string {
+  const byPart = Map.groupBy(labels, (label) => label.split('（')[0] ?? '');
+  return [...byPart]
+    .map(([part, own]) => part + own.map((label) => label.slice(part.length)).join(''))
+    .join('、');
+}
+
+function sayPlaces({ places, state, home }: SelfCheckRow): string {
   const labels = [...new Set(places.map(({ label }) => label))];
-  const named = labels.slice(0, mostPlaces).join('、');
+  if (labels.length === 0) return state === 'missing' && home !== '' ? `宜写在${home}` : '';
+  const named = joinLabels(labels.slice(0, mostPlaces));
   return labels.length > mostPlaces ? `${named}等${labels.length}处` : named;
 }
 
-function sayRemark(row: SelfCheckRow): string {
-  if (row.reason !== '') return row.reason;
-  return row.state === 'missing' && row.home !== '' ? `宜写在${row.home}` : '';
-}
-
-function toCells(row: SelfCheckRow, index: number): readonly string[] {
-  const basis = `${row.basis}${row.isUnconfirmed ? '，待核对' : ''}`;
-  const remarks = [sayPlaces(row), sayRemark(row)].filter((words) => words !== '');
-  return [
-    String(index + 1),
-    `${row.question}（${basis}）`,
-    stateWords[row.state],
-    remarks.join('；'),
-  ];
+/** The reason stands behind the question: there it fills a wide line, and the sheet stays one page. */
+function sayQuestion({ question, basis, isUnconfirmed, reason }: SelfCheckRow): string {
+  const asked = `${question}（${basis}${isUnconfirmed ? '*' : ''}）`;
+  return reason === '' ? asked : `${asked}　说明：${reason}`;
 }
 
 /** Heads of the table's columns. */
-export const sheetHead: readonly string[] = ['序号', '必答事项（依据）', '情况', '所在位置与说明'];
+const sheetHead: readonly string[] = ['序号', '必答事项（依据）与说明', '情况', '所在位置'];
 
 /** The table of a sheet as texts, its head first. */
 export function listSheetRows({ rows }: SelfCheck): readonly (readonly string[])[] {
-  return [sheetHead, ...rows.map(toCells)];
+  const cells = rows.map((row, index) => [
+    String(index + 1),
+    sayQuestion(row),
+    stateWords[row.state],
+    sayPlaces(row),
+  ]);
+  return [sheetHead, ...cells];
 }

@@ -8,7 +8,7 @@ export interface SheetSize {
 
 const size = (points: number): SheetSize => ({
   halfPoints: points * 2,
-  pitch: Math.round(points * 20 * 1.22),
+  pitch: Math.round(points * 20 * 1.16),
 });
 
 /** The sizes that are tried, the largest first. */
@@ -17,9 +17,9 @@ const sizes: readonly SheetSize[] = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5].map(
 const runningOn = size(9);
 
 /** Above and below the text of a row, and its rules: in twips. */
-const ROW_EXTRA = 24;
+const ROW_EXTRA = 22;
 /** Left and right of the text of a cell, together. */
-export const CELL_MARGINS = 110;
+export const CELL_MARGINS = 100;
 
 /** A table to be fitted on a page. Lengths in twips. */
 export interface SheetTable {
@@ -28,9 +28,10 @@ export interface SheetTable {
 }
 
 function countLines(text: string, width: number, { halfPoints }: SheetSize): number {
+  const cells = Math.max(2, Math.floor((width - CELL_MARGINS) / (halfPoints * 10)));
+  const letters = countCells(text);
   // a mark that may not begin a line takes the letter before it along: one cell is kept free
-  const cells = Math.max(1, Math.floor((width - CELL_MARGINS) / (halfPoints * 10)) - 1);
-  return Math.max(1, Math.ceil(countCells(text) / cells));
+  return letters <= cells ? 1 : Math.ceil(letters / (cells - 1));
 }
 
 /** About how high a table is, in twips; rather more than less. */

@@ -12,8 +12,10 @@ import { addSheetStyles, lineHeights, sheetStyles } from './sheet-styles.ts';
 const MARGIN = 720;
 const textWidth = pageTwip.width - 2 * MARGIN;
 const textHeight = pageTwip.height - 2 * MARGIN;
-/** Widths of 序号, 必答事项, 情况, 所在位置与说明. */
-const columns: readonly number[] = [560, 5900, 1160, textWidth - 560 - 5900 - 1160];
+/** Widths of 序号, 必答事项、依据与说明, 情况, 所在位置. */
+const columns = [520, textWidth - 520 - 1160 - 1640, 1160, 1640] as const;
+/** Kept free at the foot, in twips: faces differ a little in height. */
+const SLACK = 300;
 /** Letters of the mark shown where people compare by eye. */
 const SHOWN_MARK = 16;
 
@@ -24,7 +26,7 @@ function writeParagraph(style: string, text: string, properties = ''): string {
 
 function writeCell(text: string, at: number, isHead: boolean): string {
   const size = emptyElement('w:tcW', { 'w:w': columns[at] ?? 0, 'w:type': 'dxa' });
-  const isCentred = at === 0 || at === 2;
+  const isCentred = at !== 1;
   const centre = isCentred ? emptyElement('w:jc', { 'w:val': 'center' }) : '';
   const paragraph = writeParagraph(isHead ? sheetStyles.head : sheetStyles.cell, text, centre);
   return `<w:tc><w:tcPr>${size}<w:vAlign w:val="center"/></w:tcPr>${paragraph}</w:tc>`;
@@ -99,10 +101,13 @@ function listLinesBefore({ sheet, hash, date }: StampedSelfCheck): readonly Line
   ];
 }
 
-function listLinesBehind({ hash }: StampedSelfCheck): readonly Line[] {
+function listLinesBehind({ sheet, hash }: StampedSelfCheck): readonly Line[] {
   const signing = `填表人：${'＿'.repeat(10)}　　审核人：${'＿'.repeat(10)}　　日期：${'＿'.repeat(8)}`;
   return [
     { ...lineOf('line', signing, 60), height: lineHeights.line * 2 },
+    ...(sheet.rows.some(({ isUnconfirmed }) => isUnconfirmed)
+      ? [lineOf('fine', '带 * 的依据，出处待核对。', 80)]
+      : []),
     lineOf('fine', `正文校验码全文（报告正文与结构的 SHA-256，内容不变则不变）：${hash}`, 80),
   ];
 }
@@ -135,7 +140,8 @@ export async function writeSelfCheck(
   const rows = listSheetRows(stamped.sheet);
   const [before, behind] = [listLinesBefore(stamped), listLinesBehind(stamped)];
   const around = [...before, ...behind].reduce((sum, { height }) => sum + height, 0);
-  const size = chooseSize({ rows, columns }, textHeight - around - MARGIN / 4);
+  const height = textHeight - around - SLACK;
+  const size = chooseSize({ rows, columns }, height);
   const first = emptyElement('w:spacing', { 'w:before': lineHeights.line });
   const document = [
     shell.beforeBody,
