@@ -1,2 +1,5 @@
+export * from './guess.ts';
+export type { SuggestPacks } from './item-words.ts';
 export * from './material.ts';
 export * from './picture.ts';
+export * from './suggest.ts';

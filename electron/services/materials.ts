@@ -34,7 +34,9 @@ const missing = (materialId: string) => fail({ code: 'material/not-found', mater
 function joinBlocks(blocks: readonly SourceBlock[]): string {
   return blocks
     .flatMap((block) =>
-      block.kind === 'table' ? block.rows.map((cells) => cells.join('\t')) : [block.text],
+      block.kind === 'table'
+        ? block.rows.map((cells) => cells.join('\t'))
+        : [`${block.label}${block.text}`],
     )
     .join('\n')
     .trim();

@@ -106,8 +106,17 @@ export function addMaterial(store: Store, material: NewMaterial, now: string): v
            file_sha256, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
-        ...[id, year, kind, title, text, happenedOn, department],
-        ...[file?.name ?? null, sha256, now, now],
+        id,
+        year,
+        kind,
+        title,
+        text,
+        happenedOn,
+        department,
+        file?.name ?? null,
+        sha256,
+        now,
+        now,
       );
     setTags(store, id, facts.itemIds);
   });

@@ -495,6 +495,51 @@ export const contractCases: readonly ContractCase[] = [
     ],
   },
   {
+    title: 'keeps a note and a file through the year, letter for letter and byte for byte',
+    run: async (call) => {
+      const text = oddText.toWellFormed();
+      const facts = {
+        year: 2026,
+        title: '',
+        text,
+        happenedOn: '2026-01-16',
+        department: '司法所',
+        itemIds: ['a'],
+      };
+      const bytes = Buffer.from([0, 255, 13, 10, 128]).toString('base64');
+      const note = await call('materials.add', { facts });
+      const kept = await call('materials.add', { facts, file: { name: '数.bin', base64: bytes } });
+      const materialId = pick(kept, 'material', 'id');
+      return [
+        note,
+        kept,
+        await call('materials.list', { year: 2026, search: '数.BIN' }),
+        await call('materials.file', { materialId }),
+        await call('materials.remove', { materialId }),
+        await call('materials.read', { materialId }),
+        await call('materials.restore', { materialId }),
+        await call('materials.read', { materialId }),
+        await call('materials.add', { facts: { ...facts, happenedOn: '16 日' } }),
+        await call('materials.change', { materialId, change: { text: '长'.repeat(300_001) } }),
+      ];
+    },
+    expected: [
+      {
+        ok: true,
+        value: { material: { text: oddText.toWellFormed(), kind: 'note' }, unread: null },
+      },
+      { ok: true, value: { material: { fileName: '数.bin', fileSize: 5 } } },
+      { ok: true, value: [{ fileName: '数.bin' }] },
+      { ok: true, value: { kind: 'download', fileName: '数.bin', base64: 'AP8NCoA=' } },
+      good,
+      refused('material/not-found'),
+      good,
+      { ok: true, value: { picture: null } },
+      { ok: false, error: { code: 'input/invalid', path: 'facts.happenedOn' } },
+      { ok: false, error: { code: 'input/invalid', path: 'change.text' } },
+    ],
+  },
+  {
     title: 'knows no report that is not there',
     run: async (call) => [
       ...(await Promise.all(withReport.map((name) => call(name, { reportId: 'r0' })))),

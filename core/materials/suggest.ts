@@ -1,0 +1,128 @@
+import { type Evidence, findEvidence } from '../coverage/evidence.ts';
+import { foldForMatching } from '../coverage/sentences.ts';
+import { type ItemWords, indexItems, listPairs, type SuggestPacks } from './item-words.ts';
+
+/** A question a material is likely for, and why. */
+export interface ItemSuggestion {
+  readonly itemId: string;
+  /** True when a sentence of the material would answer the question as it stands. */
+  readonly answers: boolean;
+  /** Words of the material that speak of the question, the most telling first; at most three. */
+  readonly words: readonly string[];
+}
+
+/** The most that is suggested. */
+export const MOST_SUGGESTIONS = 5;
+/** As much of a long file is looked at: what it is about stands at its beginning. */
+const lookedAtCharacters = 6000;
+
+const answerScore = 9;
+const touchScore = 3;
+/** Less than this is chance: two letters that many words share. */
+const leastScore = 5;
+/** A question that scores less than this share of the best is another matter. */
+const leastShare = 0.35;
+
+interface Scored extends ItemSuggestion {
+  readonly score: number;
+}
+
+type Rarity = ReadonlyMap<string, number>;
+
+/** Stretches of the text whose every pair speaks of a question, with what they weigh. */
+function findRuns(
+  text: string,
+  weigh: (pair: string) => number,
+): readonly { readonly words: string; readonly weight: number }[] {
+  const runs: { words: string; weight: number }[] = [];
+  for (const [chinese] of text.matchAll(/\p{Script=Han}+/gu)) {
+    const letters = [...chinese];
+    let run = { words: '', weight: 0 };
+    for (const [index, letter] of letters.entries()) {
+      const weight = index === 0 ? 0 : weigh(`${letters[index - 1]}${letter}`);
+      if (weight > 0) {
+        run.words = run.words === '' ? `${letters[index - 1]}${letter}` : `${run.words}${letter}`;
+        run.weight += weight;
+      } else if (run.words !== '') {
+        runs.push(run);
+        run = { words: '', weight: 0 };
+      }
+    }
+    if (run.words !== '') runs.push(run);
+  }
+  return runs;
+}
+
+function tellWords(text: string, { pairs }: ItemWords, rarity: Rarity): readonly string[] {
+  const weigh = (pair: string) => (pairs.get(pair) ?? 0) * (rarity.get(pair) ?? 0);
+  const runs = findRuns(text, weigh).toSorted((a, b) => b.weight - a.weight);
+  const words = [...new Set(runs.map(({ words: run }) => run))];
+  return words
+    .filter((word) => !words.some((other) => other !== word && other.includes(word)))
+    .slice(0, 3);
+}
+
+/** What shared words weigh, tempered by how many words a question has: a wordy one shares more by chance. */
+function scoreWords(pairsOfText: readonly string[], { pairs }: ItemWords, rarity: Rarity): number {
+  const sum = pairsOfText.reduce(
+    (total, pair) => total + (pairs.get(pair) ?? 0) * (rarity.get(pair) ?? 0),
+    0,
+  );
+  return sum / (0.6 + 0.4 * (pairs.size / 60));
+}
+
+/** The best evidence of each question: an answer counts more than a touch, and it counts once. */
+function gradeEvidence(evidence: readonly Evidence[]): ReadonlyMap<string, boolean> {
+  const grades = new Map<string, boolean>();
+  for (const { itemId, answers } of evidence) {
+    grades.set(itemId, answers || (grades.get(itemId) ?? false));
+  }
+  return grades;
+}
+
+function scoreItem(
+  words: ItemWords,
+  text: { readonly folded: string; readonly pairs: readonly string[] },
+  rarity: Rarity,
+  grade: boolean | undefined,
+): Scored {
+  const found = grade === undefined ? 0 : grade ? answerScore : touchScore;
+  return {
+    itemId: words.item.id,
+    answers: grade === true,
+    words: [],
+    score: found + scoreWords(text.pairs, words, rarity),
+  };
+}
+
+/**
+ * The questions a note, a paste or a file is most likely for, the likeliest first, at most
+ * {@link MOST_SUGGESTIONS}; none where nothing in it speaks of any. Rests on the sentences that
+ * answer or touch a question, and on the words a question, its evidence, its figures, its sentences
+ * and its outline item share with the text. Costs a few milliseconds for a page.
+ * @param year of the report: what is said of a later one is a plan
+ */
+export function suggestItems(
+  text: string,
+  packs: SuggestPacks,
+  year: number,
+): readonly ItemSuggestion[] {
+  const beginning = text.slice(0, lookedAtCharacters);
+  const { items, rarity } = indexItems(packs);
+  const folded = foldForMatching(beginning);
+  const looked = { folded, pairs: [...new Set(listPairs(beginning))] };
+  const grades = gradeEvidence(findEvidence(packs.checklist, beginning, year));
+  const scored = items
+    .map((words) => ({ words, found: scoreItem(words, looked, rarity, grades.get(words.item.id)) }))
+    .toSorted((a, b) => b.found.score - a.found.score);
+  const best = scored[0]?.found.score ?? 0;
+  const least = Math.max(leastScore, best * leastShare);
+  return scored
+    .slice(0, MOST_SUGGESTIONS)
+    .filter(({ found }) => found.score >= least)
+    .map(({ words, found: { itemId, answers } }) => ({
+      itemId,
+      answers,
+      words: tellWords(folded, words, rarity),
+    }));
+}
