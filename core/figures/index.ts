@@ -1,3 +1,4 @@
+export { parseChineseMeasure } from './chinese-measure.ts';
 export { type Contradiction, findContradictions } from './contradictions.ts';
 export { createFigureReader, listFigures } from './figure-in-text.ts';
 export { clauseBefore } from './figure-name.ts';

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { figureSchema } from '../packs/checklist-pack.ts';
+import type { AskedFigure } from '../packs/index.ts';
+
+/** A figure a form asks for, with what is known of the year before. */
+export interface FormFigure extends AskedFigure {
+  /** Last year's value in the ledger; null where there is none. */
+  readonly lastYear: number | null;
+}
 
 /** A question of a form, with the figures that go with it. */
 export interface FormQuestion {
@@ -8,7 +14,9 @@ export interface FormQuestion {
   /** 纲要（二十）. */
   readonly basis: string;
   readonly evidence: readonly string[];
-  readonly figures: readonly z.infer<typeof figureSchema>[];
+  readonly figures: readonly FormFigure[];
+  /** `reference`: another office is asked first, and this one may add to it. */
+  readonly role: 'asked' | 'reference';
 }
 
 /** 征集表: what one office is asked for one year's report. */
@@ -17,7 +25,16 @@ export interface CollectionForm {
   /** Name of the unit that asks. */
   readonly unit: string;
   readonly department: { readonly id: string; readonly name: string };
+  /** Those it is asked first, then those it may add to. */
   readonly questions: readonly FormQuestion[];
+}
+
+/** What is printed on every form besides its questions; either may be empty. */
+export interface FormNote {
+  /** ISO day by which the form is wanted back. */
+  readonly returnBy: string;
+  /** Whom to send it to. */
+  readonly contact: string;
 }
 
 /** Why something read from a filled form is not certain. */
@@ -26,8 +43,8 @@ export const formDoubtSchema = z
     /**
      * `question-altered`: its words are not those that were asked. `question-unknown`: nobody asked
      * it. `question-missing`: it was asked and is not there. `figure-unreadable`: what stands in its
-     * place is no number. `figure-unit`: another unit stands behind it. `year`, `department`: the
-     * form does not say whose it is, or of which year.
+     * place is no plain number. `figure-unit`: another unit stands behind it. `year`, `department`:
+     * the form does not say whose it is, or of which year, or says it twice.
      */
     kind: z.enum([
       'question-altered',
@@ -40,8 +57,11 @@ export const formDoubtSchema = z
       'department',
     ]),
     /** What it is about, in Chinese, for a person. */
-    message: z.string().max(1000),
+    message: z.string().max(5000),
     itemId: z.string().max(100).nullable(),
+    figureId: z.string().max(100).nullable(),
+    /** Which of the reading's answers it is about. */
+    answer: z.number().int().nonnegative().nullable(),
   })
   .readonly();
 export type FormDoubt = z.infer<typeof formDoubtSchema>;
@@ -55,7 +75,8 @@ export const filledFormSchema = z
       .array(
         z
           .object({
-            itemId: z.string().max(100).nullable(),
+            /** Null for a question nobody asked. */
+            itemId: z.string().min(1).max(100).nullable(),
             question: z.string().max(2000),
             text: z.string().max(100_000),
           })
@@ -67,8 +88,9 @@ export const filledFormSchema = z
       .array(
         z
           .object({
-            figureId: z.string().max(100),
-            value: z.number(),
+            figureId: z.string().min(1).max(100),
+            /** Null where something stands in its place that is no number: it is in `note`. */
+            value: z.number().nullable(),
             note: z.string().max(1000),
           })
           .readonly(),
@@ -76,10 +98,12 @@ export const filledFormSchema = z
       .max(1000)
       .readonly(),
     /** Words of the file that belong to no question: nothing is lost. */
-    rest: z.array(z.string()).max(5000).readonly(),
+    rest: z.array(z.string().max(100_000)).max(5000).readonly(),
   })
   .readonly();
 export type FilledForm = z.infer<typeof filledFormSchema>;
+export type FilledAnswer = FilledForm['answers'][number];
+export type FilledFigure = FilledForm['figures'][number];
 
 /** A filled form with what is doubtful in it. */
 export interface FormReading {
