@@ -15,6 +15,8 @@ export const menuCommands = [
   'library',
   'newReport',
   'importFile',
+  'quickNote',
+  'materials',
   'save',
   'export',
   'undo',

@@ -6,12 +6,15 @@ import {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
   protocol,
   session,
   shell,
+  Tray,
 } from 'electron';
 import type { MenuCommand } from '../../core/api/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
@@ -28,10 +31,17 @@ import { isOwnFrame } from './frames.ts';
 import { registerIpc } from './ipc.ts';
 import { createLog } from './log.ts';
 import { menuChannel, menuTemplate } from './menu.ts';
-import { bundleUnreadableBox, faultBox, startFailureBox, storeFailureBox } from './notices.ts';
+import {
+  bundleUnreadableBox,
+  faultBox,
+  shortcutTakenBox,
+  startFailureBox,
+  storeFailureBox,
+} from './notices.ts';
 import { focusWindow, openWindow } from './open-window.ts';
 import { appSchemePrivileges, servePage } from './protocol.ts';
 import { secureApp, secureSession } from './security.ts';
+import { registerShortcut, trayTemplate } from './tray.ts';
 
 /** Same as appId in electron-builder.yml, so that Windows groups window and shortcut. */
 const appUserModelId = 'cn.nianbao.desktop';
@@ -99,6 +109,36 @@ function putMenuTogether(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
 }
 
+function bringForward(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window) focusWindow(window);
+}
+
+function takeNote(): void {
+  bringForward();
+  send('quickNote');
+}
+
+/** The icon beside the clock, and the keys that open the note from any program. */
+function putNotesAtHand(icon: string): void {
+  const image = nativeImage.createFromPath(icon).resize({ width: 32, height: 32 });
+  const tray = new Tray(image);
+  const tools = { takeNote, openWindow: bringForward, quit: () => app.quit() };
+  tray.setToolTip('年报助手');
+  tray.setContextMenu(Menu.buildFromTemplate([...trayTemplate(tools)]));
+  tray.on('click', bringForward);
+  registerShortcut({
+    shortcuts: globalShortcut,
+    takeNote,
+    toldFile: join(dataFolder, 'electron', 'shortcut-told'),
+    tell: () => void dialog.showMessageBox(shortcutTakenBox()),
+  });
+  app.on('will-quit', () => {
+    globalShortcut.unregisterAll();
+    tray.destroy();
+  });
+}
+
 async function tellAboutBundle(file: string | null): Promise<void> {
   if (file === null || !file.toLowerCase().endsWith(bundleExtension)) return;
   const window = BrowserWindow.getAllWindows()[0];
@@ -121,20 +161,21 @@ async function start(): Promise<void> {
   servePage(protocol, (path, nonce) => readRendererFile(join(root, 'dist/renderer'), path, nonce));
   await putServicesTogether(opened.value);
   putMenuTogether();
+  const icon = join(root, 'resources/icons/256x256.png');
   await openWindow({
     stateFile: join(dataFolder, 'window.json'),
     preload: join(root, 'dist/electron/preload.cjs'),
-    icon: join(root, 'resources/icons/256x256.png'),
+    icon,
     isPackaged: app.isPackaged,
     quit: () => app.exit(0),
   });
+  putNotesAtHand(icon);
   await tellAboutBundle(asked.file);
 }
 
 function listenForSecondStart(): void {
   app.on('second-instance', (_event, words, folder) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window) focusWindow(window);
+    bringForward();
     void tellAboutBundle(parseAppArguments(words.slice(1), folder).file);
   });
   app.on('open-file', (event, file) => {

@@ -110,3 +110,12 @@ export function unsavedBox(): Box {
     cancelId: 0,
   };
 }
+
+/** Says that the keys for a note belong to another program. */
+export function shortcutTakenBox(): Box {
+  return inform(
+    'info',
+    '快捷键 Ctrl+Shift+N 已被别的程序占用。',
+    '在年报助手的窗口里它照常可用。在别的程序里记素材，请用任务栏右侧年报助手图标的“记一条素材”。',
+  );
+}

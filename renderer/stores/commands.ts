@@ -54,11 +54,18 @@ const altKeys: ReadonlyMap<string, MenuCommand> = new Map([
   ['l', 'library'],
 ]);
 
+/** `Ctrl+Shift+` keys; with Alt instead of Ctrl too, as browsers keep some to themselves. */
+const shiftKeys: ReadonlyMap<string, MenuCommand> = new Map([['n', 'quickNote']]);
+
 /** The command of a key stroke, or null. Keys of an input method in use are left alone. */
 export function findShortcut(stroke: KeyStroke): MenuCommand | null {
   if (stroke.isComposing) return null;
   const control = stroke.ctrlKey || stroke.metaKey;
   const key = stroke.key.toLowerCase();
+  if (stroke.shiftKey && control !== stroke.altKey) {
+    const command = shiftKeys.get(key);
+    if (command) return command;
+  }
   if (control && !stroke.altKey) {
     // Shift is allowed where a keyboard needs it for the sign itself.
     return stroke.shiftKey && key !== '+' ? null : (ctrlKeys.get(key) ?? null);

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const ownFrame = { url: 'app://nianbao/index.html', parent: null };
 
 /** A stand-in for the whole of `electron`, which notes what it is told and in which order. */
-function createElectron(hasLock: boolean) {
+function createElectron(hasLock: boolean, hasShortcut: boolean) {
   const seen = {
     order: [] as string[],
     switches: [] as string[],
@@ -25,6 +25,8 @@ function createElectron(hasLock: boolean) {
     options: [] as Record<string, unknown>[],
     handlers: new Map<string, (event: unknown, input: unknown) => Promise<unknown>>(),
     schemes: new Map<string, (request: unknown) => Promise<Response>>(),
+    shortcuts: new Map<string, () => void>(),
+    tray: [] as { id?: string; label?: string; click?: () => void }[],
   };
   const windows: FakeEvents[] = [];
   const session = createFakeSession();
@@ -47,6 +49,15 @@ function createElectron(hasLock: boolean) {
     loadURL = async (url: string) => {
       seen.loaded.push(url);
     };
+  }
+  class Tray extends FakeEvents {
+    constructor() {
+      super();
+      seen.order.push('tray');
+    }
+    setToolTip = (words: string) => seen.order.push(words);
+    setContextMenu = (items: typeof seen.tray) => seen.tray.push(...items);
+    destroy = () => seen.order.push('tray gone');
   }
   const app = Object.assign(new FakeEvents(), {
     isPackaged: true,
@@ -81,6 +92,15 @@ function createElectron(hasLock: boolean) {
       buildFromTemplate: (template: { label?: string }[]) => template,
       setApplicationMenu: (template: { label?: string }[]) => seen.menu.push(...template),
     },
+    Tray,
+    globalShortcut: {
+      register: (keys: string, run: () => void) => {
+        if (hasShortcut) seen.shortcuts.set(keys, run);
+        return hasShortcut;
+      },
+      unregisterAll: () => seen.shortcuts.clear(),
+    },
+    nativeImage: { createFromPath: () => ({ resize: () => ({}) }) },
     nativeTheme: { shouldUseDarkColors: false, themeSource: '' },
     protocol: {
       registerSchemesAsPrivileged: () => seen.order.push('schemes'),
@@ -125,8 +145,8 @@ describe('the app', () => {
   });
 
   /** Starts main.ts over a stand-in shell and waits until it has a window, a box or an exit. */
-  async function start(words: readonly string[] = [], hasLock = true) {
-    const made = createElectron(hasLock);
+  async function start(words: readonly string[] = [], hasLock = true, hasShortcut = true) {
+    const made = createElectron(hasLock, hasShortcut);
     shell = made;
     process.argv = ['/app/nianbao', '--data', folder, ...words];
     vi.doMock('electron', () => made.electron);
@@ -189,6 +209,40 @@ describe('the app', () => {
     }[];
     for (const name of menuCommands) items.find((item) => item.id === name)?.click?.();
     expect(seen.sent).toEqual(menuCommands.map((name) => ['nianbao:menu', name]));
+  });
+
+  it('takes a note from the icon beside the clock and by keys from any program, while it runs', async () => {
+    const { seen, app } = await start();
+    await vi.waitFor(() => expect(seen.shortcuts.size).toBe(1));
+    expect(seen.tray.flatMap(({ label }) => label ?? [])).toEqual([
+      '记一条素材',
+      '打开年报助手',
+      '退出',
+    ]);
+    seen.tray.find(({ id }) => id === 'takeNote')?.click?.();
+    seen.shortcuts.get('CommandOrControl+Shift+N')?.();
+    expect(seen.sent).toEqual([
+      ['nianbao:menu', 'quickNote'],
+      ['nianbao:menu', 'quickNote'],
+    ]);
+    expect(seen.order.slice(-3)).toEqual(['restore', 'show', 'focus']);
+    seen.tray.find(({ id }) => id === 'quit')?.click?.();
+    expect(seen.order.at(-1)).toBe('quit');
+    app.emit('will-quit');
+    expect(seen.shortcuts.size).toBe(0);
+    expect(seen.order.at(-1)).toBe('tray gone');
+  });
+
+  it('says once that the keys belong to another program, and works all the same', async () => {
+    const { seen } = await start([], true, false);
+    await vi.waitFor(() => expect(seen.boxes).toHaveLength(1));
+    expect(seen.boxes[0]?.message).toContain('Ctrl+Shift+N');
+    expect(seen.tray).not.toEqual([]);
+    shell?.app.emit('will-quit');
+    vi.resetModules();
+    const again = await start([], true, false);
+    await vi.waitFor(() => expect(again.seen.tray).not.toEqual([]));
+    expect(again.seen.boxes).toEqual([]);
   });
 
   it('shows its window when the page is drawn', async () => {
