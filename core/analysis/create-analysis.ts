@@ -7,12 +7,14 @@ import type {
 } from '../api/index.ts';
 import { coverReport } from '../coverage/index.ts';
 import type { Report } from '../model/index.ts';
-import type { AppliedPacks } from '../packs/index.ts';
+import type { AppliedPacks, ChecklistPack } from '../packs/index.ts';
 import type { PlaceList } from '../places/index.ts';
 import { createPromiseReviewer, type Outcome, type PromiseReview } from '../promises/index.ts';
 import { createProofreader } from '../proofread/index.ts';
+import { createReviewer, type ReportReview } from '../review/index.ts';
 import { createShareMeter, type ReportShares } from '../roll-forward/index.ts';
 import { createStaleFinder, type StaleChip } from '../stale/index.ts';
+import { type FoundBlank, listReportBlanks } from './blanks.ts';
 import { type Settled, settle } from './chips-and-findings.ts';
 
 /** What drafts are looked through against: the same as long as a report is open. */
@@ -49,6 +51,12 @@ export interface Analysis {
   readonly promises: readonly PromiseReview[];
   /** What is carried over, rewritten and new; null for a draft begun blank. */
   readonly shares: ReportShares | null;
+  /** Sizes and progress piece by piece, and advice on the whole. */
+  readonly review: ReportReview;
+  /** How last year's report answers this year's questions, by its text alone; null for a draft begun blank. */
+  readonly lastYearItems: readonly CheckItemResult[] | null;
+  /** Places still to be filled in, in reading order. */
+  readonly blanks: readonly FoundBlank[];
 }
 
 /** Looks a draft through; what it was told of earlier drafts it remembers, and answers the sooner. */
@@ -82,16 +90,30 @@ function createComparison({
   });
 }
 
+const coveredBefore = new WeakMap<Report, Map<ChecklistPack, readonly CheckItemResult[]>>();
+
+/** A base never changes: it is looked through once for a checklist. */
+function coverLastYear(base: Report, packs: AnalysisContext['packs']): readonly CheckItemResult[] {
+  const known = coveredBefore.get(base) ?? new Map<ChecklistPack, readonly CheckItemResult[]>();
+  coveredBefore.set(base, known);
+  const items = known.get(packs.checklist) ?? coverReport(base, packs).items;
+  known.set(packs.checklist, items);
+  return items;
+}
+
 /**
  * The analysis of the drafts of one report, wherever it is asked for: beside the page, by the check
  * and from the command line. It holds what is remembered from one question to the next.
  * @source DESIGN.md 3.5
  */
 export function createAnalysis(context: AnalysisContext): Analyse {
+  const { packs, lastYear } = context;
   const find = createSettling(context);
   const compare = createComparison(context);
+  const review = createReviewer(packs, lastYear?.base ?? null);
+  const lastYearItems = lastYear ? coverLastYear(lastYear.base, packs) : null;
   return (report, { answers, confirmed, outcomes }) => {
-    const { outline, items } = coverReport(report, context.packs, answers);
+    const { outline, items } = coverReport(report, packs, answers);
     const { chips, findings } = find(report);
     const said = new Set(confirmed);
     return {
@@ -101,6 +123,9 @@ export function createAnalysis(context: AnalysisContext): Analyse {
       stale: chips.filter(({ key }) => !said.has(key)),
       confirmedStale: chips.filter(({ key }) => said.has(key)),
       ...compare(report, outcomes),
+      review: review(report, items),
+      lastYearItems,
+      blanks: listReportBlanks(report),
     };
   };
 }

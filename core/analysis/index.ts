@@ -1,1 +1,2 @@
+export type { FoundBlank } from './blanks.ts';
 export * from './create-analysis.ts';

@@ -6,6 +6,7 @@ import type { Outcome, PromiseReview } from '../promises/promise.ts';
 import type { RollPlan } from '../roll-forward/plan.ts';
 import type { Decision } from '../segment/decision.ts';
 import type { SourceBlock } from '../segment/source.ts';
+import type { ReportReview } from '../review/review.ts';
 import type { SelfCheck } from '../self-check/self-check.ts';
 import type { StaleChip } from '../stale/chip.ts';
 import type { ApiError } from './error.ts';
@@ -283,4 +284,8 @@ export interface CheckResult {
   readonly stale: readonly StaleChip[];
   /** Last year's promises with what has come of them; empty for a report that was not rolled forward. */
   readonly promises: readonly PromiseReview[];
+  /** Sizes and progress piece by piece, and advice on the whole. */
+  readonly review: ReportReview;
+  /** How last year's report answers this year's questions; null for a report begun blank. */
+  readonly lastYearItems: readonly CheckItemResult[] | null;
 }

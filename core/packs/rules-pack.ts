@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
+import { reviewWordsSchema } from './review-words.ts';
 
 /** Passages a word list looks at: every one, running text and headings, or running text and the note. */
 const reachSchema = z.enum(['everywhere', 'body', 'text']);
@@ -104,6 +105,8 @@ export const rulesPackSchema = z
     /** Wordings whose numbers are no figures: 12345热线, 第一责任人, “1+2+N”. */
     setNumbers: z.array(pattern).readonly().optional(),
     placeWords: placeWordsSchema.optional(),
+    /** By which the parts of a report are judged as a whole. */
+    reviewWords: reviewWordsSchema.optional(),
   })
   .readonly();
 export type RulesPack = z.infer<typeof rulesPackSchema>;

@@ -1,1 +1,2 @@
 export * from './review.ts';
+export { createReviewer, reviewReport } from './review-report.ts';

@@ -49,13 +49,14 @@ export function checkReport(
   answers: Said['answers'],
   context: CheckContext = {},
 ): CheckResult {
-  const { coverage, items, findings, stale, promises } = analyseLoaded(
+  const { coverage, items, findings, stale, promises, review, lastYearItems } = analyseLoaded(
     report,
     packs,
     answers,
     context,
   );
-  return { coverage, items, findings, figures: listFigures(report), stale, promises };
+  const figures = listFigures(report);
+  return { coverage, items, findings, figures, stale, promises, review, lastYearItems };
 }
 
 /** The 待更新 chips and the promises of a draft; none of either where there is no last year. */

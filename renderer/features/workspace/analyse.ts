@@ -31,15 +31,14 @@ export type AnalysisReply =
   | { readonly kind: 'fault'; readonly name: string; readonly frames: readonly string[] };
 
 /** What the panel and the outline show of a draft. */
-export interface Analysis extends Omit<DraftAnalysis, 'coverage'> {
+export interface Analysis extends DraftAnalysis {
   readonly ticket: number;
   /** About how many pages the export will have. */
   readonly pages: number;
 }
 
 function answer(analyse: Analyse, { ticket, report, ...said }: AnalysisRequest): Analysis {
-  const { coverage: _, ...shown } = analyse(report, said);
-  return { ticket, pages: estimatePages(report), ...shown };
+  return { ticket, pages: estimatePages(report), ...analyse(report, said) };
 }
 
 /**
