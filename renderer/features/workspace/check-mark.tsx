@@ -6,7 +6,7 @@ export type MarkState = ItemState;
 /** The same in words. */
 export const markNames: Readonly<Record<MarkState, string>> = {
   answered: '已答',
-  partly: '只答了一部分',
+  partly: '部分已答',
   missing: '未答',
   notApplicable: '不适用',
 };

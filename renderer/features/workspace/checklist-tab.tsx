@@ -1,50 +1,52 @@
-import { useMemo } from 'react';
-import type { CheckItemResult } from '../../../core/api/index.ts';
+import { useDeferredValue, useMemo } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
-import type { CheckItem } from '../../../core/packs/index.ts';
 import { CheckItemCard } from './check-item-card.tsx';
+import { FilterBar, ScopeBar } from './checklist-bars.tsx';
+import {
+  filterQuestions,
+  groupQuestions,
+  listQuestions,
+  type Question,
+  type QuestionGroup,
+} from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
-
-interface Question {
-  readonly item: CheckItem;
-  readonly result: CheckItemResult;
-}
+import { Fold } from './fold.tsx';
+import { remarksOf } from './remark-words.ts';
+import { useOutline } from './use-outline.ts';
 
 function useQuestions(): readonly Question[] | null {
-  const { checklist } = useSession().opened.packs;
+  const { packs } = useSession().opened;
   const results = useDesk((state) => state.analysis?.items);
-  const home = useDesk((state) => (state.showsHomeless ? null : state.currentStop));
-  return useMemo(() => {
-    if (!results) return null;
-    const items = new Map(checklist.items.map((item) => [item.id, item]));
-    return results
-      .filter((result) => result.homeId === home)
-      .flatMap((result) => {
-        const item = items.get(result.itemId);
-        return item ? [{ item, result }] : [];
-      });
-  }, [results, home, checklist]);
+  const lastYear = useDesk((state) => state.analysis?.lastYearItems);
+  return useMemo(
+    () => (results ? listQuestions(packs, results, lastYear ?? []) : null),
+    [results, lastYear, packs],
+  );
+}
+
+/** What the questions rest on, and what is lacking of it. */
+function Basis() {
+  const { outline, outlineIsCurrent, checklistIsOwn } = useSession().opened.packs;
+  return (
+    <>
+      依据《{outline.citation}》{!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}
+      {!checklistIsOwn && '，它还没有配套的清单，暂用以前的'}。
+    </>
+  );
+}
+
+function countRequired(questions: readonly Question[]) {
+  const asked = questions.filter(({ item }) => item.required);
+  const answered = asked.filter(({ result }) => isSettled(result.state)).length;
+  return { asked: asked.length, answered };
 }
 
 function Summary({ questions }: { readonly questions: readonly Question[] }) {
-  const { outline, outlineIsCurrent, checklistIsOwn } = useSession().opened.packs;
-  const showsHomeless = useDesk((state) => state.showsHomeless);
-  const asked = questions.filter(({ item }) => item.required);
-  const answered = asked.filter(({ result }) => isSettled(result.state)).length;
-  if (showsHomeless) {
-    return (
-      <p className="panel-intro">
-        下面这些，报告里还没有合适的条目来写。可以添一条，也可以写进相近的条目。
-      </p>
-    );
-  }
+  const { asked, answered } = countRequired(questions);
   return (
     <p className="panel-intro">
-      {asked.length > 0
-        ? `这里必答 ${asked.length} 项，已答 ${answered} 项。`
-        : '这里没有必答的，下面的供参考。'}
-      依据《{outline.citation}》{!outlineIsCurrent && '，适用本年度的新纲要尚未收入'}
-      {!checklistIsOwn && '，它还没有配套的清单，暂用以前的'}。
+      {asked > 0 ? `这里必答 ${asked} 项，已答 ${answered} 项。` : '这里没有必答的，下面的供参考。'}
+      <Basis />
     </p>
   );
 }
@@ -53,25 +55,57 @@ function Summary({ questions }: { readonly questions: readonly Question[] }) {
 function Guidance() {
   const { template } = useSession().opened.packs;
   const stop = useDesk((state) => state.stops.find(({ id }) => id === state.currentStop));
-  const showsHomeless = useDesk((state) => state.showsHomeless);
   const part = template.parts.find(({ kind }) => kind === stop?.part);
   const section = part?.sections.find(({ heading }) => heading === stop?.heading);
   const guidance = stop?.kind === 'part' ? part?.guidance : section?.guidance;
-  if (!guidance || showsHomeless) return null;
-  return <p className="panel-guidance">{guidance}</p>;
+  return guidance ? <p className="panel-guidance">{guidance}</p> : null;
 }
 
-/** 清单: what must be said in the section under the caret. */
-export function ChecklistTab() {
-  const questions = useQuestions();
-  const isPaused = useDesk((state) => state.analysisState === 'failed');
-  if (!questions) {
-    return <p className="panel-intro">{isPaused ? '清单暂时停了。' : '正在对照清单……'}</p>;
-  }
-  if (questions.length === 0) {
+/** What may be said of the piece under the caret, in quiet words. */
+function Remarks() {
+  const stop = useDesk((state) => state.currentStop);
+  const remarks = useDesk((state) => state.analysis?.review.remarks);
+  const own = remarksOf(remarks ?? [], stop);
+  if (own.length === 0) return null;
+  return (
+    <ul className="panel-remarks" aria-label="写法提示">
+      {own.map(({ kind, text }) => (
+        <li key={`${kind}${text}`}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Cards({ questions }: { readonly questions: readonly Question[] }) {
+  return (
+    <ul className="check-items">
+      {questions.map((question) => (
+        <CheckItemCard key={question.item.id} question={question} />
+      ))}
+    </ul>
+  );
+}
+
+function HomelessQuestions({ questions }: { readonly questions: readonly Question[] }) {
+  const own = questions.filter(({ result }) => result.homeId === null);
+  return (
+    <>
+      <p className="panel-intro">
+        下面这些，报告里还没有合适的条目来写。可以添一条，也可以写进相近的条目。
+      </p>
+      <Cards questions={own} />
+    </>
+  );
+}
+
+function QuestionsHere({ questions }: { readonly questions: readonly Question[] }) {
+  const home = useDesk((state) => state.currentStop);
+  const own = questions.filter(({ result }) => result.homeId === home);
+  if (own.length === 0) {
     return (
       <>
         <Guidance />
+        <Remarks />
         <p className="panel-intro">
           这一处没有必须回答的问题。把光标移到别的条目，这里会列出那一条要写明的事项。
         </p>
@@ -81,12 +115,70 @@ export function ChecklistTab() {
   return (
     <>
       <Guidance />
-      <Summary questions={questions} />
-      <ul className="check-items">
-        {questions.map(({ item, result }) => (
-          <CheckItemCard key={item.id} item={item} result={result} />
+      <Remarks />
+      <Summary questions={own} />
+      <Cards questions={own} />
+    </>
+  );
+}
+
+function Group({ group }: { readonly group: QuestionGroup }) {
+  return (
+    <li>
+      <Fold title={group.name} count={group.open} startsOpen isQuiet={group.open === 0}>
+        {() => <Cards questions={group.questions} />}
+      </Fold>
+    </li>
+  );
+}
+
+function AllQuestions({ questions }: { readonly questions: readonly Question[] }) {
+  const { packs } = useSession().opened;
+  const view = useDesk((state) => state.checklist);
+  const { rows } = useOutline();
+  const { asked, answered } = countRequired(questions);
+  const groups = useMemo(
+    () => groupQuestions(filterQuestions(questions, view), view.grouping, { rows, packs }),
+    [questions, view, rows, packs],
+  );
+  // a hundred cards are drawn in pieces, so that no key waits for them
+  const shown = useDeferredValue(groups, []);
+  return (
+    <>
+      <p className="panel-intro">
+        全文必答 {asked} 项，已答 {answered} 项。
+        <Basis />
+      </p>
+      <FilterBar questions={questions} />
+      {groups.length === 0 && <p className="panel-intro">没有这样的问题。</p>}
+      <ul className="question-groups">
+        {shown.map((group) => (
+          <Group key={`${view.grouping}-${group.id}`} group={group} />
         ))}
       </ul>
+    </>
+  );
+}
+
+/** 清单: what must be said in the section under the caret, or in the whole report. */
+export function ChecklistTab() {
+  const questions = useQuestions();
+  const isPaused = useDesk((state) => state.analysisState === 'failed');
+  const scope = useDesk((state) => state.checklist.scope);
+  const showsHomeless = useDesk((state) => state.showsHomeless);
+  if (!questions) {
+    return <p className="panel-intro">{isPaused ? '清单暂时停了。' : '正在对照清单……'}</p>;
+  }
+  return (
+    <>
+      <ScopeBar />
+      {showsHomeless ? (
+        <HomelessQuestions questions={questions} />
+      ) : scope === 'here' ? (
+        <QuestionsHere questions={questions} />
+      ) : (
+        <AllQuestions questions={questions} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../core/promises/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import type { LineLevel, OpenChip, OutlineStop } from '../../editor/index.ts';
 import type { Analysis } from './analyse.ts';
+import { type ChecklistView, firstView } from './checklist-view.ts';
 import type { SaveState } from './saver.ts';
 
 /** The tabs of the panel. */
@@ -40,6 +41,10 @@ export interface DeskState {
   readonly confirmed: readonly string[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly tab: PanelTab;
+  /** How the 清单 is looked at. */
+  readonly checklist: ChecklistView;
+  /** Unfilled blanks by outline stop; stops without any are left out. */
+  readonly blanks: ReadonlyMap<string, number>;
   /** True while the panel shows what no section of the report fits. */
   readonly showsHomeless: boolean;
   readonly find: 'closed' | 'find' | 'replace';
@@ -69,6 +74,8 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     confirmed: opened.confirmed,
     outcomes: opened.outcomes,
     tab: 'checklist',
+    checklist: firstView,
+    blanks: new Map(),
     showsHomeless: false,
     find: 'closed',
     message: null,

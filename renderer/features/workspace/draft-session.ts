@@ -5,6 +5,7 @@ import type { Call, OpenedReport, Settings } from '../../../core/api/index.ts';
 import { type CreateId, splitReport } from '../../../core/model/index.ts';
 import {
   collectCarried,
+  countBlanks,
   countDocumentCharacters,
   createEditorState,
   createEditorView,
@@ -207,6 +208,7 @@ class OpenDraft implements DraftSession {
     this.store.setState({
       stops: readOutline(doc),
       characters: countDocumentCharacters(doc),
+      blanks: countBlanks(doc),
       ...readCaret(this.#state),
     });
   }

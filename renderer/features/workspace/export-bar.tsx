@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { shortenQuote } from './check-item-card.tsx';
+import { findBlanks } from '../../editor/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import { Fold } from './fold.tsx';
-import { jumpToPlace } from './jump.ts';
+import { jumpToPlace, showRange } from './jump.ts';
 import { countOpenPoints, listUnanswered } from './open-points.ts';
+import { shortenQuote } from './quote.ts';
 import { groupByHome, staleKindNames } from './stale-words.ts';
 import { describeUnanswered } from './tell.ts';
 import { useOutline } from './use-outline.ts';
@@ -63,6 +64,20 @@ function StaleGroups() {
   ));
 }
 
+function OpenBlanks() {
+  const session = useSession();
+  // asked anew whenever the outline counted blanks
+  useDesk((state) => state.blanks);
+  const { doc } = session.getState();
+  const points = findBlanks(doc).map(({ from, to, name }) => ({
+    key: String(from),
+    words: `${doc.resolve(from).parent.textContent.slice(0, doc.resolve(from).parentOffset).slice(-8)}〔${name}〕`,
+    title: '到这处空格',
+    go: () => showRange(session, { from, to }),
+  }));
+  return <Points title="没有填的空格" points={points} />;
+}
+
 function OpenPromises() {
   const session = useSession();
   const analysis = useDesk((state) => state.analysis);
@@ -92,6 +107,7 @@ function OpenFindings() {
 function useOpenPoints(): string {
   const session = useSession();
   useDesk((state) => state.chips);
+  useDesk((state) => state.blanks);
   useDesk((state) => state.analysis);
   useDesk((state) => state.outcomes);
   return describeUnanswered(countOpenPoints(session));
@@ -133,6 +149,7 @@ function AskingBar({ exporting, onExport }: { exporting: boolean; onExport: () =
       </div>
       {isListed && words !== '' && (
         <ul className="export-list">
+          <OpenBlanks />
           <StaleGroups />
           <OpenPromises />
           <OpenFindings />

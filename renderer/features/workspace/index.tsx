@@ -1,6 +1,8 @@
 import './workspace.css';
 import './page.css';
 import './panel.css';
+import './checklist.css';
+import './blanks.css';
 import './stale.css';
 import './print.css';
 import { useCallback, useState } from 'react';

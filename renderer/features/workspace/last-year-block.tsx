@@ -1,10 +1,10 @@
 import { type MouseEvent, memo, useMemo, useState } from 'react';
 import type { BlockPair, DiffPiece } from '../../../core/compare/index.ts';
 import { blockText } from '../../../core/model/index.ts';
-import { shortenQuote } from './check-item-card.tsx';
 import { useSession } from './desk-context.ts';
 import { jumpToPlace } from './jump.ts';
 import { type MarkedSentence, markSentences } from './last-year-sentences.ts';
+import { shortenQuote } from './quote.ts';
 
 /** 对照 shows what has changed, 只看上年 last year's words as they were. */
 export type LastYearMode = 'compare' | 'alone';

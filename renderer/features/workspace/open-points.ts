@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { PromiseReview } from '../../../core/promises/index.ts';
+import { findBlanks } from '../../editor/index.ts';
 import type { DeskState } from './desk-state.ts';
 import type { DraftSession } from './draft-session.ts';
 import type { OpenPoints } from './tell.ts';
@@ -11,6 +12,11 @@ export function listUnanswered({
   outcomes,
 }: Pick<DeskState, 'analysis' | 'outcomes'>): readonly PromiseReview[] {
   return (analysis?.promises ?? []).filter(({ promise }) => !Object.hasOwn(outcomes, promise.id));
+}
+
+/** All blanks of the draft. */
+export function sumBlanks(blanks: DeskState['blanks']): number {
+  return [...blanks.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function hasNoDate(doc: Node): boolean {
@@ -24,15 +30,18 @@ export function countOpenPoints(
 ): OpenPoints {
   const state = session.store.getState();
   const { analysis, analysisState, chips } = state;
-  const isUndated = hasNoDate(session.getState().doc);
+  const { doc } = session.getState();
+  const isUndated = hasNoDate(doc);
+  const blanks = findBlanks(doc).length;
   if (!analysis) {
     const none = { promises: 0, findings: 0, questions: 0 };
-    return { stale: chips.length, ...none, isUndated, isCounted: false };
+    return { stale: chips.length, blanks, ...none, isUndated, isCounted: false };
   }
   const { answered, total } = sectionProgress(analysis.items, session.opened.packs.checklist);
   return {
     // a page that cannot be written on shows no chips
     stale: session.isReadOnly ? analysis.stale.length : chips.length,
+    blanks,
     promises: listUnanswered(state).length,
     findings: analysis.findings.length,
     questions: total - answered,

@@ -4,7 +4,7 @@ import { partKindNames } from '../../messages.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { jumpToStop } from './jump.ts';
 import { OutlineFoot } from './outline-foot.tsx';
-import { describeRow, RowBadge, RowShares, useRowFacts } from './outline-row-facts.tsx';
+import { describeRow, RowBadge, RowRemark, RowShares, useRowFacts } from './outline-row-facts.tsx';
 import type { OutlineRow } from './outline-rows.ts';
 import { Ring } from './ring.tsx';
 import { useOutline } from './use-outline.ts';
@@ -95,6 +95,7 @@ function Row({ row, isCurrent }: { readonly row: OutlineRow; readonly isCurrent:
         {facts.percents && <RowShares percents={facts.percents} />}
       </button>
       {stop.kind === 'section' && !session.isReadOnly && <RowMenu id={stop.id} />}
+      {stop.kind === 'part' && !row.isLacking && <RowRemark id={stop.id} />}
     </li>
   );
 }

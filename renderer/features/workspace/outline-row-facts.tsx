@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import type { Remark } from '../../../core/review/index.ts';
 import { type Shares, toPercents } from '../../../core/roll-forward/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { listUnanswered } from './open-points.ts';
 import type { OutlineRow } from './outline-rows.ts';
+import { nameRemarks, remarksOf } from './remark-words.ts';
 import { describeShares, SharesParts } from './shares-bar.tsx';
 import { countByHome } from './stale-words.ts';
 
@@ -10,18 +13,24 @@ import { countByHome } from './stale-words.ts';
 export interface RowFacts {
   /** 待更新 chips under the row itself. */
   readonly stale: number;
+  /** Unfilled blanks under the row itself. */
+  readonly blanks: number;
+  /** Last year's promises without an answer: the part that tells what was done must answer them. */
+  readonly promises: number;
   readonly percents: Shares | null;
 }
 
 /** For those who do not see ring, number and bar. */
 export function describeRow(
   { progress, isLacking }: OutlineRow,
-  { stale, percents }: RowFacts,
+  { stale, blanks, promises, percents }: RowFacts,
 ): string {
   const { answered, total } = progress;
   return [
     isLacking ? '，还没有内容' : '',
     stale > 0 ? `，待更新 ${stale} 处` : '',
+    blanks > 0 ? `，没有填的空格 ${blanks} 处` : '',
+    promises > 0 ? `，上年的承诺还有 ${promises} 项没有回答` : '',
     total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '',
     percents ? `，${describeShares(percents)}` : '',
   ].join('');
@@ -31,8 +40,15 @@ export function describeRow(
 export function useRowFacts({ stop }: OutlineRow): RowFacts {
   const { isReadOnly } = useSession();
   const stale = useDesk((state) => (isReadOnly ? 0 : (staleCounts(state.chips).get(stop.id) ?? 0)));
+  const blanks = useDesk((state) => (isReadOnly ? 0 : (state.blanks.get(stop.id) ?? 0)));
+  const promises = useDesk((state) =>
+    stop.part === 'achievements' && stop.kind === 'part' && !isReadOnly
+      ? listUnanswered(state).length
+      : 0,
+  );
   const shares = useDesk((state) => state.analysis?.shares?.byHome[stop.id]);
-  return { stale, percents: useMemo(() => (shares ? toPercents(shares) : null), [shares]) };
+  const percents = useMemo(() => (shares ? toPercents(shares) : null), [shares]);
+  return { stale, blanks, promises, percents };
 }
 
 /** Counted once for all rows. */
@@ -43,16 +59,20 @@ function staleCounts(chips: readonly StaleChip[]): ReadonlyMap<string, number> {
   return known;
 }
 
-/** How much is open under a row: chips and questions together. */
+/** How much is open under a row: chips, blanks, questions and promises together. */
 export function RowBadge({ row, facts }: { readonly row: OutlineRow; readonly facts: RowFacts }) {
   const { answered, total } = row.progress;
   // a part's questions are those of its sections too, which count them themselves
   const questions = row.stop.kind === 'part' ? 0 : total - answered;
-  const open = questions + facts.stale;
+  const { stale, blanks, promises } = facts;
+  const open = questions + stale + blanks + promises;
   if (!row.isLacking && open === 0) return null;
   const title = [
-    facts.stale > 0 ? `待更新 ${facts.stale} 处` : '',
+    row.isLacking ? '这一部分还没有内容' : '',
+    stale > 0 ? `待更新 ${stale} 处` : '',
+    blanks > 0 ? `没有填的空格 ${blanks} 处` : '',
     questions > 0 ? `清单还有 ${questions} 项没有答` : '',
+    promises > 0 ? `上年的承诺还有 ${promises} 项没有回答` : '',
   ].filter((words) => words !== '');
   return (
     <span className="outline-badge" aria-hidden="true" title={title.join('，')}>
@@ -67,5 +87,20 @@ export function RowShares({ percents }: { readonly percents: Shares }) {
     <span className="row-shares" title={describeShares(percents)} aria-hidden="true">
       <SharesParts shares={percents} />
     </span>
+  );
+}
+
+const noRemarks: readonly Remark[] = [];
+
+/** What may be said of a part, in one quiet line; the whole of it is its tip. */
+export function RowRemark({ id }: { readonly id: string }) {
+  const remarks = useDesk((state) => state.analysis?.review.remarks) ?? noRemarks;
+  const own = remarksOf(remarks, id);
+  const words = nameRemarks(own);
+  if (words === '') return null;
+  return (
+    <p className="outline-remark" title={own.map(({ text }) => text).join('\n')}>
+      {words}
+    </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { Place } from '../../../core/api/index.ts';
 import { findStopPosition, isIdentified, lineOf } from '../../editor/index.ts';
-import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import type { DraftSession } from './draft-session.ts';
 import { jumpToPlace } from './jump.ts';
+import { shortenQuote } from './quote.ts';
 
 /** Id of the paragraph, heading or table that the caret stands in; null where it stands in none. */
 export function blockAtCaret(session: DraftSession): string | null {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/api/index.ts';
-import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { keyFindings } from './finding-keys.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
 import { isMendable, mendFindings } from './mend-findings.ts';
+import { shortenQuote } from './quote.ts';
 import { StaleList } from './stale-list.tsx';
 
 const severityNames: Readonly<Record<Severity, string>> = {

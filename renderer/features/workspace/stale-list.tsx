@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { StaleChip, StaleKind } from '../../../core/stale/index.ts';
-import { shortenQuote } from './check-item-card.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import { Fold } from './fold.tsx';
 import { jumpToPlace } from './jump.ts';
+import { shortenQuote } from './quote.ts';
 import { describeAlike, groupByHome, staleKindNames } from './stale-words.ts';
 import { useOutline } from './use-outline.ts';
 

@@ -3,6 +3,8 @@ import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { PromiseReview } from '../../../core/promises/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
+import { sumBlanks } from './open-points.ts';
+import { stepToBlank } from './step-to-blank.ts';
 
 function StalePoints() {
   const session = useSession();
@@ -16,6 +18,23 @@ function StalePoints() {
       onClick={() => (length > 0 ? session.stale.step(1) : showPanel(session.store, 'proofread'))}
     >
       待更新 <b className={length > 0 ? 'is-stale' : ''}>{length}</b>
+    </button>
+  );
+}
+
+/** Shown only while there are blanks: most drafts have none. */
+function BlankPoints() {
+  const session = useSession();
+  const count = useDesk(({ blanks }) => sumBlanks(blanks));
+  if (count === 0 || session.isReadOnly) return null;
+  return (
+    <button
+      type="button"
+      className="status-button"
+      title="到下一处空格"
+      onClick={() => stepToBlank(session, 1)}
+    >
+      空格 <b className="is-blank">{count}</b>
     </button>
   );
 }
@@ -50,6 +69,7 @@ export function OpenPoints() {
   return (
     <>
       <StalePoints />
+      <BlankPoints />
       <button
         type="button"
         className="status-button"

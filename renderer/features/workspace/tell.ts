@@ -13,6 +13,8 @@ function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayo
 export interface OpenPoints {
   /** 待更新 chips. */
   readonly stale: number;
+  /** Blanks 〔…〕 that nobody filled in. */
+  readonly blanks: number;
   /** Last year's promises without an answer. */
   readonly promises: number;
   readonly findings: number;
@@ -25,14 +27,16 @@ export interface OpenPoints {
 }
 
 /** What a report must not leave with unseen, in words; empty when there is nothing of it. */
-export function describeUnanswered({ stale, promises, findings, isUndated }: OpenPoints): string {
-  if (stale + promises === 0) return '';
-  const open = [
+export function describeUnanswered(open: OpenPoints): string {
+  const { stale, blanks, promises, findings, isUndated } = open;
+  if (stale + blanks + promises === 0) return '';
+  const left = [
+    ...(blanks > 0 ? [`${blanks} 处空格没有填`] : []),
     ...(stale > 0 ? [`${stale} 处待更新`] : []),
     ...(promises > 0 ? [`${promises} 项承诺没有回答`] : []),
     ...(findings > 0 ? [`校对 ${findings} 处`] : []),
   ];
-  return `还有 ${open.join('、')}${isUndated ? '；成文日期没有填' : ''}`;
+  return `还有 ${left.join('、')}${isUndated ? '；成文日期没有填' : ''}`;
 }
 
 const lookAgain = '报送前请再看一遍。';
@@ -54,6 +58,9 @@ function describeCounted({ stale, promises, findings, questions }: OpenPoints): 
 
 function describeOpenPoints(open: OpenPoints): readonly string[] {
   return [
+    ...(open.blanks > 0
+      ? [`还有 ${open.blanks} 处空格没有填，文件里印着〔〕，请填好再报送。`]
+      : []),
     ...(open.isUndated ? ['成文日期没有填，请在报送前填上。'] : []),
     ...(open.isCounted ? describeCounted(open) : [describeNotice({ code: 'export/not-counted' })]),
   ];

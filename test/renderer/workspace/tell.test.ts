@@ -16,6 +16,7 @@ const delivery: Delivery = {
 
 const nothing = {
   stale: 0,
+  blanks: 0,
   promises: 0,
   findings: 0,
   questions: 0,
@@ -26,6 +27,7 @@ const nothing = {
 test('an export says where it went, what layout it has and what is still open', () => {
   const told = tellDelivery(delivery, {
     stale: 4,
+    blanks: 0,
     promises: 2,
     findings: 3,
     questions: 12,
@@ -71,4 +73,14 @@ test('before an export the writer hears of chips and promises, and then of what 
   expect(words(12, 3, 2)).toBe('还有 12 处待更新、3 项承诺没有回答、校对 2 处');
   expect(words(0, 3, 0)).toBe('还有 3 项承诺没有回答');
   expect(words(0, 0, 2)).toBe('');
+});
+
+test('blanks that nobody filled in are named first, before and behind an export', () => {
+  expect(describeUnanswered({ ...nothing, blanks: 3 })).toBe('还有 3 处空格没有填');
+  expect(describeUnanswered({ ...nothing, blanks: 3, stale: 2 })).toBe(
+    '还有 3 处空格没有填、2 处待更新',
+  );
+  expect(tellDelivery(delivery, { ...nothing, blanks: 3 })?.details).toContain(
+    '还有 3 处空格没有填，文件里印着〔〕，请填好再报送。',
+  );
 });
