@@ -7,7 +7,7 @@ import {
   materialFactsSchema,
 } from '../materials/material.ts';
 import { idSchema, pieceSchema, reportSchema, yearSchema } from '../model/index.ts';
-import type { AppliedPacks } from '../packs/index.ts';
+import type { AppliedPacks, PackNotice } from '../packs/index.ts';
 import type { PlaceList } from '../places/place-list.ts';
 import { type Outcome, outcomeSchema } from '../promises/promise.ts';
 import type { Notice } from './notice.ts';
@@ -60,8 +60,6 @@ const outcomePatchSchema = outcomeSchema.unwrap().partial().readonly();
 /** What changes in an answer to a promise. */
 export type OutcomePatch = z.infer<typeof outcomePatchSchema>;
 
-/** The longest pack file that is taken up, in UTF-16 units. */
-export const PACK_STRING_LIMIT = 4 * 1024 * 1024;
 const nothing = z.object({}).readonly();
 const byPack = z.object({ kind: z.string().max(40), packId: z.string().max(200) }).readonly();
 const byYear = z.object({ year: yearSchema }).readonly();
@@ -89,9 +87,7 @@ export const inputs = {
   /** Every pack in use, the app's and one's own, with where it comes from. */
   'packs.list': nothing,
   /** Takes a pack file up. One that is no pack gives `pack/refused` with every fault, and nothing changes. */
-  'packs.import': z
-    .object({ name: z.string().min(1).max(260), json: z.string().max(PACK_STRING_LIMIT) })
-    .readonly(),
+  'packs.import': fileField,
   /** Gives a pack as a file, to pass on or to change. */
   'packs.export': byPack,
   /** Puts an own pack aside; the app's pack of that name counts again. `pack/not-own` for one of the app's. */
@@ -300,7 +296,14 @@ export interface Outputs {
   'report.original': FileDelivery;
   'report.export': Delivery;
   'packs.list': readonly PackSummary[];
-  'packs.import': { readonly pack: PackSummary; readonly replaced: boolean };
+  'packs.import': {
+    readonly pack: PackSummary;
+    /** An own pack of that name was in use before. */
+    readonly replaced: boolean;
+    /** Where its file is kept, below the folder of own packs; null where there was none. */
+    readonly keptAside: string | null;
+    readonly notices: readonly PackNotice[];
+  };
   'packs.export': FileDelivery;
   'packs.remove': null;
   'report.selfCheck': StampedSelfCheck;

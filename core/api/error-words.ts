@@ -1,4 +1,5 @@
 import type { ApiError, ApiErrorCode, UnsupportedKind } from './error.ts';
+import { formatBytes } from './format-bytes.ts';
 import { describePackFault } from './pack-words.ts';
 
 /** An error in words: what happened, what was kept, what to do. Any but the first may be empty. */
@@ -29,13 +30,6 @@ const unsupported: Readonly<Record<UnsupportedKind, readonly [what: string, todo
 const libraryKept = '报告库没有变动。';
 const savedKept = '已经保存的内容没有变动。';
 const draftKept = '您写的内容还在这个窗口里。';
-
-/** A size for people: 31.5 MB. `bytes` ≥ 0. */
-export function formatBytes(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.ceil(bytes / 1024)} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
 
 type StoreTrouble = Extract<
   ApiError,
@@ -182,7 +176,7 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     todo: '请看过新的清单，再建立草稿。',
   }),
   'pack/refused': (error) => ({
-    what: `“${error.name}”没有收入：${error.faults.map(describePackFault).join('；')}。`,
+    what: `“${error.name}”没有收入：${error.faults.slice(0, 3).map(describePackFault).join('；')}${error.faults.length > 3 ? '；等等' : ''}。`,
     kept: '原来使用的资料包都没有变。',
     todo: '请按提示改好后再导入，或者请发来文件的单位核对。',
   }),

@@ -1,4 +1,4 @@
-import type { PackFault } from '../packs/parse.ts';
+import type { PackFault } from '../packs/fault.ts';
 
 /** Expected outcomes that are not a success. Every one says what was kept by being told before anything was changed. */
 export type ApiError =

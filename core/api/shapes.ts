@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Material } from '../materials/material.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks, Confidence } from '../packs/index.ts';
+import { unitKindSchema } from '../packs/units-pack.ts';
 import type { Outcome, PromiseReview } from '../promises/promise.ts';
+import type { ReportReview } from '../review/review.ts';
 import type { RollPlan } from '../roll-forward/plan.ts';
 import type { Decision } from '../segment/decision.ts';
 import type { SourceBlock } from '../segment/source.ts';
-import type { ReportReview } from '../review/review.ts';
 import type { SelfCheck } from '../self-check/self-check.ts';
 import type { StaleChip } from '../stale/chip.ts';
 import type { ApiError } from './error.ts';
@@ -119,6 +120,8 @@ export const settingsSchema = z
     deadlines: z.record(z.string(), z.string().regex(/^\d{2}-\d{2}$/u)).readonly(),
     /** The unit's own chain of places from the province down: 某省, 某市, 某县, 青石镇; empty when not told. */
     chain: z.array(z.string().min(1).max(40)).max(6).readonly(),
+    /** What kind of unit writes here; `auto`: its name tells. */
+    unitKind: z.enum(['auto', ...unitKindSchema.options]),
   })
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;
@@ -130,6 +133,7 @@ export const defaultSettings: Settings = {
   zoom: 100,
   deadlines: {},
   chain: [],
+  unitKind: 'auto',
 };
 
 /** What runs where. */
@@ -244,6 +248,8 @@ export interface PackSummary {
   readonly origin: 'app' | 'own';
   /** Name of an own pack's file; null for the app's. */
   readonly fileName: string | null;
+  /** True for an own pack that stands in place of the app's. */
+  readonly replacesApps: boolean;
   /** Report years it applies to; null for any. */
   readonly years: { readonly from: number | null; readonly to: number | null } | null;
   /** How many items, questions, documents or words it holds. */

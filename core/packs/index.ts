@@ -1,7 +1,9 @@
 export * from './blanks.ts';
+export type { PackNotice } from './check-references.ts';
 export * from './checklist-pack.ts';
 export * from './cited-documents.ts';
 export * from './documents-pack.ts';
+export * from './fault.ts';
 export {
   type Confidence,
   confidenceSchema,
@@ -16,8 +18,10 @@ export * from './notices.ts';
 export * from './office-pack.ts';
 export * from './outline-pack.ts';
 export * from './pack.ts';
+export { countPieces, listPatterns, yearsOf } from './pack-pieces.ts';
 export * from './parse.ts';
 export * from './rules-pack.ts';
+export { countPatternWays, isSafePattern, mostPatternWays } from './safe-pattern.ts';
 export * from './template-pack.ts';
 export * from './units.ts';
 export * from './units-pack.ts';

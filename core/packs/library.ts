@@ -9,7 +9,7 @@ import type { Pack } from './pack.ts';
 import type { RulesPack } from './rules-pack.ts';
 import type { TemplatePack } from './template-pack.ts';
 import { chooseUnit, isOfUnit } from './units.ts';
-import type { Department, Unit } from './units-pack.ts';
+import type { Department, Unit, UnitKind } from './units-pack.ts';
 
 /** Where questions come from, for people: the packs of a report's checklist. */
 export interface ChecklistSource {
@@ -37,6 +37,8 @@ export interface AppliedPacks {
   readonly checklist: ChecklistPack;
   /** False when the outline has no checklist of its own and that of another stands in. */
   readonly checklistIsOwn: boolean;
+  /** Whom the county's office has reports sent to; null where it does not say. */
+  readonly addressee: string | null;
   /** Where the questions come from, in their order. */
   readonly sources: readonly ChecklistSource[];
   /** What kind of unit issues the report, and its words for itself. */
@@ -55,6 +57,8 @@ export interface PackChoice {
   readonly templateId?: string | undefined;
   /** Names of the issuing units; a 镇 is taken for granted when absent. */
   readonly issuers?: readonly string[] | undefined;
+  /** What the writer says the unit is; its name tells when absent. */
+  readonly unitKind?: UnitKind | undefined;
 }
 
 /** True when `year` lies in the years a pack names. */
@@ -103,7 +107,7 @@ function listDepartments(packs: readonly Pack[]): readonly Department[] {
 export function choosePacks(
   packs: readonly Pack[],
   year: number,
-  { templateId, issuers = [] }: PackChoice = {},
+  { templateId, issuers = [], unitKind }: PackChoice = {},
 ): AppliedPacks {
   const templates = packs.filter((pack) => pack.kind === 'template');
   const template = templates.find((pack) => pack.id === templateId) ?? templates[0];
@@ -119,6 +123,7 @@ export function choosePacks(
   const unit = chooseUnit(
     packs.filter((pack) => pack.kind === 'units'),
     issuers,
+    unitKind,
   );
   const offices = packs
     .filter((pack) => pack.kind === 'office')
@@ -134,6 +139,7 @@ export function choosePacks(
       unit,
     }),
     checklistIsOwn: own.outline === outline.id,
+    addressee: offices.findLast((office) => office.addressees.length > 0)?.addressees[0] ?? null,
     sources: listSources(asked),
     unit,
     departments: listDepartments(packs),

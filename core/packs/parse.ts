@@ -1,24 +1,15 @@
-import type { z } from 'zod';
+import { checkWithin, listSlowPatterns } from './check-pack.ts';
+import { checkReferences, type PackNotice } from './check-references.ts';
+import {
+  type JsonReading,
+  mostPackFaults,
+  type PackFault,
+  type ReadJson,
+  readPlainJson,
+} from './fault.ts';
+import { packFormat } from './fields.ts';
+import { listSchemaMisfits, type Misfit, toFault } from './misfits.ts';
 import { type Pack, packSchema } from './pack.ts';
-
-/**
- * How a file departs from the shape of a pack: something is missing, of another type, too little or
- * too much, written in a way that is not allowed, none of the values there are, a kind that is
- * unknown, or a regular expression that is none.
- */
-export type PackMisfit = 'missing' | 'type' | 'size' | 'format' | 'value' | 'kind' | 'pattern';
-
-/** A pack file that was not taken up, by its name, and why. */
-export type PackFault =
-  | { readonly kind: 'unreadable'; readonly name: string }
-  | { readonly kind: 'not-json'; readonly name: string }
-  /** `path` is where it departs from the shape: `parts.3.heading`, empty for the whole. */
-  | {
-      readonly kind: 'not-a-pack';
-      readonly name: string;
-      readonly path: string;
-      readonly misfit: PackMisfit;
-    };
 
 /** Packs that were read, and those that were not. */
 export interface PackLibrary {
@@ -26,51 +17,84 @@ export interface PackLibrary {
   readonly faults: readonly PackFault[];
 }
 
-function misfitOf(issue: z.core.$ZodIssue): PackMisfit {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'missing' : 'type';
-    case 'too_small':
-    case 'too_big':
-    case 'not_multiple_of':
-      return 'size';
-    case 'invalid_format':
-      return 'format';
-    case 'invalid_value':
-      return 'value';
-    case 'invalid_union':
-      return 'kind';
-    // The only checks of our own are those of patterns.
-    case 'custom':
-      return 'pattern';
-    case 'unrecognized_keys':
-    case 'invalid_key':
-    case 'invalid_element':
-      return 'type';
-    default:
-      return issue satisfies never;
-  }
+/** A pack file's name and text. */
+export interface PackFile {
+  readonly name: string;
+  readonly json: string;
 }
 
-/** Parses the JSON texts of pack files. A file that is no pack becomes a fault; the others stand. */
-export function parsePacks(
-  files: readonly { readonly name: string; readonly json: string }[],
-): PackLibrary {
-  const packs: Pack[] = [];
-  const faults: PackFault[] = [];
-  for (const { name, json } of files) {
-    try {
-      const parsed = packSchema.safeParse(JSON.parse(json), { reportInput: true });
-      const issue = parsed.error?.issues[0];
-      if (parsed.success) packs.push(parsed.data);
-      else if (issue) {
-        const path = issue.path.join('.');
-        faults.push({ kind: 'not-a-pack', name, path, misfit: misfitOf(issue) });
-      }
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      faults.push({ kind: 'not-json', name });
-    }
+/** How closely a pack file is looked at. */
+export interface PackExam {
+  /** By default one that tells no lines. */
+  readonly readJson?: ReadJson;
+  /**
+   * Given for a pack from elsewhere: the patterns that need no proof that they end. Keys that stand
+   * twice are looked for too. A pack of the app's is proved by its tests.
+   */
+  readonly trusted?: ReadonlySet<string>;
+  /** The packs it is to stand beside, for what it names in them; not asked when absent. */
+  readonly others?: readonly Pack[];
+}
+
+/** A pack, or every reason not to take its file up. */
+export type ParsedPack =
+  | { readonly ok: true; readonly pack: Pack; readonly notices: readonly PackNotice[] }
+  | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+/** The version of the format a file says it is written in, where that is another than this program's. */
+function otherFormat(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
+  const { format } = value;
+  return typeof format === 'number' && format !== packFormat ? format : null;
+}
+
+/** In the order of the file, as many as are told. */
+function refuse(
+  name: string,
+  reading: JsonReading,
+  misfits: readonly Misfit[],
+): Extract<ParsedPack, { ok: false }> {
+  const all = misfits
+    .map((misfit) => toFault(name, reading, misfit))
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const rest = all.length - mostPackFaults;
+  const more: readonly PackFault[] = rest > 0 ? [{ kind: 'more', name, count: rest }] : [];
+  return { ok: false, faults: [...all.slice(0, mostPackFaults), ...more] };
+}
+
+/**
+ * Parses the text of one pack file. Everything that is wrong with it is told at once, in the order
+ * of the file: first what is wrong with its shape, and only where that is right what it says.
+ */
+export function parsePack({ name, json }: PackFile, exam: PackExam = {}): ParsedPack {
+  const { readJson = readPlainJson, trusted, others } = exam;
+  const reading = readJson(json);
+  if (!('value' in reading)) return { ok: false, faults: [{ kind: 'not-json', name, ...reading }] };
+  const found = otherFormat(reading.value);
+  if (found !== null) {
+    const line = reading.lineOf(['format']);
+    return { ok: false, faults: [{ kind: 'other-format', name, line, found }] };
   }
-  return { packs, faults };
+  const doubled = (trusted ? reading.listDoubled() : []).map(
+    (path): Misfit => ({ path, misfit: 'doubled' }),
+  );
+  const parsed = packSchema.safeParse(reading.value, { reportInput: true });
+  if (!parsed.success) {
+    return refuse(name, reading, [...doubled, ...listSchemaMisfits(parsed.error.issues)]);
+  }
+  const pack = parsed.data;
+  const references = others ? checkReferences(pack, others) : { misfits: [], notices: [] };
+  const slow = trusted ? listSlowPatterns(pack, trusted) : [];
+  const misfits = [...doubled, ...checkWithin(pack), ...slow, ...references.misfits];
+  if (misfits.length > 0) return refuse(name, reading, misfits);
+  return { ok: true, pack, notices: references.notices };
+}
+
+/** Parses the JSON texts of pack files. A file that is no pack becomes faults; the others stand. */
+export function parsePacks(files: readonly PackFile[], exam: PackExam = {}): PackLibrary {
+  const parsed = files.map((file) => parsePack(file, exam));
+  return {
+    packs: parsed.flatMap((one) => (one.ok ? [one.pack] : [])),
+    faults: parsed.flatMap((one) => (one.ok ? [] : one.faults)),
+  };
 }

@@ -5,10 +5,17 @@ const plainUnit: Unit = { kind: 'town', name: '镇', names: [], words: {} };
 
 /**
  * The kind of unit that issues a report, by its name; the first that any issuer's name tells. The
- * last of the packs is asked first, and its last unit stands for what no name tells.
+ * last of the packs is asked first, and its last unit stands for what no name tells. A `kind` the
+ * writer named goes before any name; its last unit stands for what no name tells.
  */
-export function chooseUnit(packs: readonly UnitsPack[], issuers: readonly string[]): Unit {
-  const units = packs.toReversed().flatMap((pack) => pack.units);
+export function chooseUnit(
+  packs: readonly UnitsPack[],
+  issuers: readonly string[],
+  kind?: UnitKind,
+): Unit {
+  const all = packs.toReversed().flatMap((pack) => pack.units);
+  const ofKind = all.filter((unit) => unit.kind === kind);
+  const units = ofKind.length > 0 ? ofKind : all;
   const told = units.find(({ names }) =>
     names.some((source) => issuers.some((issuer) => new RegExp(source, 'u').test(issuer.trim()))),
   );

@@ -44,6 +44,7 @@ export function startBlank({ year, issuers, packs, createId }: BlankOptions): Re
   return buildReport(year, {
     issuers,
     title: fill(template.titlePattern),
+    addressee: packs.addressee ?? '',
     preamble: template.preamble.map((text) => buildParagraph(createId, fill(text))),
     parts: template.parts
       .filter((part) => part.required)

@@ -23,6 +23,7 @@ import {
 import { createReport, getReport, type NewReport, takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { loadReport } from './load-report.ts';
+import { chosenUnitKind } from './packs.ts';
 
 type CreateInput = Input<'report.create'>;
 
@@ -68,7 +69,11 @@ function roll(
     toYear: year,
     baseId: reportId,
     createId,
-    packs: choosePacks(deps.library.packs, year, { templateId, issuers }),
+    packs: choosePacks(deps.library.packs, year, {
+      templateId,
+      issuers,
+      unitKind: chosenUnitKind(deps.store),
+    }),
     ...(choices ? { choices } : {}),
   });
   return ok({ ...rolled, revision });
@@ -105,6 +110,7 @@ function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
   const packs = choosePacks(deps.library.packs, year, {
     templateId: input.templateId,
     issuers: input.issuers,
+    unitKind: chosenUnitKind(deps.store),
   });
   const report = startBlank({ year, issuers, packs, createId: deps.createId });
   return ok({ report, notices: packNotices(packs, year), base: null });

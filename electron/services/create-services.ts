@@ -44,10 +44,9 @@ function createInfoMethods(deps: ServiceDeps): Pick<MethodTable, 'app.info'> {
       ok({
         ...deps.info,
         today: formatLocalDate(deps.clock()),
-        packFaults: deps.library.faults.map((fault) => ({
-          name: fault.name,
-          reason: describePackFault(fault),
-        })),
+        packFaults: [...Map.groupBy(deps.library.faults, ({ name }) => name)].map(
+          ([name, faults]) => ({ name, reason: faults.map(describePackFault).join('；') }),
+        ),
       }),
   };
 }

@@ -11,6 +11,7 @@ import {
   type StoredReport,
 } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
+import { chosenUnitKind } from './packs.ts';
 
 /** A report of the library with what is needed to analyse it. */
 export interface LoadedReport {
@@ -34,6 +35,7 @@ export function loadReport(
   const packs = choosePacks(library.packs, report.year, {
     templateId: stored.templateId ?? undefined,
     issuers: report.issuers,
+    unitKind: chosenUnitKind(store),
   });
   return ok({
     stored,

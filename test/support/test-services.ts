@@ -77,7 +77,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
   const { loadPlaces = packs.loadPlaces } = options;
   const handlers = createServices({
     store,
-    library: { ...packs, loadPlaces },
+    library: Object.defineProperty(packs, 'loadPlaces', { value: loadPlaces }),
     clock,
     createId: createCountingIds(options.idPrefix ?? 'id-'),
     deliver: options.deliver ?? keepDelivered,

@@ -142,8 +142,8 @@ describe('a pack fault', () => {
   ])('%s is told in Chinese', (_, json) => {
     const words = wordsFor(json);
     expect(words).toMatch(/\p{Script=Han}{4}/u);
-    // What remains in Latin letters is the name of the piece in the file.
-    expect(words.replace(/“[\w.]+”|JSON/gu, '')).not.toMatch(/[A-Za-z]/u);
+    // What remains in Latin letters are the names of the pieces in the file.
+    expect(words.replace(/“[\w.]+”|（\w+）|\w+(?=（)|JSON/gu, '')).not.toMatch(/[A-Za-z]/u);
   });
 
   it('of a file that cannot be opened is told in Chinese', () => {

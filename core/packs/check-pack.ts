@@ -1,0 +1,94 @@
+import { requiredPartKinds } from '../model/index.ts';
+import type { JsonStep } from './fault.ts';
+import type { Misfit } from './misfits.ts';
+import type { Pack } from './pack.ts';
+import {
+  listDeadlines,
+  listOutlineItems,
+  listPatterns,
+  listQuestions,
+  listYears,
+  type Piece,
+} from './pack-pieces.ts';
+import { isSafePattern } from './safe-pattern.ts';
+
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Every piece whose name stood before. */
+function listRepeats(pieces: readonly Piece<string>[]): readonly Misfit[] {
+  const seen = new Map<string, readonly JsonStep[]>();
+  return pieces.flatMap(({ path, value }) => {
+    const first = seen.get(value);
+    if (!first) seen.set(value, path);
+    return first ? [{ path, misfit: 'repeated', first }] : [];
+  });
+}
+
+function idsOf(pieces: readonly Piece<{ readonly id: string }>[]): readonly Piece<string>[] {
+  return pieces.map(({ path, value }) => ({ path: [...path, 'id'], value: value.id }));
+}
+
+function namesOf<Key extends string>(
+  list: string,
+  key: Key,
+  entries: readonly { readonly [key in Key]: string }[],
+): readonly Piece<string>[] {
+  return entries.map((entry, index) => ({ path: [list, index, key], value: entry[key] }));
+}
+
+/** Pieces that must not stand twice in the pack, in groups with names of their own. */
+function listNamed(pack: Pack): readonly (readonly Piece<string>[])[] {
+  const common = [listQuestions(pack), listOutlineItems(pack), listDeadlines(pack)].map(idsOf);
+  switch (pack.kind) {
+    case 'units':
+      return [...common, namesOf('departments', 'id', pack.departments)];
+    case 'template':
+      return [...common, namesOf('parts', 'kind', pack.parts)];
+    case 'office':
+      return [...common, namesOf('headings', 'part', pack.headings)];
+    case 'rules':
+      return [...common, namesOf('wordLists', 'id', pack.wordLists)];
+    case 'checklist':
+    case 'documents':
+    case 'outline':
+      return common;
+    default:
+      return pack satisfies never;
+  }
+}
+
+function listWrongDays(pack: Pack): readonly Misfit[] {
+  return listDeadlines(pack)
+    .filter(({ value }) => value.day > (daysOfMonth[value.month - 1] ?? 0))
+    .map(({ path }) => ({ path: [...path, 'day'], misfit: 'value' }));
+}
+
+function listWrongYears(pack: Pack): readonly Misfit[] {
+  return listYears(pack)
+    .filter(({ value: { from, to } }) => from !== null && to !== null && from > to)
+    .map(({ path }) => ({ path: [...path, 'to'], misfit: 'order' }));
+}
+
+function listMissingParts(pack: Pack): readonly Misfit[] {
+  if (pack.kind !== 'template') return [];
+  return requiredPartKinds
+    .filter((kind) => !pack.parts.some((part) => part.kind === kind))
+    .map((kind) => ({ path: ['parts', kind], misfit: 'missing' }));
+}
+
+/** What is wrong within a pack of the right shape: ids that stand twice, days and years that cannot be. */
+export function checkWithin(pack: Pack): readonly Misfit[] {
+  return [
+    ...listNamed(pack).flatMap(listRepeats),
+    ...listWrongDays(pack),
+    ...listWrongYears(pack),
+    ...listMissingParts(pack),
+  ];
+}
+
+/** Patterns that may run away, but for those in `trusted`, which the app's own packs hold. */
+export function listSlowPatterns(pack: Pack, trusted: ReadonlySet<string>): readonly Misfit[] {
+  return listPatterns(pack)
+    .filter(({ value }) => !trusted.has(value) && !isSafePattern(value))
+    .map(({ path }) => ({ path, misfit: 'slow' }));
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { describePackFault, describePackNotice } from '../../../core/api/index.ts';
+import { type Pack, type PackExam, type PackFault, parsePack } from '../../../core/packs/index.ts';
+import { readJsonWithLines } from '../../../electron/services/packs/read-json.ts';
+import { shipped } from '../../templates/shipped-packs.ts';
+
+const item = (id: string, change: object = {}) => ({
+  id,
+  question: `是否写明${id}？`,
+  outlineItem: null,
+  basis: '县里的通知',
+  confidence: 'verified',
+  parts: ['achievements'],
+  topics: ['法治'],
+  answered: [],
+  touched: [],
+  phrases: [],
+  required: true,
+  ...change,
+});
+const office = (change: object = {}) => ({
+  kind: 'office',
+  format: 1,
+  id: 'yunling',
+  title: '云岭县要求',
+  source: '云岭县司法局通知',
+  date: '2026-01-05',
+  confidence: 'verified',
+  ...change,
+});
+const checklist = (change: object = {}) => ({
+  ...office({ id: 'own-list', title: '本县清单' }),
+  kind: 'checklist',
+  outline: null,
+  items: [],
+  ...change,
+});
+const deadline = (id: string, change: object = {}) => ({
+  id,
+  title: `期限${id}`,
+  month: 2,
+  day: 10,
+  source: '县里的通知',
+  confidence: 'verified',
+  ...change,
+});
+
+const exam: PackExam = { readJson: readJsonWithLines, trusted: new Set(), others: shipped.packs };
+const written = (file: object | string) =>
+  typeof file === 'string' ? file : JSON.stringify(file, null, 2);
+const parse = (file: object | string, beside: PackExam = exam) =>
+  parsePack({ name: 'own.json', json: written(file) }, beside);
+const faultsOf = (file: object | string, beside?: PackExam): readonly PackFault[] => {
+  const parsed = parse(file, beside);
+  return parsed.ok ? [] : parsed.faults;
+};
+const wordsOf = (file: object | string) => faultsOf(file).map(describePackFault);
+/** The line of the first place `words` stand at. */
+const lineOf = (file: object | string, words: string, from = 0) =>
+  written(file).slice(0, written(file).indexOf(words, from)).split('\n').length;
+
+describe('a fault names the line and the piece', () => {
+  it('a question without what it rests on', () => {
+    const file = office({ items: [item('one'), item('two', { basis: undefined })] });
+    const line = lineOf(file, '"id": "two"') - 1;
+    expect(wordsOf(file)).toEqual([`第 ${line} 行：清单项“是否写明two？”缺少依据（basis）`]);
+  });
+
+  it('a key there is none of', () => {
+    const file = office({ items: [item('one', { bassis: '通知' })] });
+    expect(wordsOf(file)).toEqual([
+      `第 ${lineOf(file, '"bassis"')} 行：清单项“是否写明one？”里有不认识的键“bassis”，请删去，或核对写法`,
+    ]);
+  });
+
+  it('another version of the format, and then nothing else', () => {
+    const file = office({ format: 2, items: 'all of it' });
+    expect(wordsOf(file)).toEqual(['第 3 行：这个文件的格式是第 2 版，本程序只认第 1 版']);
+  });
+
+  it('no version of the format', () => {
+    expect(wordsOf(office({ format: undefined }))).toEqual(['第 1 行：文件缺少格式版本（format）']);
+  });
+
+  it('JSON that breaks off, and a mark of Chinese writing', () => {
+    const text = written(office());
+    expect(wordsOf(text.replace('"yunling",', '"yunling"'))).toEqual([
+      '第 5 行：JSON 写法不完整，这一行或上一行可能缺了括号、引号或逗号',
+    ]);
+    expect(wordsOf(text.replace('"yunling",', '"yunling"，'))).toEqual([
+      '第 4 行：这里用了中文标点“，”，请改成英文半角的',
+    ]);
+    expect(faultsOf('['.repeat(50_000))).toMatchObject([{ kind: 'not-json', line: 1 }]);
+    expect(faultsOf('')).toMatchObject([{ kind: 'not-json' }]);
+  });
+
+  it('a key that stands twice in one place', () => {
+    const text = written(office()).replace('"title"', '"id": "other",\n"title"');
+    expect(wordsOf(text)).toEqual(['第 4 行：文件里编号（id）写了两次，请只留一处']);
+  });
+
+  it('ids that stand twice within the file, with the line of the first', () => {
+    const file = office({
+      items: [item('one'), item('one')],
+      deadlines: [deadline('a'), deadline('a')],
+    });
+    const first = (id: string) => lineOf(file, `"id": "${id}"`);
+    const second = (id: string) => {
+      const at = written(file).indexOf(`"id": "${id}"`);
+      return lineOf(file, `"id": "${id}"`, at + 1);
+    };
+    expect(wordsOf(file)).toEqual(
+      [
+        `第 ${second('one')} 行：清单项“是否写明one？”的编号（id）写的“one”与第 ${first('one')} 行的重复，请换一个`,
+        `第 ${second('a')} 行：期限“期限a”的编号（id）写的“a”与第 ${first('a')} 行的重复，请换一个`,
+      ].toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true })),
+    );
+  });
+
+  it('an id that a pack of another name has', () => {
+    const [taken] = shipped.packs.flatMap((pack) => (pack.kind === 'checklist' ? pack.items : []));
+    const file = office({ items: [item(taken?.id ?? '')] });
+    expect(faultsOf(file)).toMatchObject([{ misfit: 'taken', path: 'items.0.id' }]);
+    expect(wordsOf(file)[0]).toMatch(/已经用在资料包“.+”里/u);
+  });
+
+  it('an outline item, an office and a question that are nowhere', () => {
+    const asks = item('one', { under: ['2021-99'], departments: ['moon'] });
+    const file = office({ items: [asks], required: ['nothing-of-this'] });
+    expect(faultsOf(file)).toMatchObject([
+      { misfit: 'nowhere', path: 'items.0.under.0', given: '2021-99' },
+      { misfit: 'nowhere', path: 'items.0.departments.0', given: 'moon' },
+      { misfit: 'nowhere', path: 'required.0', given: 'nothing-of-this' },
+    ]);
+  });
+
+  it('an item of another outline than the checklist’s', () => {
+    const items = [item('one', { outlineItem: '2015-3' })];
+    expect(faultsOf(checklist({ outline: 'outline-2021-2025', items }))).toMatchObject([
+      { misfit: 'nowhere', path: 'items.0.outlineItem' },
+    ]);
+    expect(faultsOf(checklist({ outline: 'outline-2015-2020', items }))).toEqual([]);
+  });
+
+  it('a place that nothing fills', () => {
+    const file = office({
+      titlePattern: '{unit}{yaer}年报告',
+      items: [item('one', { phrases: ['{haed}听取汇报〔次数〕次。'] })],
+    });
+    expect(faultsOf(file)).toMatchObject([
+      { misfit: 'place', path: 'titlePattern', detail: '{yaer}' },
+      { misfit: 'place', path: 'items.0.phrases.0', detail: '{haed}' },
+    ]);
+  });
+
+  it('a broken pattern and one that may run away', () => {
+    expect(faultsOf(office({ items: [item('one', { answered: ['(法治'] })] }))).toMatchObject([
+      { misfit: 'pattern', path: 'items.0.answered.0' },
+    ]);
+    const runs = office({ items: [item('one', { answered: ['(?:法+)+治'] })] });
+    expect(faultsOf(runs)).toMatchObject([{ misfit: 'slow', path: 'items.0.answered.0' }]);
+    expect(faultsOf(runs, { ...exam, trusted: new Set(['(?:法+)+治']) })).toEqual([]);
+  });
+
+  it('a day no month has, and an end before its beginning', () => {
+    const file = office({
+      years: { from: 2026, to: 2025 },
+      deadlines: [deadline('a', { day: 30 })],
+    });
+    expect(faultsOf(file)).toMatchObject([
+      { misfit: 'order', path: 'years.to' },
+      { misfit: 'value', path: 'deadlines.0.day' },
+    ]);
+  });
+
+  it('a template without a part the rule asks for', () => {
+    const template = shipped.packs.find((pack) => pack.kind === 'template');
+    const parts = template?.parts.map((part) =>
+      part.kind === 'plan' ? { ...part, kind: 'other' } : part,
+    );
+    const words = wordsOf({ ...template, parts });
+    expect(words.join()).toContain('缺少下一年度安排部分（plan）');
+  });
+});
+
+describe('the faults of a file', () => {
+  it('are told all at once, in the order of its lines', () => {
+    const file = office({
+      date: '去年',
+      confidence: 'sure',
+      items: [item('one', { basis: undefined }), item('two', { required: 'yes' })],
+    });
+    const lines = faultsOf(file).map((fault) => ('line' in fault ? fault.line : null));
+    expect(lines).toHaveLength(4);
+    expect(lines).toEqual(lines.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+  });
+
+  it('are twenty at most, and the rest is counted', () => {
+    const items = Array.from({ length: 33 }, (_, at) => item(`i-${at}`, { basis: undefined }));
+    const faults = faultsOf(office({ items }));
+    expect(faults).toHaveLength(21);
+    expect(faults.at(-1)).toEqual({ kind: 'more', name: 'own.json', count: 13 });
+    expect(describePackFault({ kind: 'more', name: 'own.json', count: 13 })).toBe('另外还有 13 处');
+  });
+});
+
+describe('what may come later is a notice', () => {
+  const noticesOf = (file: object): readonly string[] => {
+    const parsed = parse(file);
+    return parsed.ok ? parsed.notices.map(describePackNotice) : [];
+  };
+
+  it('the outline of a checklist', () => {
+    const items = [item('one', { outlineItem: '2026-1' })];
+    expect(noticesOf(checklist({ outline: 'outline-2026-2030', items }))).toEqual([
+      '它对应的纲要（outline-2026-2030）还没有收入。先收下了，等纲要收入后才会用到。',
+    ]);
+  });
+
+  it('items of an outline that is not there', () => {
+    expect(noticesOf(office({ items: [item('one', { under: ['2026-3'] })] }))).toEqual([
+      '其中提到的纲要条目（2026-3）还没有收入，收入那份纲要后才对得上。',
+    ]);
+  });
+});
+
+describe('the app’s own packs', () => {
+  it.each(shipped.packs.map((pack) => [`${pack.kind} ${pack.id}`, pack] as const))(
+    '%s names nothing that is nowhere',
+    (_, pack: Pack) => {
+      const others = shipped.packs.filter((other) => other !== pack);
+      expect(faultsOf(pack, { readJson: readJsonWithLines, others })).toEqual([]);
+    },
+  );
+});

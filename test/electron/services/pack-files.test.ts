@@ -1,0 +1,360 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describePackFault } from '../../../core/api/index.ts';
+import { createTempFolder } from '../../support/temp-folder.ts';
+import { createTestServices } from '../../support/test-services.ts';
+
+const question = {
+  id: 'yunling-police',
+  question: '是否写明一村一辅警的情况？',
+  outlineItem: null,
+  basis: '云岭县司法局通知第三条',
+  confidence: 'verified',
+  parts: ['achievements'],
+  topics: ['矛盾纠纷'],
+  answered: ['辅警.{0,20}\\d{1,4}名'],
+  touched: ['辅警'],
+  phrases: ['配备村（社区）辅警〔人数〕名。'],
+  required: true,
+};
+const office = (change: object = {}) => ({
+  kind: 'office',
+  format: 1,
+  id: 'yunling-office',
+  title: '云岭县年度报告要求',
+  source: '云岭县司法局通知',
+  date: '2026-01-05',
+  confidence: 'verified',
+  titlePattern: '{unit}{year}年度法治政府建设情况报告',
+  addressees: ['云岭县人民政府'],
+  headings: [{ part: 'plan', heading: '{nextYear}年法治建设打算' }],
+  deadlines: [
+    {
+      id: 'submit',
+      title: '报县司法局',
+      month: 1,
+      day: 20,
+      source: '云岭县司法局通知',
+      confidence: 'verified',
+    },
+    {
+      id: 'first-draft',
+      title: '初稿送县司法局',
+      month: 1,
+      day: 10,
+      source: '云岭县司法局通知',
+      confidence: 'verified',
+    },
+  ],
+  items: [question],
+  ...change,
+});
+const asFile = (content: object | string | Uint8Array, name = '云岭县.json') => {
+  const bytes =
+    content instanceof Uint8Array
+      ? content
+      : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return { name, base64: Buffer.from(bytes).toString('base64') };
+};
+const utf16 = (text: string) =>
+  Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+
+const town = ['青石镇人民政府'];
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'packs'), { recursive: true }).map(String).toSorted();
+
+describe('importing a pack', () => {
+  it('puts it to use at once, for drafts begun from then on and for those there are', async () => {
+    const { get } = await createTestServices();
+    const create = () =>
+      get('report.create', { year: 2025, issuers: town, start: { kind: 'blank' } });
+    const before = await create();
+    const taken = await get('packs.import', asFile(office()));
+    expect(taken).toMatchObject({ replaced: false, keptAside: null, notices: [] });
+    const { reportId } = await create();
+    const { report, packs } = await get('report.open', { reportId });
+    expect(report).toMatchObject({
+      title: '青石镇人民政府2025年度法治政府建设情况报告',
+      addressee: '云岭县人民政府',
+    });
+    expect(report.parts.map(({ heading }) => heading)).toContain('2026年法治建设打算');
+    expect(packs.checklist.items.map(({ id }) => id)).toContain('yunling-police');
+    const reopened = await get('report.open', { reportId: before.reportId });
+    expect(reopened.packs.checklist.items.map(({ id }) => id)).toContain('yunling-police');
+    const { template } = await get('packs.forYear', { year: 2025 });
+    const days = template.deadlines.map(({ id, month, day }) => [id, month, day]);
+    expect(days).toEqual([
+      ['submit', 1, 20],
+      ['publish', 4, 1],
+      ['first-draft', 1, 10],
+    ]);
+  });
+
+  it('keeps it in the data folder, so that the next start has it', async () => {
+    const dataFolder = createTempFolder();
+    const first = await createTestServices({ dataFolder });
+    await first.get('packs.import', asFile(office()));
+    first.close();
+    expect(filesOf(dataFolder)).toEqual(['yunling-office.json']);
+    const next = await createTestServices({ dataFolder });
+    const packs = await next.get('packs.list', {});
+    expect(packs.find(({ kind }) => kind === 'office')).toEqual({
+      kind: 'office',
+      id: 'yunling-office',
+      title: '云岭县年度报告要求',
+      source: '云岭县司法局通知',
+      date: '2026-01-05',
+      confidence: 'verified',
+      origin: 'own',
+      fileName: 'yunling-office.json',
+      replacesApps: false,
+      years: null,
+      size: 1,
+    });
+    next.close();
+  });
+
+  it('refuses a bad one whole, with every fault and its line, and the old one stays', async () => {
+    const { get, call, dataFolder } = await createTestServices();
+    await get('packs.import', asFile(office()));
+    const stored = readFileSync(join(dataFolder, 'packs/yunling-office.json'), 'utf8');
+    const bad = office({
+      title: '改过的要求',
+      items: [{ ...question, basis: undefined, colour: 'red' }],
+      required: ['nothing-of-this'],
+    });
+    const refused = await call('packs.import', asFile(bad));
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'pack/refused', name: '云岭县.json' },
+    });
+    const faults = !refused.ok && 'faults' in refused.error ? refused.error.faults : [];
+    expect(faults.map(describePackFault)).toEqual([
+      expect.stringMatching(/^第 \d+ 行：清单项“是否写明一村一辅警的情况？”缺少依据（basis）$/u),
+      expect.stringMatching(/^第 \d+ 行：清单项“.+”里有不认识的键“colour”/u),
+    ]);
+    expect(readFileSync(join(dataFolder, 'packs/yunling-office.json'), 'utf8')).toBe(stored);
+    const titles = (await get('packs.list', {})).map(({ title }) => title);
+    expect(titles).toContain('云岭县年度报告要求');
+    expect(titles).not.toContain('改过的要求');
+  });
+
+  it('of the same kind and id takes the place of the own one, which is kept aside', async () => {
+    const { get, dataFolder } = await createTestServices();
+    await get('packs.import', asFile(office()));
+    const old = readFileSync(join(dataFolder, 'packs/yunling-office.json'));
+    const again = await get('packs.import', asFile(office({ title: '云岭县新要求', items: [] })));
+    expect(again).toMatchObject({ replaced: true, pack: { title: '云岭县新要求', size: 0 } });
+    expect(again.keptAside).toMatch(/^replaced[\\/]yunling-office-\d{8}-\d{6}\.json$/u);
+    const kept = readFileSync(join(dataFolder, 'packs', again.keptAside ?? ''));
+    expect(kept.equals(old)).toBe(true);
+    const offices = (await get('packs.list', {})).filter(({ kind }) => kind === 'office');
+    expect(offices.map(({ title }) => title)).toEqual(['云岭县新要求']);
+  });
+
+  it('takes the place of one that was put there under another name', async () => {
+    const dataFolder = createTempFolder();
+    mkdirSync(join(dataFolder, 'packs'));
+    writeFileSync(join(dataFolder, 'packs/县里发来的.json'), JSON.stringify(office()));
+    const { get } = await createTestServices({ dataFolder });
+    await get('packs.import', asFile(office({ title: '云岭县新要求' })));
+    expect(filesOf(dataFolder)).toContain('yunling-office.json');
+    expect(filesOf(dataFolder)).not.toContain('县里发来的.json');
+    expect(filesOf(dataFolder).join()).toMatch(/replaced.县里发来的-\d{8}-\d{6}\.json/u);
+    const offices = (await get('packs.list', {})).filter(({ kind }) => kind === 'office');
+    expect(offices.map(({ title }) => title)).toEqual(['云岭县新要求']);
+  });
+
+  /** {"title":"云岭"} as GBK, whose two letters are no UTF-8. */
+  const gbk = Buffer.concat(
+    JSON.stringify(
+      office({ title: '@', source: 'x', titlePattern: undefined }),
+      (key, value: unknown) =>
+        ['addressees', 'headings', 'deadlines', 'items'].includes(key) ? undefined : value,
+    )
+      .split('@')
+      .flatMap((text, index) => [
+        ...(index === 0 ? [] : [Buffer.from([0xd4, 0xc6, 0xc1, 0xeb])]),
+        Buffer.from(text),
+      ]),
+  );
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${JSON.stringify(office())}`), '云岭县年度报告要求'],
+    ['UTF-16 with a mark', utf16(JSON.stringify(office())), '云岭县年度报告要求'],
+    ['GBK', gbk, '云岭'],
+  ])('reads %s', async (_, bytes, title) => {
+    const { get } = await createTestServices();
+    expect(await get('packs.import', asFile(bytes))).toMatchObject({ pack: { title } });
+    expect((await get('packs.list', {})).map((pack) => pack.title)).toContain(title);
+  });
+
+  it('refuses what is too large, in no known writing, or no JSON', async () => {
+    const { call } = await createTestServices();
+    const faultOf = async (content: string | Uint8Array) => {
+      const refused = await call('packs.import', asFile(content));
+      return !refused.ok && 'faults' in refused.error ? refused.error.faults : [];
+    };
+    expect(await faultOf(Buffer.alloc(4 * 1024 * 1024 + 1, 0x20))).toMatchObject([
+      { kind: 'too-large' },
+    ]);
+    expect(await faultOf(Uint8Array.from([0x80, 0xff, 0x00]))).toMatchObject([
+      { kind: 'encoding' },
+    ]);
+    expect(await faultOf('{"kind": "office",}')).toMatchObject([{ kind: 'not-json', line: 1 }]);
+  });
+
+  it('of a new outline makes it the current one of its years', async () => {
+    const { get } = await createTestServices();
+    expect((await get('packs.forYear', { year: 2026 })).outlineIsCurrent).toBe(false);
+    const item = {
+      id: '2026-1',
+      ordinal: 1,
+      title: '加强党的领导',
+      summary: '写明党委怎样领导法治建设。',
+      level: 'all',
+      confidence: 'unconfirmed',
+      keywords: ['党的领导'],
+    };
+    const outline = {
+      kind: 'outline',
+      format: 1,
+      id: 'outline-2026-2030',
+      title: '法治政府建设实施纲要（2026－2030年）',
+      source: '公开文本',
+      date: '2026-01-05',
+      confidence: 'unconfirmed',
+      citation: '法治政府建设实施纲要（2026－2030年）',
+      documentNumber: '',
+      years: { from: 2026, to: 2030 },
+      chapters: [{ ordinal: 1, title: '总体要求', items: [item] }],
+    };
+    await get('packs.import', asFile(outline));
+    expect(await get('packs.forYear', { year: 2026 })).toMatchObject({
+      outline: { id: 'outline-2026-2030' },
+      outlineIsCurrent: true,
+      checklistIsOwn: false,
+    });
+    const begun = await get('report.create', {
+      year: 2027,
+      issuers: town,
+      start: { kind: 'blank' },
+    });
+    expect(begun.notices.map(({ code }) => code)).toEqual(['roll/checklist-not-own']);
+  });
+
+  it('of the app’s own that was exported and changed takes the place of the app’s', async () => {
+    const { get, delivered } = await createTestServices();
+    await get('packs.export', { kind: 'template', packId: 'four-part-report' });
+    const [file] = delivered;
+    expect(file?.fileName).toMatch(/^法治政府建设年度报告.*\.json$/u);
+    const own = {
+      ...(JSON.parse(Buffer.from(file?.bytes ?? []).toString('utf8')) as object),
+      title: '本县的模板',
+    };
+    const taken = await get('packs.import', asFile(own));
+    expect(taken.pack).toMatchObject({ origin: 'own', replacesApps: true });
+    expect((await get('packs.forYear', { year: 2025 })).template.title).toBe('本县的模板');
+    await get('packs.remove', { kind: 'template', packId: 'four-part-report' });
+    expect((await get('packs.forYear', { year: 2025 })).template.title).not.toBe('本县的模板');
+  });
+
+  it('of a county counts in the years and for the kinds of units it names', async () => {
+    const { get } = await createTestServices();
+    await get(
+      'packs.import',
+      asFile(office({ years: { from: 2026, to: null }, unitKinds: ['town', 'township'] })),
+    );
+    const asks = async (year: number, issuers: readonly string[]) =>
+      (await get('packs.forYear', { year, issuers: [...issuers] })).checklist.items.some(
+        ({ id }) => id === 'yunling-police',
+      );
+    expect(await asks(2025, town)).toBe(false);
+    expect(await asks(2026, town)).toBe(true);
+    expect(await asks(2026, ['白沙乡人民政府'])).toBe(true);
+    expect(await asks(2026, ['枫林街道办事处'])).toBe(false);
+  });
+
+  it('at the same time as another loses neither', async () => {
+    const { get } = await createTestServices();
+    await Promise.all([
+      get('packs.import', asFile(office({ items: [] }))),
+      get('packs.import', asFile(office({ id: 'second', items: [] }))),
+    ]);
+    const ids = (await get('packs.list', {})).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['yunling-office', 'second']));
+  });
+
+  it('named like the list of places does not become it', async () => {
+    const { get, dataFolder } = await createTestServices();
+    await get('packs.import', asFile(office({ id: 'places' })));
+    expect(filesOf(dataFolder)).toEqual(['office-places.json']);
+  });
+});
+
+describe('removing a pack', () => {
+  it('puts an own one aside and nothing else', async () => {
+    const { get, dataFolder } = await createTestServices();
+    await get('packs.import', asFile(office()));
+    await get('packs.remove', { kind: 'office', packId: 'yunling-office' });
+    expect((await get('packs.list', {})).some(({ kind }) => kind === 'office')).toBe(false);
+    expect(filesOf(dataFolder)).toEqual([
+      'replaced',
+      expect.stringMatching(/yunling-office-\d{8}-\d{6}\.json$/u),
+    ]);
+  });
+
+  it('is refused for one of the app’s and for one there is none of', async () => {
+    const { call } = await createTestServices();
+    expect(
+      await call('packs.remove', { kind: 'template', packId: 'four-part-report' }),
+    ).toMatchObject({ error: { code: 'pack/not-own' } });
+    expect(await call('packs.remove', { kind: 'office', packId: 'none' })).toMatchObject({
+      error: { code: 'pack/not-found' },
+    });
+    expect(await call('packs.export', { kind: 'office', packId: 'none' })).toMatchObject({
+      error: { code: 'pack/not-found' },
+    });
+  });
+});
+
+describe('pack files found at the start', () => {
+  it('that are bad are told with their lines, each file once', async () => {
+    const dataFolder = createTempFolder();
+    mkdirSync(join(dataFolder, 'packs'));
+    const bad = JSON.stringify(office({ source: undefined, colour: 'red' }), null, 2);
+    writeFileSync(join(dataFolder, 'packs/a.json'), bad);
+    writeFileSync(join(dataFolder, 'packs/b.json'), JSON.stringify(office()));
+    writeFileSync(join(dataFolder, 'packs/c.json'), JSON.stringify(office()));
+    const { get } = await createTestServices({ dataFolder });
+    const { packFaults } = await get('app.info', {});
+    expect(packFaults).toEqual([
+      {
+        name: 'a.json',
+        reason: expect.stringMatching(/^第 1 行：文件缺少来源（source）；第 \d+ 行：/u),
+      },
+      { name: 'c.json', reason: '与“b.json”是同一个资料包（种类和编号相同），只用了那一个' },
+    ]);
+  });
+});
+
+describe('what kind of unit writes', () => {
+  const ownWord = async (services: Awaited<ReturnType<typeof createTestServices>>) =>
+    (await services.get('packs.forYear', { year: 2025 })).unit.words['own'];
+
+  it('is told by the unit of the settings, unless the writer says otherwise', async () => {
+    const services = await createTestServices();
+    await services.get('settings.set', { change: { issuers: ['枫林街道办事处'] } });
+    expect(await ownWord(services)).toBe('本街道');
+    await services.get('settings.set', { change: { unitKind: 'township' } });
+    expect(await ownWord(services)).toBe('本乡');
+    const { reportId } = await services.get('report.create', {
+      year: 2025,
+      issuers: ['枫林街道办事处'],
+      start: { kind: 'blank' },
+    });
+    const opened = await services.get('report.open', { reportId });
+    expect(opened.packs.unit.kind).toBe('township');
+  });
+});
