@@ -1,8 +1,15 @@
-/**
- * Sentences of an invented town that answer a question, by the question's name (its id without the
- * outline and item). Together with the questions' own phrases they reach every pattern.
- */
-export const answeringSentences: Readonly<Record<string, readonly string[]>> = {
+import { chaptersSixToTen } from './answering/chapters-6-10.ts';
+import type { SentencesByItem } from './answering/item-sentences.ts';
+import { rulesSentences } from './answering/rules.ts';
+
+/** Sentences for each question, by its id: what answers it, what only touches it, what does neither. */
+export const itemSentences: SentencesByItem = { ...chaptersSixToTen, ...rulesSentences };
+
+/** A question's id without the outline and item: 2021-18-drills and 2015-6-drills ask the same. */
+export const nameOf = (id: string) => id.replace(/^(?:\d{4}-\d+|rule)-/u, '');
+
+/** Answering sentences by the question's name, for questions without sentences by id. */
+const sentencesByName: Readonly<Record<string, readonly string[]>> = {
   study: ['全年组织6次专题会议学习习近平法治思想。'],
   service: ['把86项政务服务事项下沉到村级便民点。'],
   business: ['兑现惠企政策15项。', '上门服务32家企业。'],
@@ -10,7 +17,6 @@ export const answeringSentences: Readonly<Record<string, readonly string[]>> = {
   documents: ['全年制定2件行政规范性文件。'],
   review: ['对41份合同进行合法性审查。', '完成合同审查27件。'],
   counsel: ['聘请2名法律顾问。', '出具法律意见书4份。'],
-  catalogue: ['年内作出3项重大行政决策。'],
   team: ['镇里组建了18人的综合执法队伍。'],
   powers: ['承担93项行政处罚事项。'],
   transfer: ['与县水务部门建立案件移送和执法协作机制。'],
@@ -20,47 +26,30 @@ export const answeringSentences: Readonly<Record<string, readonly string[]>> = {
   inspections: ['推行扫码入企，杜绝随意检查。'],
   soft: ['对6名初次违法的当事人不予处罚。'],
   publicity: ['开展24场次普法宣讲。'],
-  plans: ['编制5项应急预案。'],
-  drills: ['组织4次防汛演练。', '排查并整改63处安全隐患。'],
-  responders: ['组建2支应急救援队伍。'],
-  mediation: ['调解成功率98.5%。'],
-  adjudication: ['告知当事人可以申请行政裁决，行政裁决未发生。'],
-  reconsideration: ['收到2件行政复议案件。', '行政复议案件为零。'],
-  litigation: ['办理3件行政诉讼案件。', '行政诉讼案件为零。'],
-  appearance: ['本年度未发生行政诉讼案件。', '行政诉讼案件为零。'],
-  advice: ['本年度未收到检察建议。'],
-  proposals: ['本年度没有代表建议和提案。'],
-  hotline: ['按时办理210件热线工单。', '整改审计指出的问题7项。'],
-  supervision: ['旁站式监督执法活动5次。'],
-  complaints: ['办结9件群众举报。'],
-  disclosure: ['发布162条政府信息。'],
-  requests: ['答复3件依申请公开。'],
-  platform: ['村级网上服务终端实现全覆盖。'],
-  'annual-report': ['上一年法治政府建设年度报告已经按时向社会公布。'],
-  appraisal: [
-    '列入年终考核，考核内容含法治建设。',
-    '与各村签订年度法治建设责任书。',
-    '与中心工作同部署、同检查、同考核。',
-  ],
-  lectures: ['举办3期法治专题讲座。', '党委会会前学法12次。'],
-  'justice-office': ['议事协调机构办公室设在司法所。'],
-  examples: ['“板凳说事”的经验被县里推广。'],
-  'data-period': ['文中数据截至2025年12月底。'],
-  'four-acts': ['主要负责人做到“四个亲自”。'],
-  'leaders-study': ['党委书记为干部讲了2堂生动的法治课。', '为全体干部上专题党课2次。'],
-  causes: ['受人员编制限制，执法力量较弱。'],
-  'duty-report': ['在年终述职中报告履行第一责任人职责的情况。'],
-  'leaders-court': ['本年度未发生行政诉讼案件。'],
   market: ['落实公平竞争要求。', '向辖区企业宣讲政策。', '简化商户开业审批。'],
   cleaning: ['对全部规范性文件组织清理，废止不再适用的文件。'],
   participation: ['落实公众参与制度。'],
   risk: ['完成3件风险评估。', '把风险评估程序落到实处。'],
-  responsibility: ['健全执法日常检查监督。'],
   accountability: ['全年没有违法违纪行为。'],
   orientation: ['选拔干部注重考察依法办事情况。'],
-  training: ['举办4期执法业务培训。'],
   practice: ['组织30人旁听庭审。', '编写以案释法材料6件。'],
 };
+
+/**
+ * Sentences of an invented town that answer a question of this id or of another outline's question
+ * of the same name. Together with the questions' own phrases they reach every pattern.
+ */
+export function answeringSentencesOf(id: string): readonly string[] {
+  const name = nameOf(id);
+  const sameName = Object.entries(itemSentences).filter(([other]) => nameOf(other) === name);
+  return [...(sentencesByName[name] ?? []), ...sameName.flatMap(([, { answering }]) => answering)];
+}
+
+/** Names with answering sentences, to find those whose question is gone. */
+export const answeredNames: readonly string[] = [
+  ...Object.keys(sentencesByName),
+  ...Object.keys(itemSentences).map(nameOf),
+];
 
 /** Sentences that answer nothing. */
 export const unrelatedSentences: readonly string[] = [

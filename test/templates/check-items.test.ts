@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
 import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
-import { answeringSentences, unrelatedSentences } from './answering-sentences.ts';
+import type { ItemSentences } from './answering/item-sentences.ts';
+import { answeringSentences, itemSentences, unrelatedSentences } from './answering-sentences.ts';
 import { checklists, fillPhrase, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
 
-const nameOf = (id: string) => id.replace(/^(?:\d{4}-\d+|rule)-/u, '');
 const unit = chooseUnit(
   shipped.packs.filter((pack) => pack.kind === 'units'),
   ['青石镇人民政府'],
@@ -18,9 +18,14 @@ const cases = [...checklists, ...ruleChecklists].flatMap((checklist) => {
 const matches = (pattern: string, sentence: string) =>
   new RegExp(pattern, 'u').test(foldForMatching(sentence));
 
+const noSentences: ItemSentences = { answering: [], touching: [], unrelated: [] };
+
 describe.each(cases)('%s', (id, item) => {
   const phrases = item.phrases.map(fillPhrase);
-  const sentences = [...phrases, ...(answeringSentences[nameOf(id)] ?? [])];
+  const { answering, touching, unrelated } = itemSentences[id] ?? noSentences;
+  const sentences = [...phrases, ...answering, ...answeringSentencesOf(id)];
+  const answers = (text: string) => item.answered.some((pattern) => matches(pattern, text));
+  const touches = (text: string) => item.touched.some((pattern) => matches(pattern, text));
 
   it('is answered by each of its phrases once the places are filled', () => {
     expect(phrases.length).toBeGreaterThan(0);
@@ -32,6 +37,18 @@ describe.each(cases)('%s', (id, item) => {
   it('has no pattern that answers to nothing', () => {
     const idle = item.answered.filter((one) => !sentences.some((text) => matches(one, text)));
     expect(idle).toEqual([]);
+  });
+
+  it('is answered however a clerk puts it', () => {
+    expect(answering.filter((text) => !answers(text))).toEqual([]);
+  });
+
+  it('is touched, not answered, by a sentence that gives no fact', () => {
+    expect(touching.filter((text) => answers(text) || !touches(text))).toEqual([]);
+  });
+
+  it('is not answered by a sentence that only looks like an answer', () => {
+    expect(unrelated.filter(answers)).toEqual([]);
   });
 
   it('is not answered or touched by an unrelated sentence', () => {
@@ -56,5 +73,7 @@ describe.each(cases)('%s', (id, item) => {
 
 it('has no answering sentences of a question that is gone', () => {
   const names = new Set(cases.map(([id]) => nameOf(id)));
-  expect(Object.keys(answeringSentences).filter((name) => !names.has(name))).toEqual([]);
+  expect(answeredNames.filter((name) => !names.has(name))).toEqual([]);
+  const ids = new Set(cases.map(([id]) => id));
+  expect(Object.keys(itemSentences).filter((id) => !ids.has(id))).toEqual([]);
 });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { foldForMatching } from '../../core/coverage/index.ts';
+import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
+import { itemSentences } from './answering-sentences.ts';
+import { checklists, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
+
+const outline = outlines.find(({ id }) => id === 'outline-2021-2025');
+const checklist = checklists.find(({ outline: id }) => id === outline?.id);
+if (!outline || !checklist) throw new Error('the outline of 2021–2025 is missing');
+
+const unitsPacks = shipped.packs.filter((pack) => pack.kind === 'units');
+const unit = chooseUnit(unitsPacks, ['青石镇人民政府']);
+const departments = new Set(unitsPacks.flatMap((pack) => pack.departments.map(({ id }) => id)));
+const items = [checklist, ...ruleChecklists].flatMap(
+  (pack) => fitChecklist(pack, { outline, isCurrent: true, unit }).items,
+);
+const cases = items.map((item) => [item.id, item] as const);
+
+/** Words that praise and tell nothing. */
+const slogans =
+  /扎实推进|全力打造|奋力|谱写|新篇章|保驾护航|添砖加瓦|走深走实|落地生根|见行见效|凝心聚力|踔厉奋发|取得显著成效|再上新台阶|高度重视/u;
+
+const townshipItems = outline.chapters
+  .flatMap((chapter) => chapter.items)
+  .filter(({ level }) => level !== 'county')
+  .map(({ id, title }) => [`${id} ${title}`, id] as const);
+
+it.each(townshipItems)('%s has two to five questions', (_, id) => {
+  const asked = checklist.items.filter(({ outlineItem }) => outlineItem === id);
+  expect(asked.length).toBeGreaterThanOrEqual(2);
+  expect(asked.length).toBeLessThanOrEqual(5);
+});
+
+describe.each(cases)('%s', (id, item) => {
+  it('says why it is asked, what shows it, whom to ask and how it is written', () => {
+    expect(item.why).toMatch(/^[^？！\n]{10,80}。$/u);
+    expect(item.basis).not.toBe('');
+    expect(item.evidence.length).toBeGreaterThan(0);
+    expect(item.phrases.length).toBeGreaterThan(0);
+    expect(item.topics.length).toBeGreaterThan(0);
+    expect(item.answered.length).toBeGreaterThan(0);
+    expect(item.departments.length).toBeGreaterThan(0);
+    expect(item.departments.filter((department) => !departments.has(department))).toEqual([]);
+  });
+
+  it('asks one thing, in words of the unit', () => {
+    expect(item.question).toMatch(/^[^？]{6,59}？$/u);
+    const worded = [item.question, item.why, ...item.phrases, ...item.evidence, ...item.reasons];
+    expect(worded.filter((words) => /[{}]/u.test(words))).toEqual([]);
+  });
+
+  it('names each numeric blank of its sentences after a figure of its own', () => {
+    const blanks = item.phrases.flatMap((phrase) =>
+      [...phrase.matchAll(/〔([^〕]*[数率额])〕/gu)].map(([, label]) => label ?? ''),
+    );
+    const names = item.figures.map(({ name }) => name);
+    expect(blanks.filter((blank) => !names.includes(blank))).toEqual([]);
+    expect(names.filter((name) => !blanks.includes(name))).toEqual([]);
+  });
+
+  it('suggests no slogans', () => {
+    expect(item.phrases.filter((phrase) => slogans.test(phrase))).toEqual([]);
+  });
+
+  const sentences = itemSentences[id];
+  const matchedBy = (patterns: readonly string[], sentence: string) =>
+    patterns.some((pattern) => new RegExp(pattern, 'u').test(foldForMatching(sentence)));
+
+  it('is answered by each answering sentence, however it is put', () => {
+    expect(sentences?.answering.length).toBeGreaterThanOrEqual(4);
+    const missed = (sentences?.answering ?? []).filter((one) => !matchedBy(item.answered, one));
+    expect(missed).toEqual([]);
+  });
+
+  it('is touched, not answered, by each touching sentence', () => {
+    expect(sentences?.touching.length).toBeGreaterThanOrEqual(2);
+    const wrong = (sentences?.touching ?? []).filter(
+      (one) => matchedBy(item.answered, one) || !matchedBy(item.touched, one),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is not answered by what only looks like an answer', () => {
+    expect(sentences?.unrelated.length).toBeGreaterThanOrEqual(2);
+    const wrong = (sentences?.unrelated ?? []).filter((one) => matchedBy(item.answered, one));
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('gives one figure one name and one unit wherever it stands', () => {
+  const known = new Map<string, string>();
+  const clashes = [...checklists, ...ruleChecklists]
+    .flatMap((pack) => pack.items)
+    .flatMap(({ figures }) => figures)
+    .filter(({ id, name, unit: counted }) => {
+      const before = known.get(id);
+      known.set(id, `${name} ${counted}`);
+      return before !== undefined && before !== `${name} ${counted}`;
+    });
+  expect(clashes).toEqual([]);
+});
+
+it('has sentences for no question that is gone', () => {
+  const ids = new Set(items.map(({ id }) => id));
+  expect(Object.keys(itemSentences).filter((id) => !ids.has(id))).toEqual([]);
+});
