@@ -1,9 +1,14 @@
+import { chaptersOneToFive } from './answering/chapters-1-5.ts';
 import { chaptersSixToTen } from './answering/chapters-6-10.ts';
 import type { SentencesByItem } from './answering/item-sentences.ts';
 import { rulesSentences } from './answering/rules.ts';
 
 /** Sentences for each question, by its id: what answers it, what only touches it, what does neither. */
-export const itemSentences: SentencesByItem = { ...chaptersSixToTen, ...rulesSentences };
+export const itemSentences: SentencesByItem = {
+  ...chaptersOneToFive,
+  ...chaptersSixToTen,
+  ...rulesSentences,
+};
 
 /** A question's id without the outline and item: 2021-18-drills and 2015-6-drills ask the same. */
 export const nameOf = (id: string) => id.replace(/^(?:\d{4}-\d+|rule)-/u, '');
@@ -30,6 +35,7 @@ const sentencesByName: Readonly<Record<string, readonly string[]>> = {
   cleaning: ['对全部规范性文件组织清理，废止不再适用的文件。'],
   participation: ['落实公众参与制度。'],
   risk: ['完成3件风险评估。', '把风险评估程序落到实处。'],
+  responsibility: ['健全执法日常检查监督。'],
   accountability: ['全年没有违法违纪行为。'],
   orientation: ['选拔干部注重考察依法办事情况。'],
   practice: ['组织30人旁听庭审。', '编写以案释法材料6件。'],

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
 import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
 import type { ItemSentences } from './answering/item-sentences.ts';
-import { answeringSentences, itemSentences, unrelatedSentences } from './answering-sentences.ts';
+import {
+  answeredNames,
+  answeringSentencesOf,
+  itemSentences,
+  nameOf,
+  unrelatedSentences,
+} from './answering-sentences.ts';
 import { checklists, fillPhrase, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
 
 const unit = chooseUnit(
