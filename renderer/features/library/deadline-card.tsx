@@ -1,16 +1,16 @@
 import { useCallback } from 'react';
 import type { ReportSummary } from '../../../core/api/index.ts';
-import { useCall } from '../../api/call-context.tsx';
-import { Problem } from '../../components/problem.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
-import { useReadyApp } from '../../stores/app.ts';
 import {
   chooseReportYear,
   type Deadline,
   formatDaysLeft,
   formatDeadlineDay,
   listDeadlines,
-} from './deadlines.ts';
+} from '../../../core/deadlines/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useReadyApp } from '../../stores/app.ts';
 
 /** A deadline within this many days is told in the amber of what needs attention. */
 const soonDays = 14;

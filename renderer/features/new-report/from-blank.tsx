@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportSummary } from '../../../core/api/index.ts';
+import { usualReportYear } from '../../../core/deadlines/index.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useReadyApp } from '../../stores/app.ts';
-import { usualReportYear } from '../library/deadlines.ts';
 import { IssuerFields } from '../settings/issuer-fields.tsx';
 import { useCreate } from './use-create.ts';
 import { YearField } from './year-field.tsx';

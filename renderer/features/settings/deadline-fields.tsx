@@ -1,11 +1,11 @@
 import { Select } from 'antd';
 import { useCallback } from 'react';
 import type { Settings } from '../../../core/api/index.ts';
+import { formatMonthDay, usualReportYear } from '../../../core/deadlines/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useReadyApp } from '../../stores/app.ts';
-import { formatMonthDay, usualReportYear } from '../library/deadlines.ts';
 
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const months = daysOfMonth.map((_, index) => ({ value: index + 1, label: `${index + 1} 月` }));

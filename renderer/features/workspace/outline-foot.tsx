@@ -1,7 +1,7 @@
 import type { Progress } from '../../../core/coverage/index.ts';
+import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../../../core/deadlines/index.ts';
 import { toPercents } from '../../../core/roll-forward/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
-import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../library/deadlines.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import { describeShares, SharesParts } from './shares-bar.tsx';

@@ -7,7 +7,7 @@ import {
   formatDeadlineDay,
   listDeadlines,
   usualReportYear,
-} from '../../../renderer/features/library/deadlines.ts';
+} from '../../../core/deadlines/index.ts';
 
 const rule = { source: '规定', confidence: 'verified' } as const;
 const deadlines = [

@@ -1,7 +1,5 @@
-import type { ReportSummary, Settings } from '../../../core/api/index.ts';
-import type { TemplatePack } from '../../../core/packs/index.ts';
-
-type PackDeadline = TemplatePack['deadlines'][number];
+import type { ReportSummary, Settings } from '../api/index.ts';
+import type { PackDeadline } from '../packs/index.ts';
 
 /** A deadline of one report. */
 export interface Deadline {
@@ -9,8 +7,12 @@ export interface Deadline {
   readonly title: string;
   /** ISO date before which it must be done. */
   readonly date: string;
+  /** ISO date of the last day that is still in time: the day before `date`. */
+  readonly lastDay: string;
   /** Days from today; 0 is today, negative is past. */
   readonly days: number;
+  /** The rule or practice it rests on. */
+  readonly source: string;
   /** True when the county's own date stands in for the rule's. */
   readonly isOwn: boolean;
 }
@@ -20,6 +22,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Days from one ISO date to another; negative when `to` is earlier. */
 export function countDays(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** The ISO date some days after another; before it for a negative number. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
 function toIsoDate(year: number, month: number, day: number): string {
@@ -44,11 +51,19 @@ export function listDeadlines(
   today: string,
 ): readonly Deadline[] {
   return deadlines
-    .map(({ id, title, month, day }) => {
+    .map(({ id, title, month, day, source }) => {
       const ownDay = own[id];
       const [ownMonth = month, ownDate = day] = ownDay?.split('-').map(Number) ?? [];
       const date = toIsoDate(reportYear + 1, ownMonth, ownDate);
-      return { id, title, date, days: countDays(today, date), isOwn: ownDay !== undefined };
+      return {
+        id,
+        title,
+        date,
+        lastDay: addDays(date, -1),
+        source,
+        days: countDays(today, date),
+        isOwn: ownDay !== undefined,
+      };
     })
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
@@ -76,12 +91,17 @@ export function usualReportYear(today: string): number {
 
 /** `3 月 1 日前`. */
 export function formatDeadlineDay(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${month} 月 ${day} 日前`;
+  return `${formatDay(date)}前`;
 }
 
 /** `41 天`, `今天到期`, `已过 3 天`. */
 export function formatDaysLeft(days: number): string {
   if (days > 0) return `${days} 天`;
   return days === 0 ? '今天到期' : `已过 ${-days} 天`;
+}
+
+/** `2 月 28 日`. @param date ISO */
+export function formatDay(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month} 月 ${day} 日`;
 }
