@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { formatError, ok, type Result } from '../../core/api/index.ts';
 import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
-import type { Deliver } from '../services/deps.ts';
+import type { Deliver, DeliverAll } from '../services/deps.ts';
 import { loadPacks } from '../services/load-packs.ts';
 import { createReader, type Reader, readerSource } from '../services/reading/reader.ts';
+import { zipFiles } from '../services/zip-files.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { type Host, startHost } from './server.ts';
 
@@ -40,6 +41,10 @@ const deliverAsDownload: Deliver = async (fileName, bytes) =>
 
 const clock = (): Date => new Date();
 
+/** A browser takes one file at a time. */
+const deliverAllAsDownload: DeliverAll = (name, files) =>
+  deliverAsDownload(`${name}.zip`, zipFiles(files, clock()));
+
 async function serve(
   store: Store,
   reader: Reader,
@@ -52,6 +57,7 @@ async function serve(
     clock,
     createId: randomUUID,
     deliver: deliverAsDownload,
+    deliverAll: deliverAllAsDownload,
     reader,
     info: { version: readVersion(appRoot), edition: 'browser', dataFolder },
     sampleText: await readFile(join(appRoot, 'resources/sample-report.txt'), 'utf8'),

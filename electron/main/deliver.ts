@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type {
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron';
 import { fail, ok, type Result } from '../../core/api/index.ts';
-import type { Deliver } from '../services/deps.ts';
+import type { Deliver, DeliverAll, NamedFile } from '../services/deps.ts';
 
 /** What delivering needs of the shell. */
 export interface DeliverTools {
@@ -13,14 +18,23 @@ export interface DeliverTools {
   readonly startFolder: string;
 }
 
-const wordExtension = '.docx';
+interface Told {
+  readonly title: string;
+  readonly name: string;
+}
 
-/** What the dialog says of a file to be saved: an export, or an original that is given back. */
+/** What the dialog says of a file to be saved, by its ending; any other is an original that is given back. */
+const told: Readonly<Record<string, Told>> = {
+  '.docx': { title: '导出 Word 文档', name: 'Word 文档' },
+  '.json': { title: '保存资料包', name: '资料包' },
+  '.ics': { title: '保存日历文件', name: '日历文件' },
+};
+const original: Told = { title: '取回原件', name: '原件' };
+
 function describeFile(extension: string): Pick<SaveDialogOptions, 'title' | 'filters'> {
   const extensions = extension === '' ? ['*'] : [extension.slice(1)];
-  return extension === wordExtension
-    ? { title: '导出 Word 文档', filters: [{ name: 'Word 文档', extensions }] }
-    : { title: '取回原件', filters: [{ name: '原件', extensions }] };
+  const { title, name } = told[extension] ?? original;
+  return { title, filters: [{ name, extensions }] };
 }
 
 /**
@@ -52,4 +66,39 @@ async function choosePath(tools: DeliverTools, defaultPath: string): Promise<str
   if (extname(filePath).toLowerCase() === extension.toLowerCase()) return filePath;
   const named = `${filePath}${extension}`;
   return existsSync(named) ? choosePath(tools, named) : named;
+}
+
+/** What delivering several files needs of the shell. */
+export interface DeliverAllTools {
+  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  /** Writes all files into a new folder `name` below `parent`, or none; gives its path. */
+  readonly writeAll: (
+    parent: string,
+    name: string,
+    files: readonly NamedFile[],
+  ) => Promise<Result<string>>;
+  /** Where the first dialog begins: the person's documents. */
+  readonly startFolder: string;
+}
+
+/**
+ * Asks once for the folder in which a new one with all the files is made; the next dialog begins
+ * there. Gives `cancelled` when the person chose none, `export/unwritable` or `export/full` when
+ * not all could be written: then none was.
+ */
+export function createDeliverAll(tools: DeliverAllTools): DeliverAll {
+  let folder = tools.startFolder;
+  return async (name, files) => {
+    const { canceled, filePaths } = await tools.showOpenDialog({
+      title: `把“${name}”放到哪个文件夹`,
+      buttonLabel: '放在这里',
+      defaultPath: folder,
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [chosen] = filePaths;
+    if (canceled || chosen === undefined) return ok({ kind: 'cancelled' });
+    folder = chosen;
+    const written = await tools.writeAll(chosen, name, files);
+    return written.ok ? ok({ kind: 'written', path: written.value }) : fail(written.error);
+  };
 }

@@ -23,9 +23,10 @@ import { findDataFolder } from '../services/data-folder.ts';
 import { loadPacks } from '../services/load-packs.ts';
 import { createReader } from '../services/reading/reader.ts';
 import { readRendererFile } from '../services/renderer-files.ts';
+import { writeFolder } from '../services/write-folder.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { bundleExtension, parseAppArguments } from './arguments.ts';
-import { createDeliver } from './deliver.ts';
+import { createDeliver, createDeliverAll } from './deliver.ts';
 import { exitAfterNotice } from './exit-code.ts';
 import { isOwnFrame } from './frames.ts';
 import { registerIpc } from './ipc.ts';
@@ -90,6 +91,14 @@ async function putServicesTogether(store: Store): Promise<void> {
         return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
       },
       write: writeFileAtomic,
+      startFolder: app.getPath('documents'),
+    }),
+    deliverAll: createDeliverAll({
+      showOpenDialog: (options) => {
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+      },
+      writeAll: writeFolder,
       startFolder: app.getPath('documents'),
     }),
     reader,

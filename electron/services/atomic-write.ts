@@ -9,7 +9,8 @@ import { isUnsafeOnWindows } from './windows-name.ts';
 /** Why a file was not written. */
 export type WriteError = Extract<ApiError, { readonly code: `export/${string}` }>;
 
-function toWriteError(error: unknown, path: string): WriteError | null {
+/** What an error thrown by the file system means for writing `path`; null for one of our own bugs. */
+export function toWriteError(error: unknown, path: string): WriteError | null {
   const refused = toSystemError(error);
   if (!refused) return null;
   if (isDiskFull(refused)) return { code: 'export/full', path };

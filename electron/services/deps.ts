@@ -7,6 +7,21 @@ import type { Reader } from './reading/reader.ts';
 /** Hands a finished file to the person: asks where and writes it, or gives it as a download. */
 export type Deliver = (fileName: string, bytes: Uint8Array) => Promise<Result<FileDelivery>>;
 
+/** A finished file with the name it should get. */
+export interface NamedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Hands several files over in one go, as a folder called `name`: asks once where and writes all of
+ * them or none, over nothing that is there; or gives them as one `name.zip`.
+ */
+export type DeliverAll = (
+  name: string,
+  files: readonly NamedFile[],
+) => Promise<Result<FileDelivery>>;
+
 /** One of our own bugs, as it is logged: where it was thrown, and nothing of any document. */
 export interface LogEntry {
   /** ISO instant in UTC. */
@@ -27,6 +42,7 @@ export interface ServiceDeps {
   readonly clock: () => Date;
   readonly createId: CreateId;
   readonly deliver: Deliver;
+  readonly deliverAll: DeliverAll;
   /** Reads foreign files off the main thread. */
   readonly reader: Reader;
   readonly info: Pick<AppInfo, 'version' | 'edition' | 'dataFolder'>;

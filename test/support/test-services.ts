@@ -81,6 +81,10 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     clock,
     createId: createCountingIds(options.idPrefix ?? 'id-'),
     deliver: options.deliver ?? keepDelivered,
+    deliverAll: async (name, files) => {
+      delivered.push(...files);
+      return { ok: true, value: { kind: 'written', path: name } };
+    },
     reader,
     info: { version: '0.0.0-test', edition: 'browser', dataFolder },
     sampleText: readFileSync(join(appRoot, 'resources/sample-report.txt'), 'utf8'),

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../core/api/index.ts';
-import { createDeliver, type DeliverTools } from '../../../electron/main/deliver.ts';
+import {
+  createDeliver,
+  createDeliverAll,
+  type DeliverTools,
+} from '../../../electron/main/deliver.ts';
 import { writeFileAtomic } from '../../../electron/services/atomic-write.ts';
+import { writeFolder } from '../../../electron/services/write-folder.ts';
 
 const bytes = new Uint8Array([1, 2, 3]);
 
@@ -103,9 +108,82 @@ describe('delivering an export', () => {
     expect(written).toEqual([join(folder, '旧稿.WPS'), join(folder, '说明')]);
   });
 
+  it.each([
+    ['期限.ics', '保存日历文件'],
+    ['county.json', '保存资料包'],
+  ])('says what %s is', async (name, title) => {
+    const { deliver, asked } = setUp([null]);
+    await deliver(name, bytes);
+    expect(asked[0]?.title).toBe(title);
+  });
+
   it('passes on why a file could not be written', async () => {
     const error = { code: 'export/full', path: join(folder, '甲.docx') } as const;
     const { deliver } = setUp([error.path], async () => fail(error));
     expect(await deliver('甲.docx', bytes)).toEqual(fail(error));
+  });
+});
+
+describe('delivering several files in one go', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'deliver-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const files = ['征集表-司法所.docx', '征集表-党政办公室.docx'].map((fileName) => ({
+    fileName,
+    bytes,
+  }));
+
+  function setUp(answers: readonly (string | null)[]) {
+    const asked: (string | undefined)[] = [];
+    const left = [...answers];
+    const deliverAll = createDeliverAll({
+      startFolder: folder,
+      showOpenDialog: async ({ defaultPath }) => {
+        asked.push(defaultPath);
+        const path = left.shift() ?? null;
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      },
+      writeAll: writeFolder,
+    });
+    return { deliverAll, asked };
+  }
+
+  it('asks once, and puts all of them into a new folder', async () => {
+    const { deliverAll, asked } = setUp([folder]);
+    const path = join(folder, '征集表-2026年度');
+    expect(await deliverAll('征集表-2026年度', files)).toEqual(ok({ kind: 'written', path }));
+    expect(asked).toEqual([folder]);
+    expect(readdirSync(folder)).toEqual(['征集表-2026年度']);
+    expect(readdirSync(path).toSorted()).toEqual(files.map(({ fileName }) => fileName).toSorted());
+    expect([...readFileSync(join(path, '征集表-司法所.docx'))]).toEqual([...bytes]);
+  });
+
+  it('touches nothing that stands there, and gives the new folder a number', async () => {
+    mkdirSync(join(folder, '表'));
+    writeFileSync(join(folder, '表', '征集表-司法所.docx'), '填好的');
+    const { deliverAll } = setUp([folder, folder]);
+    await deliverAll('表', files);
+    expect(await deliverAll('表', files)).toMatchObject({
+      value: { path: join(folder, '表（3）') },
+    });
+    expect(readFileSync(join(folder, '表', '征集表-司法所.docx'), 'utf8')).toBe('填好的');
+  });
+
+  it('writes nothing when no folder is chosen', async () => {
+    const { deliverAll } = setUp([null]);
+    expect(await deliverAll('表', files)).toEqual(ok({ kind: 'cancelled' }));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing behind where not all can be written', async () => {
+    const { deliverAll } = setUp([folder, join(folder, '没有这个文件夹')]);
+    const broken = [...files, { fileName: join('没有', '甲.docx'), bytes }];
+    expect(await deliverAll('表', broken)).toMatchObject({
+      error: { code: 'export/unwritable', path: join(folder, '表') },
+    });
+    expect(await deliverAll('表', files)).toMatchObject({ error: { code: 'export/unwritable' } });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
