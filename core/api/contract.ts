@@ -250,7 +250,14 @@ export const inputs = {
     })
     .readonly(),
   /** One .docx for each office with what it is asked for the report of a year, in one go. */
-  'forms.export': byYear,
+  'forms.export': z
+    .object({
+      year: yearSchema,
+      /** The day by which they are wanted back, and whom they go to; left out where absent. */
+      returnBy: z.iso.date().optional(),
+      contact: z.string().max(100).optional(),
+    })
+    .readonly(),
   /** Reads a filled form; nothing is stored. `form/not-a-form` for any other file. */
   'forms.read': fileField,
   /** Keeps what was read, as the person left it, as material and figures, with the file itself. */

@@ -23,7 +23,10 @@ function bodyOf(mark: FormMark): readonly string[] {
     case 'last':
     case 'note':
       return [mark.id, mark.printed];
-    default:
+    case 'question':
+    case 'answer':
+    case 'figure':
+    case 'department':
       return [mark.id];
   }
 }
@@ -34,27 +37,16 @@ export function formatMark(mark: FormMark): string | null {
   return tag.length <= longestTag ? tag : null;
 }
 
+const kinds = new Map<string, string>(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+
 /** The mark of a tag: the inverse of {@link formatMark}; null for any other tag. */
 export function parseMark(tag: string): FormMark | null {
-  const [head, letter, id = '', ...rest] = tag.split(':');
+  const [head, letter = '', id = '', ...rest] = tag.split(':');
+  const kind = kinds.get(letter);
+  if (head !== prefix || id === '' || kind === undefined) return null;
   const printed = rest.join(':');
-  if (head !== prefix || id === '') return null;
-  switch (letter) {
-    case letters.question:
-      return { kind: 'question', id };
-    case letters.answer:
-      return { kind: 'answer', id };
-    case letters.figure:
-      return { kind: 'figure', id };
-    case letters.department:
-      return { kind: 'department', id };
-    case letters.last:
-      return { kind: 'last', id, printed };
-    case letters.note:
-      return id === 'returnBy' || id === 'contact' ? { kind: 'note', id, printed } : null;
-    case letters.year:
-      return /^\d{4}$/u.test(id) ? { kind: 'year', year: Number(id) } : null;
-    default:
-      return null;
-  }
+  if (kind === 'year') return /^\d{4}$/u.test(id) ? { kind, year: Number(id) } : null;
+  if (kind === 'last') return { kind, id, printed };
+  if (kind !== 'note') return { kind: kind as 'question' | 'answer' | 'figure' | 'department', id };
+  return id === 'returnBy' || id === 'contact' ? { kind, id, printed } : null;
 }

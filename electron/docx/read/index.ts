@@ -1,3 +1,4 @@
+export { readFormBlocks } from './form-blocks.ts';
 export { type FileKind, sniffKind } from './kind.ts';
 export { importLimitBytes } from './limits.ts';
 export { readPastedHtml } from './paste.ts';

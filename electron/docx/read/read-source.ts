@@ -8,19 +8,26 @@ import type { SourceDocument } from './source-document.ts';
 import { beginsAsJunk, encodingNotices, isBinaryJunk, readDecodedText } from './text.ts';
 import { openZip } from './zip.ts';
 
+/** Changes a child of a .docx's body before it is read. */
+type PrepareDocx = Parameters<typeof readDocx>[1];
+
 /**
  * Reads the words of a foreign file: .docx .docm .dotx, .doc .wps, .rtf, .pdf with words, web pages,
  * text in UTF-8, UTF-16 or GB18030.
  * The kind is told by content; `name` only serves the error messages.
  * Errors: import/empty, too-large, unsupported (with what it is), encrypted, damaged, suspicious, not-a-report (too long for one), no-text.
  */
-export async function readSource(name: string, bytes: Uint8Array): Promise<Result<SourceDocument>> {
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  prepare?: PrepareDocx,
+): Promise<Result<SourceDocument>> {
   if (bytes.length === 0) return fail({ code: 'import/empty', name });
   if (bytes.length > importLimitBytes) {
     return fail({ code: 'import/too-large', name, bytes: bytes.length, limit: importLimitBytes });
   }
   try {
-    const source = await readByKind(bytes);
+    const source = await readByKind(bytes, prepare);
     return source.blocks.length > 0 ? ok(source) : fail({ code: 'import/no-text', name });
   } catch (cause) {
     if (cause instanceof Refusal) return fail(nameRefusal(name, cause.reason));
@@ -32,9 +39,9 @@ function nameRefusal(name: string, reason: RefusalReason): ApiError {
   return { ...reason, name };
 }
 
-async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
+async function readByKind(bytes: Uint8Array, prepare?: PrepareDocx): Promise<SourceDocument> {
   const kind = sniffKind(bytes);
-  if (kind === 'zip') return readZip(bytes);
+  if (kind === 'zip') return readZip(bytes, prepare);
   if (kind === 'ole') return readOle(bytes);
   if (kind === 'text' || kind === 'empty') return readText(bytes);
   if (kind === 'rtf') return (await import('./rtf/read-rtf.ts')).readRtf(bytes);
@@ -42,11 +49,11 @@ async function readByKind(bytes: Uint8Array): Promise<SourceDocument> {
   throw new Refusal({ code: 'import/unsupported', found: kind });
 }
 
-function readZip(bytes: Uint8Array): SourceDocument {
+function readZip(bytes: Uint8Array, prepare?: PrepareDocx): SourceDocument {
   const zip = openZip(bytes);
   const held = sniffPackage(zip.names);
   if (held !== 'docx') throw new Refusal({ code: 'import/unsupported', found: held });
-  return readDocx(zip);
+  return readDocx(zip, prepare);
 }
 
 async function readOle(bytes: Uint8Array): Promise<SourceDocument> {

@@ -6,6 +6,7 @@ import { cleanReport } from './clean.ts';
 import { findShell, packDocx } from './pack.ts';
 
 export { type DocxLayout, describeDocx, type PageSide } from './describe.ts';
+export { writeForm } from './form.ts';
 export { writeSelfCheck } from './self-check/write-self-check.ts';
 
 /** How to write a report. */

@@ -38,14 +38,18 @@ function createReading(parts: DocumentParts): DocxReading {
  * Reads the words of a Word package. Automatic numbers become labels as they print, insertions are taken,
  * deletions and hidden text left out and counted; headers, footers and external links are never looked at.
  * Throws a Refusal: import/damaged, import/suspicious, import/encrypted.
+ * @param prepare changes a child of the body before it is read
  */
-export function readDocx(zip: ZipPackage): SourceDocument {
+export function readDocx(
+  zip: ZipPackage,
+  prepare: (element: XmlElement) => XmlElement = (element) => element,
+): SourceDocument {
   const parts = readParts(zip);
   const reading = createReading(parts);
   const sink = createSink();
   parseXml(parts.document, {
     parent: 'w:body',
-    take: (element) => readBlock(element, reading, sink),
+    take: (element) => readBlock(prepare(element), reading, sink),
   });
   flushCarried(reading, sink);
   return { blocks: sink.blocks, notices: tallyNotices(reading.tally) };
