@@ -5,10 +5,13 @@ import type { ApiError, Settings } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
+import { usePackChanges } from '../../stores/packs.ts';
 import { ChainField } from './chain-field.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
 import { IssuerFields } from './issuer-fields.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { RadioRow } from './radio-row.tsx';
+import { UnitKindField } from './unit-kind-field.tsx';
 
 const themes = [
   { value: 'system', label: '随系统' },
@@ -24,6 +27,7 @@ const editionNames = { electron: '桌面版', browser: '浏览器版' } as const
 function Fields() {
   const call = useCall();
   const { info, settings } = useReadyApp();
+  const packChanges = usePackChanges(({ count }) => count);
   const [error, setError] = useState<ApiError | null>(null);
   const change = (part: Partial<Settings>) => void changeSettings(call, part).then(setError);
   return (
@@ -33,6 +37,15 @@ function Fields() {
         <h3 id="settings-issuers">单位全称</h3>
         <p>新建报告时填在发文单位处；党委、政府联合行文的，各写一行。</p>
         <IssuerFields issuers={settings.issuers} onLeave={(issuers) => change({ issuers })} />
+      </section>
+      <section aria-labelledby="settings-kind">
+        <h3 id="settings-kind">单位类型</h3>
+        <p>清单问什么、参考句怎样称呼，随单位类型而定；按名称认得不对，就自己选。</p>
+        <UnitKindField
+          issuers={settings.issuers}
+          unitKind={settings.unitKind}
+          onChange={(unitKind) => change({ unitKind })}
+        />
       </section>
       <section aria-labelledby="settings-chain">
         <h3 id="settings-chain">所在地（省、市、县）</h3>
@@ -65,8 +78,13 @@ function Fields() {
       <section aria-labelledby="settings-deadlines">
         <h3 id="settings-deadlines">期限</h3>
         <p>本县另有通知的，按通知改。</p>
-        <DeadlineFields own={settings.deadlines} onChange={(deadlines) => change({ deadlines })} />
+        <DeadlineFields
+          key={packChanges}
+          own={settings.deadlines}
+          onChange={(deadlines) => change({ deadlines })}
+        />
       </section>
+      <PacksSection />
       <section>
         <h3>数据文件夹</h3>
         <p className="settings-path">{info.dataFolder}</p>
@@ -88,7 +106,7 @@ export function SettingsDrawer({
   readonly onClose: () => void;
 }) {
   return (
-    <Drawer title="设置" open={open} onClose={onClose} size={400} destroyOnHidden>
+    <Drawer title="设置" open={open} onClose={onClose} size={440} destroyOnHidden>
       <Fields />
     </Drawer>
   );
