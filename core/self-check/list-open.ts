@@ -19,15 +19,15 @@ export interface OpenRow {
   readonly place: Place | null;
   /** The section or part it belongs under; null when it has a place, or when no section fits. */
   readonly homeId: string | null;
-  /** The check item, for a question. */
-  readonly itemId: string | null;
+  /** Id of the question or the promise, key of the chip; null for other kinds. */
+  readonly refId: string | null;
   /** False for what may be filed as it is: half an answer, a question whose source is unconfirmed. */
   readonly isBlocking: boolean;
 }
 
 type Draft = Omit<OpenRow, 'key'>;
 
-const plain = { detail: '', place: null, homeId: null, itemId: null, isBlocking: true } as const;
+const plain = { detail: '', place: null, homeId: null, refId: null, isBlocking: true } as const;
 
 /** The rules of proofreading that have a kind of their own here. */
 const kindOfRule: ReadonlyMap<string, OpenKind> = new Map([
@@ -46,7 +46,7 @@ function openItem(item: CheckItem, result: CheckItemResult): readonly Draft[] {
       detail: item.basis,
       place: where[0] ?? null,
       homeId,
-      itemId: item.id,
+      refId: item.id,
       isBlocking: state === 'missing' && item.confidence !== 'unconfirmed',
     },
   ];
@@ -89,7 +89,14 @@ function listDrafts(
   return [
     ...listItems(items, checklist),
     ...stale.map(
-      ({ text, why, place }): Draft => ({ ...plain, kind: 'stale', text, detail: why, place }),
+      ({ key, text, why, place }): Draft => ({
+        ...plain,
+        kind: 'stale',
+        text,
+        detail: why,
+        place,
+        refId: key,
+      }),
     ),
     ...promises
       .filter(({ outcome }) => outcome === null)
@@ -99,6 +106,7 @@ function listDrafts(
           kind: 'promise',
           text: promise.text,
           detail: promise.heading,
+          refId: promise.id,
           place: suggestions[0] ?? null,
         }),
       ),
@@ -111,8 +119,8 @@ function listDrafts(
 function withKeys(drafts: readonly Draft[]): readonly OpenRow[] {
   const counts = new Map<string, number>();
   return drafts.map((draft) => {
-    const { kind, itemId, place, text } = draft;
-    const base = [kind, itemId ?? text, place?.blockId ?? place?.sectionId ?? ''].join('|');
+    const { kind, refId, place, text } = draft;
+    const base = [kind, refId ?? text, place?.blockId ?? place?.sectionId ?? ''].join('|');
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
     return { ...draft, key: `${base}|${count}` };

@@ -20,9 +20,19 @@ export type Screen =
       readonly year: number;
       readonly issuers: readonly string[];
     }
-  | { readonly screen: 'workspace'; readonly reportId: string };
+  | {
+      readonly screen: 'materials';
+      /** The report year. */
+      readonly year: number;
+    }
+  | {
+      readonly screen: 'workspace';
+      readonly reportId: string;
+      /** What lies over the desk; the desk alone when absent. */
+      readonly view?: 'check';
+    };
 
-/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/report/ID`. */
+/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/materials/2026`, `#/report/ID`, `#/report/ID/check`. */
 export function formatHash(screen: Screen): string {
   switch (screen.screen) {
     case 'library':
@@ -35,8 +45,12 @@ export function formatHash(screen: Screen): string {
       const names = screen.issuers.map(encodeURIComponent).join('/');
       return `#/roll/${encodeURIComponent(screen.reportId)}/${screen.year}/${names}`;
     }
-    case 'workspace':
-      return `#/report/${encodeURIComponent(screen.reportId)}`;
+    case 'materials':
+      return `#/materials/${screen.year}`;
+    case 'workspace': {
+      const desk = `#/report/${encodeURIComponent(screen.reportId)}`;
+      return screen.view === undefined ? desk : `${desk}/${screen.view}`;
+    }
   }
 }
 
@@ -63,11 +77,15 @@ export function parseHash(hash: string): Screen {
   const [second, third] = rest;
   if (head === 'report') {
     const reportId = decode(second);
+    if (reportId && third === 'check') return { screen: 'workspace', reportId, view: 'check' };
     if (reportId) return { screen: 'workspace', reportId };
   }
   if (head === 'roll') {
     const screen = parseRoll(rest);
     if (screen) return screen;
+  }
+  if (head === 'materials' && /^\d{4}$/u.test(second ?? '')) {
+    return { screen: 'materials', year: Number(second) };
   }
   if (head === 'new') {
     const start = newReportStarts.find((known) => known === second) ?? 'choose';
@@ -82,11 +100,28 @@ export const useNavigation = create<{ readonly current: Screen }>()(() => ({
   current: { screen: 'library' },
 }));
 
+/** The address that the present one was opened from; null once the browser went back or forward. */
+let openedFrom: string | null = null;
+
 /** Opens a screen; back and reload come to the screen before and to the same one. */
 export function navigate(screen: Screen): void {
   const hash = formatHash(screen);
-  if (window.location.hash !== hash) window.history.pushState(null, '', hash);
+  if (window.location.hash !== hash) {
+    openedFrom = window.location.hash;
+    window.history.pushState(null, '', hash);
+  }
   useNavigation.setState({ current: screen });
+}
+
+/** Goes back to the screen that the present one was opened from; opens `screen` where it was not. */
+export function returnTo(screen: Screen): void {
+  if (openedFrom !== formatHash(screen)) {
+    navigate(screen);
+    return;
+  }
+  openedFrom = null;
+  useNavigation.setState({ current: screen });
+  window.history.back();
 }
 
 let askFirst: (() => void) | null = null;
@@ -100,6 +135,7 @@ export function holdScreen(ask: () => void): () => void {
 }
 
 function readAddress(): void {
+  openedFrom = null;
   if (askFirst) {
     window.history.pushState(null, '', formatHash(useNavigation.getState().current));
     askFirst();

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { listOpen } from '../../../core/self-check/index.ts';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
+import { toReport } from '../../editor/index.ts';
 import { navigate } from '../../stores/navigation.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { showPanel } from './desk-state.ts';
-import { stepToFinding } from './mend-findings.ts';
+import { openCheck } from './use-check-view.ts';
 import type { Export } from './use-export.ts';
 
 /** Leaves only once everything is durable; when that fails, says so and leaves at the second asking. */
@@ -35,18 +36,24 @@ function SaveDot() {
   return <span className={`save-dot is-${save.kind}`} aria-hidden="true" />;
 }
 
+/** How many points are open: as many as 检查 lists. */
+function useOpenCount(): number {
+  const session = useSession();
+  const analysis = useDesk((state) => state.analysis);
+  return useMemo(() => {
+    if (!analysis) return 0;
+    const isUndated = toReport(session.getState().doc).closing.signedDate === null;
+    return listOpen(analysis, session.opened.packs, isUndated).length;
+  }, [session, analysis]);
+}
+
 /** The desk's top bar: the way back, the report's name, 检查 and 导出. */
 export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 'exportFiling'>) {
   const session = useSession();
   const { summary, report } = session.opened;
-  const open = useDesk((state) => state.analysis?.findings.length ?? 0);
+  const open = useOpenCount();
   const leave = useLeave();
   const { store } = session;
-  const check = () => {
-    store.setState({ showsHomeless: false });
-    showPanel(store, 'proofread');
-    stepToFinding(session, 1);
-  };
   return (
     <TopBar
       actions={
@@ -67,7 +74,10 @@ export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 
           >
             助手
           </Button>
-          <Button title="逐处查看校对结果（F7）" onClick={check}>
+          <Button
+            title="看看还有什么没办，能不能报送（Shift+F7）"
+            onClick={() => openCheck(session)}
+          >
             检查{open > 0 && <span className="count-open"> {open}</span>}
           </Button>
           <Button type="primary" loading={exporting} onClick={exportFiling}>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { OpenedReport } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { useReadyApp } from '../../stores/app.ts';
 import { createAnalyst } from './analyst.ts';
 import { DeskBars } from './desk-bars.tsx';
@@ -12,8 +13,13 @@ import { OutlinePane } from './outline-pane.tsx';
 import { PagePane } from './page-pane.tsx';
 import { Panel } from './panel.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useIsChecking } from './use-check-view.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { useExport } from './use-export.ts';
+
+const CheckPage = lazy(async () => ({
+  default: (await import('../check/index.tsx')).CheckPage,
+}));
 
 const windowTimers = {
   now: () => performance.now(),
@@ -24,23 +30,33 @@ const windowTimers = {
 function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
   const outlineOpen = useDesk((state) => state.outlineOpen);
   const panelOpen = useDesk((state) => state.panelOpen);
+  const isChecking = useIsChecking();
   useDeskCommands();
   const { exporting, exportFiling, exportAnyway } = useExport();
+  // the desk stays mounted under the page laid over it: caret, undo and analysis live on
   return (
-    <div
-      className="desk"
-      data-outline={outlineOpen ? 'open' : 'closed'}
-      data-panel={panelOpen ? 'open' : 'closed'}
-    >
-      <DeskTop exporting={exporting} exportFiling={exportFiling} />
-      <DeskBars onReopen={onReopen} />
-      <ExportBar exporting={exporting} onExport={exportAnyway} />
-      <div className="desk-columns">
-        <OutlinePane />
-        <PagePane />
-        <Panel />
+    <div className="desk-frame">
+      <div
+        className="desk"
+        data-outline={outlineOpen ? 'open' : 'closed'}
+        data-panel={panelOpen ? 'open' : 'closed'}
+        inert={isChecking}
+      >
+        <DeskTop exporting={exporting} exportFiling={exportFiling} />
+        <DeskBars onReopen={onReopen} />
+        <ExportBar exporting={exporting} onExport={exportAnyway} />
+        <div className="desk-columns">
+          <OutlinePane />
+          <PagePane />
+          <Panel />
+        </div>
+        <StatusLine />
       </div>
-      <StatusLine />
+      {isChecking && (
+        <Suspense fallback={<Waiting label="正在打开检查" />}>
+          <CheckPage onExport={exportFiling} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -10,7 +10,9 @@ import { useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import type { DraftSession } from './draft-session.ts';
 import { stepToFinding } from './mend-findings.ts';
+import { stepToBlank } from './step-to-blank.ts';
 import { tellError } from './tell.ts';
+import { isChecking, openCheck } from './use-check-view.ts';
 
 const zooms = [60, 75, 90, 100, 110, 125, 150, 175, 200] as const;
 
@@ -81,20 +83,23 @@ function closeOverlay(session: DraftSession, target: EventTarget | null): boolea
   return true;
 }
 
-/** F8 and Shift+F8: 待更新 chips first, and once none is left what proofreading found. */
+/** F8 and Shift+F8: 待更新 chips first, then blanks, and once none is left what proofreading found. */
 function stepToOpenPoint(session: DraftSession, step: 1 | -1): void {
-  if (!session.stale.step(step)) stepToFinding(session, step);
+  if (!session.stale.step(step) && !stepToBlank(session, step)) stepToFinding(session, step);
 }
 
 /** Keys that lead from pane to pane. False for any other. */
 function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
+  // what lies over the desk has keys of its own
+  if (isChecking()) return false;
   const control = event.ctrlKey || event.metaKey;
   switch (event.key) {
     case 'F6':
       cyclePanes(event.shiftKey ? -1 : 1);
       return true;
     case 'F7':
-      showPanel(session.store, 'proofread');
+      if (event.shiftKey) openCheck(session);
+      else showPanel(session.store, 'proofread');
       return true;
     case 'F8':
       stepToOpenPoint(session, event.shiftKey ? -1 : 1);

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { OpenRow, PlaceNames } from '../../../core/self-check/index.ts';
+import { shortenQuote } from '../workspace/check-item-card.tsx';
+import { useSession } from '../workspace/desk-context.ts';
+import { Reason } from './reason.tsx';
+import { useJump } from './use-jump.ts';
+
+/** Longest words of a row; the whole of them is one jump away. */
+const mostLetters = 60;
+
+/** Where a row leads, in words. */
+function sayPlace({ kind, place, homeId }: OpenRow, names: PlaceNames): string {
+  if (kind === 'date') return '落款';
+  if (kind === 'promise') return place ? `或见${names.ofAnswer(place)}` : '承诺';
+  if (kind === 'missing' && !place) {
+    const home = names.ofStop(homeId);
+    return home === '' ? '无合适条目' : `宜写在${home}`;
+  }
+  if (!place) return '';
+  if (kind === 'missing' || kind === 'partly') return names.ofAnswer(place);
+  return names.ofPlace(place) || '标题落款';
+}
+
+function Answers({ itemId, question }: { readonly itemId: string; readonly question: string }) {
+  const session = useSession();
+  const [asked, setAsked] = useState<'answered' | 'notApplicable' | null>(null);
+  if (session.isReadOnly) return null;
+  if (asked) {
+    return (
+      <Reason
+        itemId={itemId}
+        state={asked}
+        onDone={(reason) => void session.answering.answer(itemId, { state: asked, reason })}
+        onCancel={() => setAsked(null)}
+      />
+    );
+  }
+  const choice = (state: 'answered' | 'notApplicable', words: string) => (
+    <button
+      type="button"
+      className="text-button"
+      aria-label={`${words}：${question}`}
+      onClick={() => setAsked(state)}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <div className="open-answers">
+      {choice('answered', '标为已答')}
+      {choice('notApplicable', '不适用')}
+    </div>
+  );
+}
+
+/** One open point: what it is, where it is, and for a question what may be said of it. */
+export function OpenPoint({ row, names }: { readonly row: OpenRow; readonly names: PlaceNames }) {
+  const jump = useJump();
+  const { kind, text, detail, refId, place, isBlocking } = row;
+  const isQuestion = kind === 'missing' || kind === 'partly';
+  const quote = isQuestion && place ? place.quote : '';
+  return (
+    <li className={`open-point ${isBlocking ? 'is-blocking' : ''}`}>
+      <button type="button" className="open-jump" onClick={() => jump.toRow(row)}>
+        <span className="open-place">{sayPlace(row, names)}</span>
+        <span className="open-words">
+          {shortenQuote(text, mostLetters)}
+          {quote !== '' && <q>{shortenQuote(quote, mostLetters)}</q>}
+        </span>
+        <span className="open-detail">
+          {shortenQuote(detail, mostLetters)}
+          {kind === 'missing' && !isBlocking && <i>待核对</i>}
+        </span>
+      </button>
+      {isQuestion && refId !== null && <Answers itemId={refId} question={text} />}
+    </li>
+  );
+}
