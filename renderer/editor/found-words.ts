@@ -46,7 +46,8 @@ export function createFoundWordsPlugin(): Plugin {
       init: () => DecorationSet.empty,
       apply: (tr, marks) => {
         const meta = tr.getMeta(key) as DecorationSet | undefined;
-        return meta ?? (tr.docChanged ? marks.map(tr.mapping, tr.doc) : marks);
+        // words that are being changed have been seen
+        return meta ?? (tr.docChanged ? DecorationSet.empty : marks);
       },
     },
     props: { decorations: (state) => key.getState(state) },

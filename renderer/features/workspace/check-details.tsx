@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { OutlineItem } from '../../../core/packs/index.ts';
 import type { Question } from './checklist-view.ts';
 import { useSession } from './desk-context.ts';
@@ -60,9 +60,12 @@ function Source({ question }: { readonly question: Question }) {
 export function CheckDetails({
   question,
   isSettled,
+  children,
 }: {
   readonly question: Question;
   readonly isSettled: boolean;
+  /** What stands beside the article. */
+  readonly children: ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const outlineItem = useOutlineItem(question);
@@ -75,7 +78,7 @@ export function CheckDetails({
     ...(item.confidence === 'verified' ? [] : ['待核对']),
   ];
   return (
-    <>
+    <div className="check-facts">
       <button
         type="button"
         className="check-basis"
@@ -86,6 +89,7 @@ export function CheckDetails({
       >
         {line.join(' · ')}
       </button>
+      {children}
       {isOpen && (
         <div className="check-why" id={id}>
           {why !== '' && <p>{why}</p>}
@@ -93,6 +97,6 @@ export function CheckDetails({
           <Source question={question} />
         </div>
       )}
-    </>
+    </div>
   );
 }

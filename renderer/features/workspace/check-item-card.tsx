@@ -1,12 +1,13 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { CheckDetails, Wanted } from './check-details.tsx';
 import { LastYearAnswer } from './check-last-year.tsx';
 import { CheckMark, markNames } from './check-mark.tsx';
 import { FoundPlaces } from './check-places.tsx';
-import { CheckVerdict } from './check-verdict.tsx';
+import { CheckVerdict, StateMenu } from './check-verdict.tsx';
 import { isSameResult, type Question } from './checklist-view.ts';
-import { useDesk } from './desk-context.ts';
+import { useDesk, useSession } from './desk-context.ts';
+import { useVerdict } from './use-verdict.ts';
 
 export { shortenQuote } from './quote.ts';
 
@@ -24,21 +25,28 @@ const showsSame = ({ question: a }: CardProps, { question: b }: CardProps) =>
 /** One question of the checklist: how the text answers it, and what one may do. */
 export const CheckItemCard = memo(function CheckItemCard({ question }: CardProps) {
   const { item, result, lastYear } = question;
+  const { isReadOnly } = useSession();
   const state = useDesk(({ answers }) => answers[item.id]?.state) ?? result.found;
+  const card = useRef<HTMLLIElement>(null);
+  const verdict = useVerdict(item.id, card);
   const settled = isSettled(state);
   return (
-    <li className={`check-item is-${state}`} data-item={item.id} tabIndex={-1}>
+    <li className={`check-item is-${state}`} data-item={item.id} tabIndex={-1} ref={card}>
       <CheckMark state={state} />
-      <div>
-        <h3>
-          {item.question}
-          <span className="visually-hidden">（{markNames[state]}）</span>
-        </h3>
-        <CheckDetails question={question} isSettled={settled} />
+      <div className="check-body">
+        <div className="check-head">
+          <h3>
+            {item.question}
+            <span className="visually-hidden">（{markNames[state]}）</span>
+          </h3>
+          {!isReadOnly && <StateMenu question={question} onChoose={verdict.set} />}
+        </div>
+        <CheckDetails question={question} isSettled={settled}>
+          {lastYear && <LastYearAnswer result={lastYear} />}
+        </CheckDetails>
         {!settled && <Wanted question={question} />}
-        {lastYear && <LastYearAnswer result={lastYear} />}
         {state !== 'notApplicable' && <FoundPlaces result={result} />}
-        <CheckVerdict question={question} />
+        <CheckVerdict question={question} verdict={verdict} />
       </div>
     </li>
   );

@@ -14,13 +14,13 @@ export function LastYearAnswer({ result }: { readonly result: CheckItemResult })
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   if (result.where.length === 0) {
-    return <p className="check-last-year">{words[result.state]}</p>;
+    return <span className="check-last-year">{words[result.state]}</span>;
   }
   return (
-    <div className="check-last-year">
+    <>
       <button
         type="button"
-        className="fold-line"
+        className="check-last-year"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
@@ -28,7 +28,7 @@ export function LastYearAnswer({ result }: { readonly result: CheckItemResult })
         {words[result.state]}
       </button>
       {isOpen && (
-        <ul id={id}>
+        <ul className="check-past" id={id}>
           {result.where.map(({ quote, blockId }) => (
             <li key={`${blockId}${quote}`}>
               <q>{shortenQuote(quote, 120)}</q>
@@ -36,6 +36,6 @@ export function LastYearAnswer({ result }: { readonly result: CheckItemResult })
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import { Dropdown } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Answer, ItemState } from '../../../core/api/index.ts';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { markNames } from './check-mark.tsx';
@@ -7,6 +6,7 @@ import { Denials, Phrases } from './check-phrases.tsx';
 import { CheckReason } from './check-reason.tsx';
 import type { Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import type { Verdict } from './use-verdict.ts';
 
 const states: readonly ItemState[] = ['answered', 'partly', 'missing', 'notApplicable'];
 
@@ -18,38 +18,8 @@ function describeFound({ result }: Question, { state }: Answer): string {
   return state === 'notApplicable' ? '文中没有谈到' : '文中没有找到';
 }
 
-interface Verdict {
-  readonly set: (state: ItemState) => void;
-  readonly takeBack: () => void;
-  /** What was said in this card just now. */
-  readonly said: ItemState | null;
-}
-
-/** Answers a question; while a filter is on, it stays in sight. Afterwards the focus is where one goes on. */
-function useVerdict({ item }: Question, row: RefObject<HTMLDivElement | null>): Verdict {
-  const { store, answering } = useSession();
-  const answer = useDesk((state) => state.answers[item.id]);
-  const [said, setSaid] = useState<ItemState | 'back' | null>(null);
-  const isKept = said === 'back' ? answer === undefined : answer?.state === said;
-  useEffect(() => {
-    if (said === null || said === 'notApplicable' || !isKept) return;
-    row.current?.querySelector('button')?.focus();
-  }, [said, isKept, row]);
-  const send = (state: ItemState | null) => {
-    setSaid(state ?? 'back');
-    store.setState(({ checklist }) => ({
-      checklist: { ...checklist, kept: [...new Set([...checklist.kept, item.id])] },
-    }));
-    void answering.answer(item.id, state && { state, reason: '' });
-  };
-  return {
-    set: send,
-    takeBack: () => send(null),
-    said: said === 'back' ? null : said,
-  };
-}
-
-function StateMenu({
+/** Says otherwise than the text, or the same: any of the four states. */
+export function StateMenu({
   question,
   onChoose,
 }: {
@@ -64,8 +34,14 @@ function StateMenu({
   }));
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="text-button" aria-haspopup="menu">
-        {isSettled(result.found) ? '确认或改判' : '另作判断'}
+      <button
+        type="button"
+        className="check-more"
+        aria-haspopup="menu"
+        aria-label="确认或改判"
+        title="确认或改判"
+      >
+        ⋯
       </button>
     </Dropdown>
   );
@@ -113,22 +89,26 @@ function Said({
   );
 }
 
-/** What one may do about a question: write a sentence, or say how it stands. */
-export function CheckVerdict({ question }: { readonly question: Question }) {
+/** What was said of a question, or what one may do about it: write a sentence, or say how it stands. */
+export function CheckVerdict({
+  question,
+  verdict,
+}: {
+  readonly question: Question;
+  readonly verdict: Verdict;
+}) {
   const { isReadOnly } = useSession();
   const { item, result } = question;
   const answer = useDesk((state) => state.answers[item.id]);
-  const row = useRef<HTMLDivElement>(null);
-  const verdict = useVerdict(question, row);
-  const isOpen = !isSettled(answer?.state ?? result.found);
-  if (isReadOnly && !answer) return null;
+  const isOpen = !isSettled(answer?.state ?? result.found) && !isReadOnly;
+  if (!answer && !isOpen) return null;
   return (
-    <div className="check-verdict" ref={row}>
+    <div className="check-verdict">
       {answer && <Said question={question} answer={answer} verdict={verdict} />}
-      {!isReadOnly && (isOpen || !answer) && (
+      {isOpen && (
         <div className="check-answers">
-          {isOpen && <Phrases question={question} />}
-          {isOpen && !answer && (
+          <Phrases question={question} />
+          {!answer && (
             <>
               <button type="button" className="text-button" onClick={() => verdict.set('answered')}>
                 标为已答
@@ -142,7 +122,6 @@ export function CheckVerdict({ question }: { readonly question: Question }) {
               </button>
             </>
           )}
-          {!answer && <StateMenu question={question} onChoose={verdict.set} />}
         </div>
       )}
     </div>

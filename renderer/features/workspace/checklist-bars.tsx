@@ -45,7 +45,7 @@ export function FilterBar({ questions }: { readonly questions: readonly Question
   const { requiredOnly, state: chosen, grouping } = view;
   const asked = requiredOnly ? questions.filter(({ item }) => item.required) : questions;
   const counts = countStates(asked);
-  const filter = (state: ItemState | null, name: string, count: number) => (
+  const filter = (state: ItemState | null, name: string, count: number | null) => (
     <button
       key={name}
       type="button"
@@ -53,14 +53,15 @@ export function FilterBar({ questions }: { readonly questions: readonly Question
       aria-pressed={chosen === state}
       onClick={() => change({ state })}
     >
-      {name} {count}
+      {name}
+      {count !== null && ` ${count}`}
     </button>
   );
   return (
     <div className="checklist-filters">
       <fieldset className="stale-filters">
         <legend className="visually-hidden">按状态筛选</legend>
-        {filter(null, '全部', asked.length)}
+        {filter(null, '全部', null)}
         {states.map((state) => filter(state, shortNames[state], counts[state]))}
       </fieldset>
       <p className="checklist-order">

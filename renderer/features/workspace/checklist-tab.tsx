@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { CheckItemCard } from './check-item-card.tsx';
 import { FilterBar, ScopeBar } from './checklist-bars.tsx';
@@ -10,7 +10,6 @@ import {
   type QuestionGroup,
 } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { Fold } from './fold.tsx';
 import { remarksOf } from './remark-words.ts';
 import { useOutline } from './use-outline.ts';
 
@@ -123,11 +122,20 @@ function QuestionsHere({ questions }: { readonly questions: readonly Question[] 
 }
 
 function Group({ group }: { readonly group: QuestionGroup }) {
+  const [isOpen, setIsOpen] = useState(true);
+  const { name, questions, open } = group;
   return (
     <li>
-      <Fold title={group.name} count={group.open} startsOpen isQuiet={group.open === 0}>
-        {() => <Cards questions={group.questions} />}
-      </Fold>
+      <button
+        type="button"
+        className="fold-button"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span>{name}</span>
+        {open > 0 ? <b>必答还有 {open} 项</b> : <span>{questions.length} 项</span>}
+      </button>
+      {isOpen && <Cards questions={questions} />}
     </li>
   );
 }
