@@ -34,7 +34,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   '2021-2-principles': {
     answering: [
       '坚持党对法治政府建设的领导。',
-      '牢牢把握改革创新这一要求，强化目标导向',
+      '牢牢把握改革创新这一要求，突出目标导向',
       '以问题为导向，逐项补齐制度',
       '在区委、区政府和党的坚强领导下，各项工作有序推进',
       '始终坚持人民至上、服务为先',
@@ -55,6 +55,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-3-goals': {
     answering: [
+      '紧扣年初确定的22项任务抓落实',
       '制定年度法治建设工作要点并分解到各办公室',
       '印发《法治政府建设重点任务分工方案》',
       '对照县里下达的目标任务，逐条细化责任',
@@ -87,6 +88,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-4-duties': {
     answering: [
+      '镇、村两级事项清单全面落地，年内承接新事项14项',
       '严格执行基本履职清单，梳理基本履职事项128项、配合履职事项96项',
       '按要求动态调整权责清单并向社会公开',
       '梳理出行政权力93项',
@@ -99,6 +101,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-4-grassroots': {
     answering: [
+      '把茶馆建成行政资源下沉站点',
       '全街道共划分网格46个、微网格312个',
       '选派机关干部下沉一线',
       '配备86名专职网格员',
@@ -167,7 +170,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '实现了98%的满意率',
     ],
     touching: ['群众满意度不断提高。', '落实好差评制度。'],
-    unrelated: ['信访办结率100%。', '出勤率100%。', '绿化率35%。'],
+    unrelated: [
+      '信访办结率100%。',
+      '办理代表建议10件，代表满意率100%。',
+      '出勤率100%。',
+      '绿化率35%。',
+    ],
   },
   '2021-6-business': {
     answering: [
@@ -239,6 +247,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-documents': {
     answering: [
+      '将《青石镇集体资金管理办法》报县政府备案',
       '规范性文件制定数量为零',
       '全年制定2件行政规范性文件。',
       '规范性文件报备0件',
@@ -252,6 +261,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-review': {
     answering: [
+      '签字前请律师看过合同17份',
       '对41份合同进行合法性审查。',
       '完成合同审查27件。',
       '全年合法性审查各类合同232件、一般性文件26个',
@@ -265,13 +275,17 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-cleaning': {
     answering: [
-      '对全部规范性文件组织清理，废止不再适用的文件。',
+      '对2019年以来的8件文件开展清理',
       '规范性文件专项清理2次，宣布失效4件',
       '废止1件行政规范性文件',
       '集中梳理历年文件46份',
       '对不符合上位法的文件予以清理，没有发现需要废止的',
     ],
-    touching: ['建立规范性文件清理长效机制。', '开展文件清理工作。'],
+    touching: [
+      '对全部规范性文件组织清理，纠正不合法的文件。',
+      '建立规范性文件清理长效机制。',
+      '开展文件清理工作。',
+    ],
     unrelated: ['清理河道垃圾12处。', '修改合同条款4处。'],
   },
   '2021-9-drafting': {
@@ -286,14 +300,15 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-reviewers': {
     answering: [
+      '司法所共审查文件45件',
       '合法性审查工作流程已印发各办公室',
       '由司法所负责合法性审查，法律顾问协助',
       '配备合法性审查人员3名',
       '印发《合法性审查事项清单》',
-      '建立健全合法性审查工作机制',
+      '制定合法性审查工作规程',
       '重大合同的合法性审查委托法律顾问办理',
     ],
-    touching: ['做到合法性审查全覆盖。', '全年合法性审查32件。'],
+    touching: ['健全合法性审查机制。', '做到合法性审查全覆盖。', '全年合法性审查32件。'],
     unrelated: ['由财政所负责预算审核。', '配备巡查人员5名。'],
   },
   '2021-10-counsel': {
@@ -310,6 +325,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-10-prior': {
     answering: [
+      '聘了律师作法律顾问，签合同、出决定都请他先看',
+      '法律顾问出具法律意见后，再提交会议研究',
       '坚持“先审后议”，重要合同一律送司法所审查',
       '把合法性审查作为重大决策的必经程序',
       '未经合法性审查的，不得提交党委会讨论',
@@ -332,6 +349,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-11-procedure': {
     answering: [
+      '菜市场改造是今年的重大决策，先开村民座谈会，再请专家看现场，律师出意见后上会',
       '凡重大事项，均按法定程序决策',
       '严格履行公众参与、专家论证、风险评估、合法性审查、集体讨论决定程序',
       '坚持决策前征求意见、会上集体讨论，防止个人说了算',
@@ -365,18 +383,24 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '采纳32条居民建议',
     ],
     touching: ['畅通公众参与渠道。', '决策前公开征求意见。'],
-    unrelated: ['召开企业年会3次。', '收到举报线索12件。'],
+    unrelated: ['执法结果公示347条。', '召开企业年会3次。', '收到举报线索12件。'],
   },
   '2021-11-risk': {
     answering: [
+      '征地前做了社会稳定风险评估',
+      '决策前均开展风险评估',
       '完成3件风险评估。',
-      '把风险评估程序落到实处。',
       '重大项目社会稳定风险评估7件',
       '对征地项目组织开展稳评，评估率100%',
-      '建立健全社会稳定风险评估机制',
+      '年内两个建设项目均开展社会风险评估',
       '全年没有应作风险评估的项目',
     ],
-    touching: ['做好风险评估工作。', '重视风险评估结果。'],
+    touching: [
+      '把风险评估程序落到实处。',
+      '建立健全社会稳定风险评估机制',
+      '做好风险评估工作。',
+      '重视风险评估结果。',
+    ],
     unrelated: ['排查安全风险12处。', '完成地质灾害巡查3次。'],
   },
   '2021-11-archive': {
@@ -574,6 +598,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-15-rights': {
     answering: [
+      '举行2场行政处罚听证',
+      '全年对3件案件依法举行听证，听证2次',
       '处罚前依法告知当事人陈述权、申辩权',
       '充分听取当事人的陈述和申辩',
       '组织行政处罚听证2次',
@@ -582,7 +608,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '采纳当事人申辩意见3件',
     ],
     touching: ['完善听证制度。', '维护当事人合法权利。'],
-    unrelated: ['告知群众停水时间。', '陈述述职报告2次。'],
+    unrelated: ['就项目方案召开听证会1场。', '告知群众停水时间。', '陈述述职报告2次。'],
   },
   '2021-16-soft': {
     answering: [
@@ -636,11 +662,16 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
     answering: [
       '制定年度普法计划',
       '建立普法责任清单，分解到各办公室',
-      '严格落实“谁执法谁普法、谁主管谁普法”责任制',
       '“八五”普法规划顺利实施',
-      '压实普法工作责任',
+      '普法责任清单已分解到12个站所',
+      '年初下发法治宣传教育工作要点',
     ],
-    touching: ['“八五”普法成效明显。', '普法规划宣传到村。'],
+    touching: [
+      '严格落实“谁执法谁普法、谁主管谁普法”责任制',
+      '压实普法责任',
+      '“八五”普法成效明显。',
+      '普法规划宣传到村。',
+    ],
     unrelated: ['制定旅游宣传计划。', '开展普法讲座12场。'],
   },
 };
