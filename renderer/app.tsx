@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useState } from 'react';
+import { usualMaterialYear } from '../core/materials/index.ts';
 import { useCall } from './api/call-context.tsx';
 import { readNonce } from './api/nonce.ts';
 import { ArrivalBar } from './components/arrival-bar.tsx';
@@ -11,10 +12,12 @@ import { useCommand, useCommandSources } from './components/use-commands.ts';
 import { usePalette } from './components/use-palette.ts';
 import { Waiting } from './components/waiting.tsx';
 import { Library } from './features/library/index.tsx';
+import { Materials } from './features/materials/index.tsx';
+import { QuickNote } from './features/materials/quick-note.tsx';
 import { NewReport } from './features/new-report/index.tsx';
 import { Roll } from './features/roll/index.tsx';
 import { SettingsDrawer } from './features/settings/index.tsx';
-import { loadApp, useApp } from './stores/app.ts';
+import { loadApp, useApp, useReadyApp } from './stores/app.ts';
 import { formatHash, navigate, useNavigation } from './stores/navigation.ts';
 
 const Workspace = lazy(async () => ({
@@ -31,6 +34,8 @@ function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
       return <NewReport key={`${current.start}/${current.reportId ?? ''}`} screen={current} />;
     case 'roll':
       return <Roll key={formatHash(current)} screen={current} />;
+    case 'materials':
+      return <Materials year={current.year} />;
     case 'workspace':
       return (
         <div className="screen">
@@ -50,11 +55,16 @@ function ReadyApp() {
   useCommand('library', () => navigate({ screen: 'library' }));
   useCommand('newReport', () => navigate({ screen: 'new', start: 'choose' }));
   useCommand('importFile', () => navigate({ screen: 'new', start: 'file' }));
+  const { today } = useReadyApp().info;
+  useCommand('materials', () =>
+    navigate({ screen: 'materials', year: usualMaterialYear(null, today) }),
+  );
   return (
     <>
       <Suspense fallback={<Waiting label="正在打开草稿" />}>
         <CurrentScreen onSettings={() => setSettingsOpen(true)} />
       </Suspense>
+      <QuickNote />
       <SettingsDrawer open={settingsOpen} onClose={() => setSettingsOpen(false)} />
     </>
   );

@@ -1,4 +1,4 @@
-import { foldForMatching } from '../coverage/sentences.ts';
+import { foldForMatching } from '../coverage/index.ts';
 import type { AppliedPacks, CheckItem } from '../packs/index.ts';
 
 /** How much each pair of letters tells of one question. */

@@ -1,5 +1,12 @@
-import { type Evidence, findEvidence } from '../coverage/evidence.ts';
-import { foldForMatching } from '../coverage/sentences.ts';
+import { coverReport, foldForMatching } from '../coverage/index.ts';
+import {
+  buildParagraph,
+  buildPart,
+  buildReport,
+  createCountingIds,
+  partKinds,
+  type Report,
+} from '../model/index.ts';
 import { type ItemWords, indexItems, listPairs, type SuggestPacks } from './item-words.ts';
 
 /** A question a material is likely for, and why. */
@@ -63,21 +70,41 @@ function tellWords(text: string, { pairs }: ItemWords, rarity: Rarity): readonly
 }
 
 /** What shared words weigh, tempered by how many words a question has: a wordy one shares more by chance. */
-function scoreWords(pairsOfText: readonly string[], { pairs }: ItemWords, rarity: Rarity): number {
-  const sum = pairsOfText.reduce(
+function scoreWords(
+  pairsOfText: readonly string[],
+  { pairs }: ItemWords,
+  rarity: Rarity,
+  answers: boolean,
+): number {
+  const shared = pairsOfText.filter((pair) => pairs.has(pair));
+  // one word of two letters is chance, however rare: 电话
+  if (shared.length < 2 && !answers) return 0;
+  const sum = shared.reduce(
     (total, pair) => total + (pairs.get(pair) ?? 0) * (rarity.get(pair) ?? 0),
     0,
   );
   return sum / (0.6 + 0.4 * (pairs.size / 60));
 }
 
-/** The best evidence of each question: an answer counts more than a touch, and it counts once. */
-function gradeEvidence(evidence: readonly Evidence[]): ReadonlyMap<string, boolean> {
-  const grades = new Map<string, boolean>();
-  for (const { itemId, answers } of evidence) {
-    grades.set(itemId, answers || (grades.get(itemId) ?? false));
-  }
-  return grades;
+/** The text as each part of a report would hold it: a note does not say where it will stand. */
+function buildEveryPart(text: string, year: number): Report {
+  const createId = createCountingIds();
+  const parts = partKinds.map((kind) =>
+    buildPart(createId, kind, '', {
+      blocks: text.split('\n').map((line) => buildParagraph(createId, line)),
+    }),
+  );
+  return buildReport(year, { parts });
+}
+
+/** Questions the text speaks to, and whether it answers them. */
+function gradeItems(text: string, packs: SuggestPacks, year: number): ReadonlyMap<string, boolean> {
+  const { items } = coverReport(buildEveryPart(text, year), packs);
+  return new Map(
+    items.flatMap(({ itemId, found }) =>
+      found === 'missing' ? [] : [[itemId, found === 'answered'] as const],
+    ),
+  );
 }
 
 function scoreItem(
@@ -86,12 +113,14 @@ function scoreItem(
   rarity: Rarity,
   grade: boolean | undefined,
 ): Scored {
+  const shared = scoreWords(text.pairs, words, rarity, grade === true);
   const found = grade === undefined ? 0 : grade ? answerScore : touchScore;
   return {
     itemId: words.item.id,
     answers: grade === true,
     words: [],
-    score: found + scoreWords(text.pairs, words, rarity),
+    // a pattern made for one part of a report, where any number answers, says nothing of a note alone
+    score: shared === 0 ? 0 : found + shared,
   };
 }
 
@@ -111,7 +140,7 @@ export function suggestItems(
   const { items, rarity } = indexItems(packs);
   const folded = foldForMatching(beginning);
   const looked = { folded, pairs: [...new Set(listPairs(beginning))] };
-  const grades = gradeEvidence(findEvidence(packs.checklist, beginning, year));
+  const grades = gradeItems(beginning, packs, year);
   const scored = items
     .map((words) => ({ words, found: scoreItem(words, looked, rarity, grades.get(words.item.id)) }))
     .toSorted((a, b) => b.found.score - a.found.score);

@@ -9,7 +9,10 @@ import { TopBar } from '../../components/top-bar.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useReadyApp } from '../../stores/app.ts';
+import { runCommand } from '../../stores/commands.ts';
 import { offerFile } from '../../stores/incoming.ts';
+import { usePackChanges } from '../../stores/packs.ts';
+import { openNote } from '../../stores/quick-note.ts';
 import { DeadlineCard } from './deadline-card.tsx';
 import { FirstRun } from './first-run.tsx';
 import { PackFaults } from './pack-faults.tsx';
@@ -39,6 +42,7 @@ function Shelves({
   readonly onChange: () => void;
 }) {
   const { info, settings } = useReadyApp();
+  const packChanges = usePackChanges(({ count }) => count);
   const unit = settings.issuers.join('、');
   return (
     <main className="library">
@@ -54,7 +58,7 @@ function Shelves({
       </section>
       <aside className="library-side" aria-label="新建与期限">
         <StartCard />
-        <DeadlineCard reports={reports} />
+        <DeadlineCard key={packChanges} reports={reports} />
       </aside>
     </main>
   );
@@ -66,7 +70,17 @@ export function Library({ onSettings }: { readonly onSettings: () => void }) {
   const { answer, again } = useAnswer(useCallback(() => readShelves(call), [call]));
   return (
     <FileDrop onFile={offerFile}>
-      <TopBar actions={<Button onClick={onSettings}>设置</Button>}>
+      <TopBar
+        actions={
+          <>
+            <Button title="Ctrl+Shift+N 或 Alt+Shift+N" onClick={() => openNote()}>
+              记一条素材
+            </Button>
+            <Button onClick={() => runCommand('materials')}>素材</Button>
+            <Button onClick={onSettings}>设置</Button>
+          </>
+        }
+      >
         <strong>年报助手</strong>
       </TopBar>
       {answer.state === 'waiting' && <Waiting label="正在打开报告库" />}

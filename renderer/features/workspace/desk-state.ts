@@ -8,7 +8,7 @@ import { type ChecklistView, firstView } from './checklist-view.ts';
 import type { SaveState } from './saver.ts';
 
 /** The tabs of the panel. */
-export type PanelTab = 'checklist' | 'lastYear' | 'proofread' | 'promises';
+export type PanelTab = 'checklist' | 'lastYear' | 'proofread' | 'materials' | 'promises';
 
 /** A word by the way, told in the status line or, with a list, in a bar below the top. */
 export interface DeskMessage {

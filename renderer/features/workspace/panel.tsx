@@ -1,5 +1,8 @@
 import { Tabs } from 'antd';
 import { isSettled } from '../../../core/coverage/index.ts';
+import { MaterialsTab } from '../materials/materials-tab.tsx';
+import { useHasUnusedHere } from '../materials/section-materials.ts';
+import { useYearMaterials } from '../materials/use-year.ts';
 import { ChecklistTab } from './checklist-tab.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import type { PanelTab } from './desk-state.ts';
@@ -37,6 +40,8 @@ export function Panel() {
     ({ analysis, outcomes }) =>
       analysis?.promises.some(({ promise }) => !Object.hasOwn(outcomes, promise.id)) ?? false,
   );
+  useYearMaterials(session.opened.report.year);
+  const hasMaterial = useHasUnusedHere();
   return (
     <aside className="panel" aria-label="写作助手">
       <Tabs
@@ -54,6 +59,11 @@ export function Panel() {
             key: 'proofread',
             label: <TabLabel text="校对" isOpen={hasFindings} />,
             children: <ProofreadTab />,
+          },
+          {
+            key: 'materials',
+            label: <TabLabel text="素材" isOpen={hasMaterial} />,
+            children: <MaterialsTab />,
           },
           {
             key: 'promises',

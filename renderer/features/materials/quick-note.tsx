@@ -1,0 +1,248 @@
+import './materials.css';
+import { Button } from 'antd';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import {
+  type ApiError,
+  describeMaterialError,
+  describeUnread,
+  formatBytes,
+} from '../../../core/api/index.ts';
+import type { Material } from '../../../core/materials/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { useCommand } from '../../components/use-commands.ts';
+import { dropMaterial } from '../../stores/materials.ts';
+import {
+  changeNote,
+  clearNote,
+  closeNote,
+  openNote,
+  useQuickNote,
+} from '../../stores/quick-note.ts';
+import { readDrop, readPaste } from './dropped-files.ts';
+import { SideFields } from './fields.tsx';
+import { type Kept, keepNote } from './keep.ts';
+import { Tags } from './tags.tsx';
+import { type NoteFacts, useNoteFacts } from './use-note-facts.ts';
+import { formatTime } from './words.ts';
+
+type Said =
+  | { readonly kind: 'kept'; readonly text: string; readonly materials: readonly Material[] }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'told'; readonly text: string };
+
+function tellKept({ materials, unread }: Kept): string {
+  const count = materials.length > 1 ? ` ${materials.length} 份` : '';
+  const reasons = unread.map(({ name, error }) => `“${name}”：${describeUnread(error)}`);
+  return [`已存${count} ${formatTime(new Date())}`, ...reasons].join('　');
+}
+
+function useKeeping(facts: NoteFacts) {
+  const call = useCall();
+  const [said, setSaid] = useState<Said | null>(null);
+  const [isKeeping, setIsKeeping] = useState(false);
+  const keep = async () => {
+    const { draft } = useQuickNote.getState();
+    if (isKeeping) return;
+    if (draft.text.trim() === '' && draft.files.length === 0) {
+      setSaid({ kind: 'told', text: '还没有写内容，也没有放文件。' });
+      return;
+    }
+    setIsKeeping(true);
+    const note = { ...facts.read(), title: '', text: draft.text };
+    const kept = await keepNote(call, note, draft.files, facts.refine);
+    setIsKeeping(false);
+    if (kept.error) {
+      // what is kept is not kept twice: words go with the first file
+      changeNote({ files: kept.left, ...(kept.materials.length > 0 ? { text: '' } : {}) });
+      setSaid({ kind: 'failed', error: kept.error });
+      return;
+    }
+    clearNote();
+    setSaid({ kind: 'kept', text: tellKept(kept), materials: kept.materials });
+  };
+  const takeBack = async (materials: readonly Material[]) => {
+    for (const { id } of materials) {
+      const removed = await call('materials.remove', { materialId: id });
+      if (!removed.ok) return setSaid({ kind: 'failed', error: removed.error });
+      dropMaterial(id);
+    }
+    return setSaid({ kind: 'told', text: '已撤销，刚才的素材没有留下。' });
+  };
+  return { said, setSaid, isKeeping, keep, takeBack };
+}
+
+function Outcome({
+  said,
+  onTakeBack,
+}: {
+  readonly said: Said | null;
+  readonly onTakeBack: (materials: readonly Material[]) => void;
+}) {
+  if (said?.kind === 'failed') {
+    const { what, kept, todo } = describeMaterialError(said.error);
+    return (
+      <p className="note-said is-bad" role="alert">
+        {what}
+        {kept}
+        {todo}
+      </p>
+    );
+  }
+  return (
+    <p className={`note-said is-${said?.kind ?? 'nothing'}`} role="status">
+      {said?.text}
+      {said?.kind === 'kept' && (
+        <button type="button" className="text-button" onClick={() => onTakeBack(said.materials)}>
+          撤销
+        </button>
+      )}
+    </p>
+  );
+}
+
+function NoteFiles({ files }: { readonly files: readonly File[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="note-files" aria-label="要存的文件">
+      {files.map((file, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may be equal in all that tells them apart.
+        <li key={`${index} ${file.name}`}>
+          <span>
+            {file.name} <small>{formatBytes(file.size)}</small>
+          </span>
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`不存 ${file.name}`}
+            onClick={() => changeNote({ files: files.filter((_, other) => other !== index) })}
+          >
+            不存
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useFileIntake(onFolder: () => void) {
+  const add = (files: readonly File[]) =>
+    changeNote({ files: [...useQuickNote.getState().draft.files, ...files] });
+  return {
+    add,
+    onPaste: (event: ClipboardEvent) => {
+      const files = readPaste(event.clipboardData, new Date());
+      if (files.length === 0) return;
+      event.preventDefault();
+      add(files);
+    },
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      event.dataTransfer.dropEffect = 'copy';
+    },
+    onDrop: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { files, hasFolder } = readDrop(event.dataTransfer);
+      if (hasFolder) onFolder();
+      add(files);
+    },
+  };
+}
+
+function NoteCard() {
+  const { draft, asked, round } = useQuickNote();
+  const facts = useNoteFacts(draft);
+  const { said, setSaid, isKeeping, keep, takeBack } = useKeeping(facts);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again, and a note that begins anew, lead the focus back.
+  useEffect(() => field.current?.focus(), [asked, round]);
+  const { add, ...intake } = useFileIntake(() =>
+    setSaid({ kind: 'told', text: '文件夹放不进来，请打开它，拖里面的文件。' }),
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && !event.defaultPrevented) closeNote();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section
+      className="note-card"
+      role="dialog"
+      aria-label="记一条素材"
+      onKeyDown={onKeyDown}
+      {...intake}
+    >
+      <header>
+        <h2>记一条素材</h2>
+        <button
+          type="button"
+          className="note-close"
+          aria-label="收起，写的内容留着"
+          onClick={closeNote}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <textarea
+        key={round}
+        ref={field}
+        defaultValue={draft.text}
+        aria-label="素材内容"
+        placeholder="写一句、粘贴一段，或把文件、图片拖到这里"
+        maxLength={100_000}
+        onInput={({ currentTarget }) => {
+          changeNote({ text: currentTarget.value });
+          if (said) setSaid(null);
+        }}
+      />
+      <NoteFiles files={draft.files} />
+      <Tags
+        packs={facts.packs}
+        itemIds={facts.itemIds}
+        suggestions={facts.suggestions}
+        onChange={(itemIds) => changeNote({ itemIds })}
+      />
+      <SideFields facts={facts} packs={facts.packs} onChange={changeNote} />
+      <footer>
+        <Outcome said={said} onTakeBack={(materials) => void takeBack(materials)} />
+        <Button onClick={() => chooser.current?.click()}>放文件</Button>
+        <Button type="primary" loading={isKeeping} onClick={() => void keep()}>
+          存 <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </footer>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="选择要存的文件"
+        onChange={({ currentTarget }) => {
+          add([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+/** 记一条素材: a card in the corner that waits for Ctrl+Shift+N, whatever the screen. */
+export function QuickNote() {
+  const isOpen = useQuickNote((state) => state.isOpen);
+  useCommand('quickNote', () => openNote());
+  return isOpen ? <NoteCard /> : null;
+}
