@@ -155,6 +155,20 @@ describe('the template', () => {
     ]);
   });
 
+  it('knows the usual share of every required part, which can add up to a whole', () => {
+    const shares = template.parts.flatMap(({ required, usualShare }) =>
+      required ? [usualShare ?? { from: 1, to: 0 }] : [],
+    );
+    expect(shares.map(({ from, to }) => [from, to])).toEqual([
+      [0.44, 0.67],
+      [0.04, 0.08],
+      [0.11, 0.32],
+      [0.12, 0.28],
+    ]);
+    expect(shares.reduce((sum, { from }) => sum + from, 0)).toBeLessThan(1);
+    expect(shares.reduce((sum, { to }) => sum + to, 0)).toBeGreaterThan(1);
+  });
+
   it('names the two national deadlines', () => {
     expect(template.deadlines.map(({ id, month, day }) => [id, month, day])).toEqual([
       ['submit', 3, 1],

@@ -38,15 +38,6 @@ function Fields() {
         <p>新建报告时填在发文单位处；党委、政府联合行文的，各写一行。</p>
         <IssuerFields issuers={settings.issuers} onLeave={(issuers) => change({ issuers })} />
       </section>
-      <section aria-labelledby="settings-kind">
-        <h3 id="settings-kind">单位类型</h3>
-        <p>清单问什么、参考句怎样称呼，随单位类型而定；按名称认得不对，就自己选。</p>
-        <UnitKindField
-          issuers={settings.issuers}
-          unitKind={settings.unitKind}
-          onChange={(unitKind) => change({ unitKind })}
-        />
-      </section>
       <section aria-labelledby="settings-chain">
         <h3 id="settings-chain">所在地（省、市、县）</h3>
         <p>报告里出现这些以外的地名时会提醒，免得留下别处的名字。</p>
@@ -54,6 +45,15 @@ function Fields() {
           chain={settings.chain}
           issuers={settings.issuers}
           onLeave={(chain) => change({ chain })}
+        />
+      </section>
+      <section aria-labelledby="settings-kind">
+        <h3 id="settings-kind">单位类型</h3>
+        <p>清单问什么、参考句怎样称呼，随单位类型而定；按名称认得不对，就自己选。</p>
+        <UnitKindField
+          issuers={settings.issuers}
+          unitKind={settings.unitKind}
+          onChange={(unitKind) => change({ unitKind })}
         />
       </section>
       <section>

@@ -8,15 +8,15 @@ type Refusal = Extract<ApiError, { readonly code: 'pack/refused' }>;
 
 /** Every fault of a file that was not taken up, each with its line. */
 function Refused({ name, faults }: Refusal) {
-  const heading = useRef<HTMLParagraphElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // Braces: what scrolling gives is no way to take it back.
   useEffect(() => {
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const lines = faults.map(describePackFault);
   return (
-    <div className="problem pack-refused" role="alert">
-      <p className="problem-what" ref={heading}>
+    <div className="problem pack-refused" role="alert" ref={box}>
+      <p className="problem-what">
         “{name}”没有导入，找到 {lines.length} 处问题。
       </p>
       <p className="problem-more">原来使用的资料包都没有变。改好以后再导入一次。</p>

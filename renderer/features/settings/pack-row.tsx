@@ -22,6 +22,11 @@ function describeSize({ kind, size }: PackSummary): string | null {
   return size === 0 ? null : `${size} ${countWords[kind] ?? '项'}`;
 }
 
+function formatDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** A pack in use: what it is, where it comes from, and what can be done with it. */
 export function PackRow({
   pack,
@@ -46,7 +51,7 @@ export function PackRow({
       </p>
       <p className="pack-facts">{facts.filter(Boolean).join(' · ')}</p>
       <p className="pack-source">
-        来源：{pack.source}；{pack.date} 核对
+        来源：{pack.source}。<span>{formatDay(pack.date)}核对</span>
       </p>
       <div className="pack-actions">
         <Button size="small" onClick={onExport} aria-label={`导出“${pack.title}”`}>

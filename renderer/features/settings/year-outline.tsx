@@ -22,7 +22,9 @@ function Outlines({ years }: { readonly years: readonly [number, number] }) {
     packNotices(packs, index === 0 ? first : second),
   );
   const [notice] = notices;
-  return notice ? <p className="quiet-notice packs-year">{describeNotice(notice)}</p> : null;
+  return notice ? (
+    <p className="quiet-notice packs-year">{describeNotice(notice)}收到新的资料包，在下面导入。</p>
+  ) : null;
 }
 
 /** Says when this year's report, or the next one's, has no outline of its own yet. */
