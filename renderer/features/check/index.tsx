@@ -13,6 +13,7 @@ import { OpenList } from './open-list.tsx';
 import { ProgressList } from './progress-list.tsx';
 import { SheetView } from './sheet-view.tsx';
 import { type Check, useCheck } from './use-check.ts';
+import { useNarrow } from './use-narrow.ts';
 import { type SheetExport, useSheetExport } from './use-sheet-export.ts';
 
 /** Whether it can be filed, in one sentence; and what the desk has to say meanwhile. */
@@ -31,15 +32,6 @@ function Verdict({ check }: { readonly check: Check }) {
   );
 }
 
-function Points({ check }: { readonly check: Check }) {
-  return (
-    <div className="check-columns">
-      <OpenList check={check} />
-      <ProgressList check={check} />
-    </div>
-  );
-}
-
 function CheckTabs({
   check,
   exporting,
@@ -48,6 +40,8 @@ function CheckTabs({
   readonly exporting: SheetExport;
 }) {
   const open = check.rows.length;
+  const isNarrow = useNarrow();
+  const progress = <ProgressList check={check} />;
   return (
     <Tabs
       className="check-tabs"
@@ -55,8 +49,14 @@ function CheckTabs({
         {
           key: 'open',
           label: open > 0 ? `未了事项 ${open}` : '未了事项',
-          children: <Points check={check} />,
+          children: (
+            <div className="check-columns">
+              <OpenList check={check} />
+              {!isNarrow && progress}
+            </div>
+          ),
         },
+        ...(isNarrow ? [{ key: 'progress', label: '进度', children: progress }] : []),
         { key: 'map', label: '覆盖图', children: <CoverageMap check={check} /> },
         {
           key: 'sheet',

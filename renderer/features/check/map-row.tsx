@@ -79,10 +79,14 @@ export const MapRow = memo(function MapRow({
               {before && <MapMark state={before} />}
             </span>
           )}
-          <span className="map-words">
+          <span className="map-words" title={row.title}>
             {row.title}
-            {row.required && <i title="必答">必</i>}
           </span>
+          {row.required && (
+            <i className="map-required" title="必答">
+              必
+            </i>
+          )}
           <span className="map-basis">
             {isDoubtful && <span title="出处待核对">待核对 </span>}
             {row.basis}

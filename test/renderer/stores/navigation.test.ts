@@ -11,6 +11,11 @@ const id = fc.string({ minLength: 1, maxLength: 64, unit: 'grapheme' });
 const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.constant<Screen>({ screen: 'library' }),
   fc.record({ screen: fc.constant('workspace' as const), reportId: id }),
+  fc.record({
+    screen: fc.constant('workspace' as const),
+    reportId: id,
+    view: fc.constant('check' as const),
+  }),
   fc.record({ screen: fc.constant('new' as const), start: fc.constantFrom(...newReportStarts) }),
   fc.record({
     screen: fc.constant('roll' as const),
