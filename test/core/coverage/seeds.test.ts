@@ -75,6 +75,6 @@ describe.skipIf(names.length === 0)('a published report', () => {
     const homes = Map.groupBy(seed?.items ?? [], ({ homeId }) => homeId ?? '');
     homes.delete('');
     const largest = Math.max(...[...homes.values()].map(({ length }) => length));
-    expect(largest).toBeLessThan((seed?.items.length ?? 0) / 3);
+    expect(largest).toBeLessThan((seed?.items.length ?? 0) / 2);
   });
 });
