@@ -3,6 +3,7 @@ import type { JsonStep } from './fault.ts';
 import type { Years } from './fields.ts';
 import type { OutlineItem } from './outline-pack.ts';
 import type { Pack } from './pack.ts';
+import type { ReviewWords } from './review-words.ts';
 
 /** A piece of a pack with the way to it in its file. */
 export interface Piece<Value> {
@@ -34,6 +35,19 @@ export function listDeadlines(pack: Pack) {
   return isTold ? pieces(pack.deadlines, 'deadlines') : [];
 }
 
+function listReviewPatterns(words: ReviewWords | undefined): readonly Piece<string>[] {
+  if (!words) return [];
+  const { causes, faults, acts, notActs, leaders } = words;
+  return [
+    ...Object.entries({ causes, faults, acts, notActs }).flatMap(([key, sources]) =>
+      pieces(sources, 'reviewWords', key),
+    ),
+    ...Object.entries(leaders).flatMap(([key, sources]) =>
+      pieces(sources, 'reviewWords', 'leaders', key),
+    ),
+  ];
+}
+
 /** The regular expressions of a pack, in source form. */
 export function listPatterns(pack: Pack): readonly Piece<string>[] {
   const ofQuestions = listQuestions(pack).flatMap(({ path, value }) => [
@@ -55,6 +69,7 @@ export function listPatterns(pack: Pack): readonly Piece<string>[] {
         ),
         ...pack.cycles.map(({ find }, index) => ({ path: ['cycles', index, 'find'], value: find })),
         ...pieces(pack.setNumbers ?? [], 'setNumbers'),
+        ...listReviewPatterns(pack.reviewWords),
       ];
     case 'checklist':
     case 'office':

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keyNames } from '../../../core/api/index.ts';
+import { choosePacks, type Pack, parsePack } from '../../../core/packs/index.ts';
+import { shipped } from '../../templates/shipped-packs.ts';
+
+const guide = readFileSync(join(import.meta.dirname, '../../../docs/packs.md'), 'utf8');
+const examples = [...guide.matchAll(/```json\n(.*?)```/gsu)].map(([, json = '']) => json);
+const read = (json: string): Pack | null => {
+  const exam = { others: shipped.packs, trusted: new Set<string>() };
+  const parsed = parsePack({ name: 'example.json', json }, exam);
+  expect(parsed).toMatchObject({ ok: true });
+  return parsed.ok ? parsed.pack : null;
+};
+
+describe('the examples of the guide to packs', () => {
+  it('are taken up as they stand', () => {
+    expect(examples).toHaveLength(3);
+    for (const json of examples) expect(read(json)).not.toBeNull();
+  });
+
+  it('do what the guide says', () => {
+    const [office] = examples.map(read);
+    const packs = [...shipped.packs, ...(office ? [office] : [])];
+    const town = choosePacks(packs, 2025, { issuers: ['青石镇人民政府'] });
+    expect(town.addressee).toBe('云岭县人民政府');
+    expect(town.template.deadlines.map(({ id }) => id)).toEqual([
+      'submit',
+      'publish',
+      'first-draft',
+    ]);
+    const item = town.checklist.items.find(({ id }) => id === 'yunling-village-police');
+    expect(item?.phrases[0]).toMatch(/^本镇配备村（社区）辅警/u);
+    const street = choosePacks(packs, 2025, { issuers: ['枫林街道办事处'] });
+    const same = street.checklist.items.find(({ id }) => id === 'yunling-village-police');
+    expect(same?.phrases[0]).toMatch(/^本街道配备/u);
+    expect(choosePacks(packs, 2024, { issuers: ['青石镇人民政府'] }).addressee).toBeNull();
+  });
+
+  it('lists every office there is', () => {
+    const offices = choosePacks(shipped.packs, 2025).departments;
+    for (const { id, name } of offices) expect(guide).toContain(`\`${id}\` ${name}`);
+  });
+});
+
+describe('every key of a pack', () => {
+  /** Keys of objects, however deep; the words of a unit are names of the unit's own. */
+  const keysOf = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(keysOf);
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === 'words' ? [key] : [key, ...keysOf(inner)],
+    );
+  };
+
+  it('has a Chinese name', () => {
+    const nameless = [...new Set(shipped.packs.flatMap(keysOf))].filter(
+      (key) => !Object.hasOwn(keyNames, key),
+    );
+    expect(nameless).toEqual([]);
+  });
+});
