@@ -1,10 +1,15 @@
-import { type CheckItem, type ChecklistPack, hasOpenPlace } from '../packs/index.ts';
+import { type Block, blockText } from '../model/index.ts';
+import { hasOpenPlace } from '../packs/index.ts';
+import type { CompiledChecklist, CompiledPattern } from './compile-checklist.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { withoutNegations } from './negations.ts';
 import { withoutPlans } from './plans.ts';
-import { foldForMatching, splitSentences } from './sentences.ts';
+import { readStatements, readText, type Statement } from './statements.ts';
 
 /** A sentence that speaks to a check item. */
 export interface Evidence {
-  readonly itemId: string;
+  /** Index of the item in its checklist. */
+  readonly item: number;
   /** False when the sentence only touches the question. */
   readonly answers: boolean;
   /** True when only what the sentence says of the future answers it: 明年计划举办4次. */
@@ -12,95 +17,127 @@ export interface Evidence {
   readonly quote: string;
 }
 
-interface CompiledItem {
-  readonly id: string;
-  /** Matches what any of the patterns matches. Most sentences speak of nothing, and one test tells. */
-  readonly any: RegExp;
-  readonly answered: readonly RegExp[];
-  readonly touched: readonly RegExp[];
+type Verdict = Pick<Evidence, 'answers' | 'isPlan'>;
+
+/** The patterns of one question that a statement may match. */
+interface Candidates {
+  readonly answered: readonly CompiledPattern[];
+  readonly touched: readonly CompiledPattern[];
 }
 
-interface CompiledChecklist {
-  readonly items: readonly CompiledItem[];
-  /** Evidence by year and text. The same text always gives the same evidence, so only edits cost time. */
-  readonly known: Map<string, readonly Evidence[]>;
+function judgeReading(
+  { answered, touched }: Candidates,
+  sentence: string,
+  year: number,
+): Verdict | null {
+  if (!answered.some(({ pattern }) => pattern.test(sentence))) {
+    return touched.some(({ pattern }) => pattern.test(sentence))
+      ? { answers: false, isPlan: false }
+      : null;
+  }
+  const tells = (words: string) => {
+    const told = withoutNegations(words);
+    return answered.some((one) => one.pattern.test(one.readsNegations ? words : told));
+  };
+  const done = withoutPlans(sentence, year);
+  const isPlan = done !== sentence && !tells(done);
+  return { answers: tells(sentence) && !hasOpenPlace(sentence), isPlan };
+}
+
+/** The best any reading of a statement gives: an answer before a plan, a plan before a touch. */
+function judgeItem(patterns: Candidates, { readings }: Statement, year: number): Verdict | null {
+  let best: Verdict | null = null;
+  for (const reading of readings) {
+    const verdict = judgeReading(patterns, reading, year);
+    if (verdict?.answers && !verdict.isPlan) return verdict;
+    if (verdict && (!best || (verdict.answers && !best.answers))) best = verdict;
+  }
+  return best;
+}
+
+/** The candidates by their question, in the checklist's order. */
+function groupCandidates(
+  { patterns }: CompiledChecklist,
+  candidates: readonly number[],
+): ReadonlyMap<number, Candidates> {
+  const byItem = new Map<number, { answered: CompiledPattern[]; touched: CompiledPattern[] }>();
+  for (const index of candidates) {
+    const pattern = patterns[index];
+    if (!pattern) continue;
+    const group = byItem.get(pattern.item) ?? { answered: [], touched: [] };
+    byItem.set(pattern.item, group);
+    (pattern.answers ? group.answered : group.touched).push(pattern);
+  }
+  return byItem;
+}
+
+function judgeStatement(
+  checklist: CompiledChecklist,
+  statement: Statement,
+  year: number,
+): readonly Evidence[] {
+  const candidates = checklist.findCandidates(statement.readings.join('\n'));
+  return [...groupCandidates(checklist, candidates)].flatMap(([item, patterns]): Evidence[] => {
+    const verdict = judgeItem(patterns, statement, year);
+    return verdict ? [{ item, ...verdict, quote: statement.quote }] : [];
+  });
+}
+
+/** A joined sentence tells what none of the sentences around it answered alone. */
+function judgeAll(
+  checklist: CompiledChecklist,
+  statements: readonly Statement[],
+  year: number,
+): readonly Evidence[] {
+  const alone = statements
+    .filter(({ isJoined }) => !isJoined)
+    .flatMap((statement) => judgeStatement(checklist, statement, year));
+  const answered = new Set(alone.filter(({ answers }) => answers).map(({ item }) => item));
+  const joined = statements
+    .filter(({ isJoined }) => isJoined)
+    .flatMap((statement) => judgeStatement(checklist, statement, year))
+    .filter(({ item, answers }) => answers && !answered.has(item));
+  return [...alone, ...joined];
 }
 
 /** Texts remembered for one checklist; about twenty reports' worth. */
 const maxKnownTexts = 4000;
-const compiledByPack = new WeakMap<ChecklistPack, CompiledChecklist>();
-/** A worker gets a new copy of the pack with each message; its content is still the same. */
-const compiledByContent = new Map<string, CompiledChecklist>();
-const maxCompiled = 8;
+const knownByChecklist = new WeakMap<CompiledChecklist, Memory<readonly Evidence[]>>();
 
-const compileAll = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'u'));
-
-/** One pattern for all. Sources that refer to their groups cannot be joined: then it matches always. */
-function joinPatterns(sources: readonly string[]): RegExp {
-  const refersToGroups = sources.some((source) => /\\[1-9k]|\(\?<[^=!]/u.test(source));
-  if (refersToGroups) return /(?:)/u;
-  return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
+/** Evidence by year and text: the same text always gives the same, so only edits cost time. */
+function memoryOf(checklist: CompiledChecklist): Memory<readonly Evidence[]> {
+  const known = knownByChecklist.get(checklist) ?? createMemory(maxKnownTexts);
+  knownByChecklist.set(checklist, known);
+  return known;
 }
 
-const compileItem = ({ id, answered, touched }: CheckItem): CompiledItem => ({
-  id,
-  any: joinPatterns([...answered, ...touched]),
-  answered: compileAll(answered),
-  touched: compileAll(touched),
-});
-
-function compileChecklist(checklist: ChecklistPack): CompiledChecklist {
-  const before = compiledByPack.get(checklist);
-  if (before) return before;
-  const content = JSON.stringify(checklist.items);
-  const compiled = compiledByContent.get(content) ?? {
-    items: checklist.items.map(compileItem),
-    known: new Map(),
-  };
-  if (compiledByContent.size >= maxCompiled) compiledByContent.clear();
-  compiledByContent.set(content, compiled);
-  compiledByPack.set(checklist, compiled);
-  return compiled;
-}
-
-function judgeSentence(
-  items: readonly CompiledItem[],
-  quote: string,
-  year: number,
-): readonly Evidence[] {
-  const sentence = foldForMatching(quote);
-  const matches = (pattern: RegExp) => pattern.test(sentence);
-  const isOpen = hasOpenPlace(sentence);
-  const evidence: Evidence[] = [];
-  for (const { id, any, answered, touched } of items) {
-    if (!any.test(sentence)) continue;
-    if (answered.some(matches)) {
-      const done = withoutPlans(sentence, year);
-      const isPlan = done !== sentence && !answered.some((pattern) => pattern.test(done));
-      evidence.push({ itemId: id, answers: !isOpen, isPlan, quote });
-    } else if (touched.some(matches)) {
-      evidence.push({ itemId: id, answers: false, isPlan: false, quote });
-    }
-  }
-  return evidence;
+/** The year counts only for a text that names the next: last year's and this year's share the others. */
+function keyOf(text: string, type: 'table' | '', year: number): string {
+  return `${text.includes(`${year + 1}年`) ? year : ''} ${type} ${text}`;
 }
 
 /**
- * What a text says to the questions of a checklist, sentence by sentence. A sentence with an
- * unfilled 〔…〕 place only touches what it would answer when filled.
+ * What a block says to the questions of a checklist, sentence by sentence and row by row. A sentence
+ * with an unfilled 〔…〕 place only touches what it would answer when filled; so does one that tells
+ * what was not done.
  * @param year of the report: a sentence on the next is a plan
  */
 export function findEvidence(
-  checklist: ChecklistPack,
-  text: string,
+  checklist: CompiledChecklist,
+  block: Block,
   year: number,
 ): readonly Evidence[] {
-  const { items, known } = compileChecklist(checklist);
-  const key = `${year} ${text}`;
-  const before = known.get(key);
-  if (before) return before;
-  const evidence = splitSentences(text).flatMap((sentence) => judgeSentence(items, sentence, year));
-  if (known.size >= maxKnownTexts) known.clear();
-  known.set(key, evidence);
-  return evidence;
+  const key = keyOf(blockText(block), block.type === 'table' ? 'table' : '', year);
+  return memoryOf(checklist).get(key, () => judgeAll(checklist, readStatements(block), year));
+}
+
+/** The same of a heading. */
+export function findHeadingEvidence(
+  checklist: CompiledChecklist,
+  heading: string,
+  year: number,
+): readonly Evidence[] {
+  return memoryOf(checklist).get(keyOf(heading, '', year), () =>
+    judgeAll(checklist, readText(heading), year),
+  );
 }

@@ -2,5 +2,5 @@ export { type Home, homeOf, listHomes } from './columns.ts';
 export * from './cover-report.ts';
 export * from './matrix.ts';
 export * from './progress.ts';
-export { foldForMatching, hasOpenPlace, splitSentences } from './sentences.ts';
+export { foldForMatching, splitSentences } from './sentences.ts';
 export { frontId } from './spots.ts';

@@ -1,7 +1,9 @@
 import type { Place } from '../api/index.ts';
-import type { PartKind } from '../model/index.ts';
-import type { ChecklistPack } from '../packs/index.ts';
-import { type Evidence, findEvidence } from './evidence.ts';
+import { blockText, type PartKind } from '../model/index.ts';
+import type { CompiledChecklist } from './compile-checklist.ts';
+import { type Evidence, findEvidence, findHeadingEvidence } from './evidence.ts';
+import { mayAnswer } from './may-answer.ts';
+import { createMemory, type Memory } from './memory.ts';
 import type { Spot } from './spots.ts';
 
 /** Evidence with the place it stands in. */
@@ -10,33 +12,102 @@ export interface PlacedEvidence extends Evidence {
   readonly place: Place;
 }
 
+/** What one stretch of a report says. */
+export interface SpotReading {
+  /** Evidence that counts here, by the index of the item. */
+  readonly byItem: ReadonlyMap<number, readonly PlacedEvidence[]>;
+  /** How many of some words its texts hold, by the words; filled when asked for. */
+  readonly keywordCounts: Map<readonly string[], number>;
+}
+
 /** Parts that tell what was done: there a plan answers nothing. */
 const toldAsDone = new Set<PartKind | null>(['achievements', 'leadership']);
 
+/** Parts whose points may be headings with nothing under them. */
+const toldByHeadings = new Set<PartKind | null>(['shortcomings', 'plan']);
+
+function isBarePoint({ kind, sectionId, texts }: Spot): boolean {
+  const isBlank = texts.every(({ text }) => text.trim() === '');
+  return sectionId !== null && toldByHeadings.has(kind) && isBlank;
+}
+
 /**
- * What one stretch of a report of `year` says to the questions. Its heading can touch, never answer;
- * nor can a plan for the future where the part tells what was done.
+ * What one stretch of a report of `year` says to the questions. A heading can touch, never answer,
+ * unless it is a whole point of the shortcomings or the plan; nor can a plan for the future where the part tells what was done.
  */
-export function findSpotEvidence(
-  checklist: ChecklistPack,
+function findSpotEvidence(
+  checklist: CompiledChecklist,
   spot: Spot,
   year: number,
 ): readonly PlacedEvidence[] {
   const { id: spotId, partId, sectionId } = spot;
   const isDone = toldAsDone.has(spot.kind);
-  const place = (evidence: Evidence, blockId: string | null): PlacedEvidence => ({
+  const isBare = isBarePoint(spot);
+  const place = (evidence: Evidence, blockId: string | null, answers: boolean): PlacedEvidence => ({
     ...evidence,
+    answers,
     spotId,
     place: { partId, sectionId, blockId, quote: evidence.quote },
   });
   return [
-    ...findEvidence(checklist, spot.heading, year).map((evidence) =>
-      place({ ...evidence, answers: false }, null),
+    ...findHeadingEvidence(checklist, spot.heading, year).map((one) =>
+      place(one, null, one.answers && isBare),
     ),
-    ...spot.texts.flatMap(({ blockId, text }) =>
-      findEvidence(checklist, text, year).map((evidence) =>
-        place({ ...evidence, answers: evidence.answers && !(isDone && evidence.isPlan) }, blockId),
-      ),
-    ),
+    ...spot.blocks.flatMap((block) => {
+      const isHeading = block.type === 'subheading' && !block.runIn;
+      return findEvidence(checklist, block, year).map((one) =>
+        place(one, block.id, one.answers && !isHeading && !(isDone && one.isPlan)),
+      );
+    }),
   ];
+}
+
+function readSpot(checklist: CompiledChecklist, spot: Spot, year: number): SpotReading {
+  const byItem = new Map<number, PlacedEvidence[]>();
+  for (const evidence of findSpotEvidence(checklist, spot, year)) {
+    const item = checklist.items[evidence.item];
+    if (!item || !mayAnswer(item, spot)) continue;
+    const group = byItem.get(evidence.item);
+    if (group) group.push(evidence);
+    else byItem.set(evidence.item, [evidence]);
+  }
+  return { byItem, keywordCounts: new Map() };
+}
+
+/** Everything a reading depends on. */
+function keyOf({ id, kind, partId, heading, blocks }: Spot, year: number): string {
+  const texts = blocks.map((block) => {
+    const runIn = block.type === 'subheading' && block.runIn;
+    return `${block.id} ${block.type} ${runIn} ${blockText(block)}`;
+  });
+  return [year, id, kind, partId, heading, ...texts].join('\u0000');
+}
+
+const maxKnownSpots = 600;
+const knownByChecklist = new WeakMap<CompiledChecklist, Memory<SpotReading>>();
+
+/** Reads every stretch; one that stands as it stood before is not read again. */
+export function readSpots(
+  checklist: CompiledChecklist,
+  spots: readonly Spot[],
+  year: number,
+): readonly SpotReading[] {
+  const known = knownByChecklist.get(checklist) ?? createMemory<SpotReading>(maxKnownSpots);
+  knownByChecklist.set(checklist, known);
+  return spots.map((spot) => known.get(keyOf(spot, year), () => readSpot(checklist, spot, year)));
+}
+
+/** How many of `keywords` stand in the texts of a stretch. */
+export function countKeywords(
+  keywords: readonly string[],
+  spot: Spot,
+  { keywordCounts }: SpotReading,
+): number {
+  const known = keywordCounts.get(keywords);
+  if (known !== undefined) return known;
+  const count = keywords.filter((word) =>
+    spot.texts.some(({ text }) => text.includes(word)),
+  ).length;
+  keywordCounts.set(keywords, count);
+  return count;
 }

@@ -1,22 +1,58 @@
-export { hasOpenPlace } from '../packs/index.ts';
+/** A comma ends a sentence where the next point is counted off: 一是……，二是……. */
+const sentenceEnd =
+  /[。！？；!?;]+[”’」』）)》〉]*[\n]*|[\n\v\u2028]+|[，、,](?=(?:[二三四五六七八九]|十[一二三四五六]?)是(?!否))/gu;
 
-const sentenceEnd = /[。！？；!?;\n]+/gu;
+/** A sentence of a text: where it stands, without blanks around it. */
+export interface SentenceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line this long without a closing mark was broken by the page, not by its writer. */
+const leastBrokenLine = 18;
+const listMark =
+  /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳●•·■◆\-—]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/u;
+
+/** True for a line feed in the midst of a sentence, as texts copied from a page have them. */
+function isSoftBreak(text: string, start: number, match: RegExpExecArray): boolean {
+  if (!/^[\n\v\u2028]$/u.test(match[0]) || text.includes('\t')) return false;
+  const line = text.slice(start, match.index);
+  const letters = line.slice(line.lastIndexOf('\n') + 1).trim();
+  if (letters.length < leastBrokenLine || !/[\p{L}\p{N}，、]$/u.test(letters)) return false;
+  return !listMark.test(text.slice(match.index + 1, match.index + 12));
+}
+
+function trimmed(text: string, start: number, end: number): SentenceSpan {
+  const words = text.slice(start, end);
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
+}
+
+/** Where the sentences of a text stand; see {@link splitSentences}. */
+export function findSentenceSpans(text: string): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const span = trimmed(text, start, end);
+    if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) spans.push(span);
+    start = end;
+  };
+  for (const match of text.matchAll(sentenceEnd)) {
+    if (!isSoftBreak(text, start, match)) push(match.index + match[0].length);
+  }
+  push(text.length);
+  return spans;
+}
 
 /**
- * The sentences of a text with their closing mark, without blanks around them. A semicolon and a
- * line feed end a sentence too: reports string whole measures together with ；.
- * Each is found letter by letter in `text`.
+ * The sentences of a text with their closing mark, without blanks around them. A semicolon ends a
+ * sentence too, for reports string whole measures together with ；, and so does a line feed that
+ * stands at the end of an entry. Each is found letter by letter in `text`.
  */
 export function splitSentences(text: string): readonly string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
-    const end = match.index + match[0].length;
-    sentences.push(text.slice(start, end).trim());
-    start = end;
-  }
-  sentences.push(text.slice(start).trim());
-  return sentences.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return findSentenceSpans(text).map(({ start, end }) => text.slice(start, end));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Spot {
   readonly partId: string | null;
   readonly sectionId: string | null;
   readonly heading: string;
+  readonly blocks: readonly Block[];
+  /** Their words. */
   readonly texts: readonly { readonly blockId: string; readonly text: string }[];
   /** True for a part whose sections hold the text. */
   readonly isBare: boolean;
@@ -28,6 +30,7 @@ export function listSpots(report: Report): readonly Spot[] {
     partId: null,
     sectionId: null,
     heading: report.preambleHeading,
+    blocks: report.preamble,
     texts: listTexts(report.preamble),
     isBare: false,
   };
@@ -40,6 +43,7 @@ export function listSpots(report: Report): readonly Spot[] {
         partId: part.id,
         sectionId: null,
         heading: part.heading,
+        blocks: part.blocks,
         texts: listTexts(part.blocks),
         isBare: part.blocks.length === 0 && part.sections.length > 0,
       },
@@ -49,6 +53,7 @@ export function listSpots(report: Report): readonly Spot[] {
         partId: part.id,
         sectionId: section.id,
         heading: section.heading,
+        blocks: section.blocks,
         texts: listTexts(section.blocks),
         isBare: false,
       })),

@@ -1,4 +1,5 @@
 import { benchAnalyse, benchRoll } from './bench-analysis.ts';
+import { benchCoverage } from './bench-coverage.ts';
 import { benchDamage } from './bench-damage.ts';
 import { benchExport, benchRead } from './bench-files.ts';
 import { benchSave } from './bench-save.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly (Row | Figure)[]>>
   read: benchRead,
   roll: benchRoll,
   analyse: benchAnalyse,
+  coverage: benchCoverage,
   type: benchTyping,
   damage: benchDamage,
 };

@@ -19,7 +19,7 @@ function see(outlined: Outlined, preamble: readonly string[] = []) {
     report,
     item: (name: string) =>
       coverage.items.find(
-        ({ itemId }) => itemId === (/^rule-/u.test(name) ? name : `2021-${name}`),
+        ({ itemId }) => itemId === (name.startsWith('rule-') ? name : `2021-${name}`),
       ),
     outline: (ordinal: number) =>
       coverage.outline.find(({ itemId }) => itemId === `2021-${ordinal}`),
