@@ -44,6 +44,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-2-problems': {
     answering: [
+      '办好为民实事40件',
       '聚焦居民关心的停车难题，新增公共车位120个',
       '解决群众反映强烈的供水、照明等问题36个。',
       '针对村民反映的道路破损，年内完成修复',
@@ -67,6 +68,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-3-progress': {
     answering: [
+      '年初计划的18项工作，16项已办结',
       '年初确定的26项重点任务均已完成',
       '全年法治建设任务完成率98.5%',
       '圆满完成年度法治建设各项目标任务',
@@ -101,6 +103,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-4-grassroots': {
     answering: [
+      '选派18名机关干部包村入格',
+      '构建“镇、村、组”三级网格治理体系',
       '把茶馆建成行政资源下沉站点',
       '全街道共划分网格46个、微网格312个',
       '选派机关干部下沉一线',
@@ -114,6 +118,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-4-burden': {
     answering: [
+      '村级证明由36项减至8项',
       '清理村级组织挂牌62块',
       '取消不合理的证明事项14项',
       '持续为基层减负，全年会议同比减少18%',
@@ -137,6 +142,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-convenience': {
     answering: [
+      '实行帮办代办',
       '推行“一窗受理、集成服务”。',
       '实行首问负责制，做到一次性告知',
       '为高龄老人上门服务',
@@ -150,6 +156,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-village': {
     answering: [
+      '打造便民服务圈，建成社区服务点6处',
       '建成村级便民服务站18个',
       '将42项高频事项下沉至村便民服务站办理',
       '社区便民服务站可办理社保、医保等业务36项，方便群众',
@@ -179,6 +186,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-6-business': {
     answering: [
+      '领导干部包抓项目，为企业排忧解难26件',
       '兑现惠企政策15项。',
       '上门服务32家企业。',
       '班子成员挂联企业45户，解决用工、用电问题23件',
@@ -216,6 +224,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-6-voices': {
     answering: [
+      '召开“政企早餐会”6期',
       '召开企业座谈会4场，收到建议18条',
       '就奖补办法征求辖区企业意见',
       '邀请商会负责人座谈，当面听建议',
@@ -261,6 +270,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-review': {
     answering: [
+      '签订的112份合同全部经律师审核',
       '签字前请律师看过合同17份',
       '对41份合同进行合法性审查。',
       '完成合同审查27件。',
@@ -300,6 +310,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-reviewers': {
     answering: [
+      '站办所初核、司法所复审、法律顾问把关',
       '司法所共审查文件45件',
       '合法性审查工作流程已印发各办公室',
       '由司法所负责合法性审查，法律顾问协助',
@@ -325,6 +336,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-10-prior': {
     answering: [
+      '上会议题须附合法性审查意见',
+      '未经司法所审查的合同不予盖章',
       '聘了律师作法律顾问，签合同、出决定都请他先看',
       '法律顾问出具法律意见后，再提交会议研究',
       '坚持“先审后议”，重要合同一律送司法所审查',
@@ -362,6 +375,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-11-catalogue': {
     answering: [
+      '公布本年度决策事项目录，共3项',
       '年内作出3项重大行政决策。',
       '制定并向社会公开年度重大行政决策事项目录',
       '本年度未作出重大行政决策',
@@ -427,6 +441,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-12-assign': {
     answering: [
+      '下发督办通知28份',
       '对议定事项明确责任单位、完成时限，每月督查',
       '会议部署的工作逐项落实责任人和时间节点，专人督办',
       '全年下发督办单42件',
@@ -475,6 +490,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-13-transfer': {
     answering: [
+      '与交警、公路部门签署协作备忘录',
       '与县水务部门建立案件移送和执法协作机制。',
       '开展联合执法36次',
       '会同市监所、派出所检查餐饮单位42家',
@@ -549,6 +565,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-15-three': {
     answering: [
+      '执法全程使用记录仪，留存音像资料560份',
+      '在政府网站公示处罚信息74条',
       '执法结果及时向社会公开',
       '严格执行行政执法公示、执法全过程记录和重大执法决定法制审核制度。',
       '执法记录仪配备12台，执法过程全程录像',
