@@ -35,6 +35,7 @@ const sentencesByName: Readonly<Record<string, readonly string[]>> = {
   cleaning: ['对全部规范性文件组织清理，废止不再适用的文件。'],
   participation: ['落实公众参与制度。'],
   risk: ['完成3件风险评估。', '把风险评估程序落到实处。'],
+  platform: ['村级网上服务终端实现全覆盖。'],
   responsibility: ['健全执法日常检查监督。'],
   accountability: ['全年没有违法违纪行为。'],
   orientation: ['选拔干部注重考察依法办事情况。'],

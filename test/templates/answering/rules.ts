@@ -31,6 +31,7 @@ export const rulesSentences: SentencesByItem = {
       '枫林社区获评市级民主法治示范社区',
       '行政争议较上年减少3件，下降30%',
       '办理时限压缩，较去年缩短5天',
+      '法律明白人由12人增加到20人',
     ],
     touching: ['工作取得明显成效', '法治水平有所提升'],
     unrelated: ['召开会议12次', '参会人员包括各村书记'],
@@ -43,7 +44,7 @@ export const rulesSentences: SentencesByItem = {
       '年初确定的12项法治工作任务完成11项',
       '完成上年承诺的执法培训任务',
     ],
-    touching: ['继续执行上年安排', '研究年初工作计划'],
+    touching: ['继续执行上年安排', '紧扣年初计划抓落实'],
     unrelated: ['上年12月召开会议', '与去年同期相比下降5%'],
   },
   'rule-last-shortcomings': {
@@ -98,8 +99,8 @@ export const rulesSentences: SentencesByItem = {
       '改变普法形式单一的状况',
       '列出问题清单，逐项销号',
     ],
-    touching: ['进一步加强学习', '提高执法水平'],
-    unrelated: ['2026年召开会议', '组织演练2次'],
+    touching: ['研究存在的问题', '短板明显'],
+    unrelated: ['形成办事依法、遇事找法的氛围', '组织演练2次'],
   },
   'rule-plan-targets': {
     answering: [
@@ -141,9 +142,10 @@ export const rulesSentences: SentencesByItem = {
       '按规定公布上一年度法治政府建设年度报告',
       '法治政府建设情况报告通过公众号发布',
       '3月20日在网站发布报告全文',
+      '上年法治政府建设年度报告于2月18日报送县政府，3月20日在网站公开',
     ],
     touching: ['起草法治政府建设年度报告', '落实年度报告制度'],
-    unrelated: ['公开政府信息91条', '发布预警信息'],
+    unrelated: ['公开政府信息91条', '公示行政执法年度报告'],
   },
   'rule-secrecy': {
     answering: [
@@ -195,6 +197,7 @@ export const rulesSentences: SentencesByItem = {
       '组织研究法治事项五项',
       '党政主要领导先后3次召开会议专题研究',
       '听取司法所、执法队汇报两次',
+      '年内三次把法治建设列入党委会议题',
     ],
     touching: ['定期听取工作汇报', '研究部署法治工作'],
     unrelated: ['带头学习民法典', '出庭应诉率100%'],
@@ -240,7 +243,7 @@ export const rulesSentences: SentencesByItem = {
       '主要负责人严格执行“三重一大”制度',
       '合法性审查意见作为党委会决策依据',
     ],
-    touching: ['坚持依法决策', '落实集体讨论制度'],
+    touching: ['书记重视依法决策', '主要领导要求按程序决策'],
     unrelated: ['政府采购招标3次', '镇长听取汇报2次'],
   },
   'rule-secretary-party-rules': {
@@ -282,9 +285,10 @@ export const rulesSentences: SentencesByItem = {
       '党委会研究“八五”普法工作2次',
       '主要负责人带头开展民法典宣讲',
       '党工委将普法纳入党建工作',
-      '普法工作由书记牵头推进',
+      '书记牵头推进普法工作',
+      '普法工作由书记牵头',
     ],
-    touching: ['开展普法活动36场', '加强法治文化阵地建设'],
+    touching: ['书记强调普法', '主要领导关心普法阵地建设'],
     unrelated: ['镇长听取执法汇报', '书记调研安全生产'],
   },
   'rule-head-planning': {
@@ -303,10 +307,10 @@ export const rulesSentences: SentencesByItem = {
       '镇长主持研究重大行政决策3件',
       '政府常务会议坚持法律顾问列席',
       '乡长督促落实政务公开',
-      '主要负责人审签规范性文件2件',
+      '镇长审签规范性文件2件',
       '重大行政决策一律提交办公会集体讨论',
     ],
-    touching: ['落实重大行政决策程序', '用好法律顾问'],
+    touching: ['主要领导重视重大行政决策', '主要负责人关心政务公开'],
     unrelated: ['司法所审核合同12份', '书记讲法治课'],
   },
   'rule-head-enforcement': {
@@ -315,9 +319,9 @@ export const rulesSentences: SentencesByItem = {
       '办事处主任协调解决执法队伍装备问题',
       '政府常务会议研究综合执法改革',
       '执法难题由乡长牵头协调解决',
-      '主要负责人督促落实行政执法责任制',
+      '镇长督促落实行政执法责任制',
     ],
-    touching: ['推进严格规范公正文明执法', '落实行政执法责任制'],
+    touching: ['主要负责人重视行政执法', '主要领导关心执法队'],
     unrelated: ['书记讲法治课', '司法所列席会议'],
   },
   'rule-head-supervision': {
@@ -334,10 +338,10 @@ export const rulesSentences: SentencesByItem = {
   'rule-head-study': {
     answering: [
       '镇长办公会会前学法8次',
-      '组织机关干部学习《民法典》等法律法规',
+      '乡长给包村干部讲了一堂行政处罚法',
       '办事处主任带头学法并讲课',
       '政府常务会议集体学法四次',
-      '主要负责人推动国家工作人员学法用法制度落实',
+      '街道主任推动国家工作人员学法用法制度落实',
     ],
     touching: ['落实学法用法制度', '开展会前学法'],
     unrelated: ['村民普法36场', '调解员培训2期'],
@@ -436,7 +440,7 @@ export const rulesSentences: SentencesByItem = {
       '开展突发事件应对法宣传活动',
       '《突发事件应对法》专题讲座1场',
     ],
-    touching: ['提高突发事件应对能力', '《突发事件应对法》出台'],
+    touching: ['《突发事件应对法》条文较多', '《突发事件应对法》出台'],
     unrelated: ['应急演练4次', '学习安全生产法'],
   },
   'rule-duty-list': {
@@ -445,9 +449,10 @@ export const rulesSentences: SentencesByItem = {
       '履职事项清单已在县政府网站公布',
       '对照清单履职，明确配合履职事项68项',
       '落实街道履职清单，厘清责任边界',
+      '镇级事项清单落地执行',
       '印发镇级履职清单并组织培训',
     ],
-    touching: ['履行职责情况良好', '依据职责清单'],
+    touching: ['做好履职清单有关工作', '依据职责清单'],
     unrelated: ['普法责任清单1份', '隐患清单63处'],
   },
   'rule-returned-powers': {
@@ -458,7 +463,7 @@ export const rulesSentences: SentencesByItem = {
       '移交执法事项12项及在办案件3件',
       '没有收回事项',
     ],
-    touching: ['做好收回事项衔接', '部分职权上收'],
+    touching: ['做好收回事项衔接', '部分职权上收', '上级收回事项41项'],
     unrelated: ['复垦土地32亩', '移送案件线索2件'],
   },
   'rule-inspection-limits': {
