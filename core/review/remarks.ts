@@ -97,7 +97,7 @@ function remarkEmpty(part: Part): readonly Remark[] {
       return isBlank(blocks) && !tells;
     })
     .map(({ id, heading }) =>
-      remark('empty', part, `“${heading}”下面还没有内容。`, { sectionId: id }),
+      remark('empty', part, `${quote(heading)}下面还没有内容。`, { sectionId: id }),
     );
 }
 
@@ -128,7 +128,7 @@ export function remarkPlan(report: Report, { words, answers }: Judges): readonly
     ...(isNone && plan ? [remark('plan-answers-none', plan, none)] : []),
     ...open.flatMap(({ partId, sectionId, blockId, head }) => {
       const part = partOf(partId);
-      const text = `“${head}”，下一年度的安排里还没有对应的措施。`;
+      const text = `${quote(head)}，下一年度的安排里还没有对应的措施。`;
       return part
         ? [remark('plan-leaves-open', part, text, { sectionId, blockId, quote: head })]
         : [];
@@ -149,17 +149,27 @@ function remarkLeaders(part: Part, { leadersIn, unit }: Judges): readonly Remark
   return [remark('one-leader', part, `写了${said}本人做的事，还没有写${open}做了什么。`)];
 }
 
+/** Words in quotation marks; those within get the inner ones. */
+const quote = (words: string) => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** More sections than these are told of in one remark. */
+const mostSections = 3;
+
 function remarkFigures(part: Part, judges: Judges, pieces: PieceById): readonly Remark[] {
-  return part.sections
-    .filter(({ id, blocks }) => {
-      const size = pieces.get(id)?.characters ?? 0;
-      return size >= leastForFigures && !blocks.some((block) => judges.hasFigure(blockText(block)));
-    })
-    .map(({ id, heading }) =>
-      remark('no-figures', part, `“${heading}”没有一个数字，可以补上次数、件数或人数。`, {
-        sectionId: id,
-      }),
-    );
+  const bare = part.sections.filter(({ id, blocks }) => {
+    const size = pieces.get(id)?.characters ?? 0;
+    return size >= leastForFigures && !blocks.some((block) => judges.hasFigure(blockText(block)));
+  });
+  if (bare.length > mostSections) {
+    const names = bare.slice(0, mostSections).map(({ heading }) => quote(heading));
+    const text = `有 ${bare.length} 条没有一个数字，例如${names.join('、')}，可以补上次数、件数或人数。`;
+    return [remark('no-figures', part, text)];
+  }
+  return bare.map(({ id, heading }) =>
+    remark('no-figures', part, `${quote(heading)}没有一个数字，可以补上次数、件数或人数。`, {
+      sectionId: id,
+    }),
+  );
 }
 
 type PieceById = ReadonlyMap<string, PieceReview>;
@@ -192,7 +202,7 @@ function remarkShorter(part: Part, pieces: PieceById): readonly Remark[] {
   if (whole.length > 0) return whole;
   return part.sections
     .filter(({ blocks }) => !isBlank(blocks))
-    .flatMap(({ id, heading }) => say(id, `“${heading}”`, id));
+    .flatMap(({ id, heading }) => say(id, quote(heading), id));
 }
 
 /** True when every required part has words enough for their shares to mean something. */
