@@ -4,6 +4,7 @@ import type { ItemSentences } from './item-sentences.ts';
 export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   '2021-1-study': {
     answering: [
+      '举办习近平法治思想培训班，参训42人',
       '全年组织6次专题会议学习习近平法治思想。',
       '将习近平法治思想列入中心组年度学习计划，全年专题研讨4次',
       '组织机关干部学习习近平法治思想十二场次',
@@ -29,7 +30,11 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '将法治建设列入年度重点工作，与乡村建设一并部署',
     ],
     touching: ['法治政府建设取得新进展。', '持续推进法治建设。'],
-    unrelated: ['把安全生产纳入全年重点工作。', '将物业管理纳入年度考核。'],
+    unrelated: [
+      '加强法治能力建设，把依法办事作为考察干部的重要内容。',
+      '把安全生产纳入全年重点工作。',
+      '将物业管理纳入年度考核。',
+    ],
   },
   '2021-2-principles': {
     answering: [
@@ -130,6 +135,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-service': {
     answering: [
+      '开展帮代办服务2300余次',
       '把86项政务服务事项下沉到村级便民点。',
       '便民服务中心共受理各类业务89709件，办结率100%',
       '64项政务服务事项入驻大厅',
@@ -138,7 +144,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '梳理依申请类政务服务事项共计118项',
     ],
     touching: ['优化政务服务环境。', '便民服务中心实行错时延时服务。'],
-    unrelated: ['窗口安装玻璃3块。', '调解纠纷32件。', '便民服务中心收到信访举报3件。'],
+    unrelated: [
+      '窗口受理“110”联动接处警168件。',
+      '窗口安装玻璃3块。',
+      '调解纠纷32件。',
+      '便民服务中心收到信访举报3件。',
+    ],
   },
   '2021-5-convenience': {
     answering: [
@@ -169,6 +180,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-satisfaction': {
     answering: [
+      '窗口服务零投诉、零差评',
       '办结率达100%',
       '群众满意度99.8%',
       '政务服务“好差评”收到评价1200余条，未收到差评',
@@ -336,6 +348,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-10-prior': {
     answering: [
+      '重大事项必经法律顾问审核',
       '上会议题须附合法性审查意见',
       '未经司法所审查的合同不予盖章',
       '聘了律师作法律顾问，签合同、出决定都请他先看',
@@ -351,6 +364,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-10-rules': {
     answering: [
+      '全年召开党委会26次、镇长办公会18次',
       '严格落实“三重一大”集体决策制度',
       '召开党政联席会26次，研究重大事项',
       '坚持民主集中制，主要领导末位表态',
@@ -419,6 +433,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-11-archive': {
     answering: [
+      '建立重大决策档案',
       '决策过程全程留痕，一事一档',
       '党委会讨论情况如实记录并归档',
       '对重大决策形成的材料及时立卷',
@@ -504,6 +519,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-13-means': {
     answering: [
+      '投入资金15万元建设执法办案室',
       '配备执法车2辆、执法记录仪12台',
       '为执法队员统一配发制式服装',
       '将执法经费纳入年度财政预算',
@@ -565,6 +581,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-15-three': {
     answering: [
+      '执法记录仪使用率100%',
       '执法全程使用记录仪，留存音像资料560份',
       '在政府网站公示处罚信息74条',
       '执法结果及时向社会公开',
@@ -630,6 +647,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-16-soft': {
     answering: [
+      '发放整改提示单，先教育提醒，不改再罚',
       '对6名初次违法的当事人不予处罚。',
       '推行“首违不罚”',
       '劝导占道经营320余次',
