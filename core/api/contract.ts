@@ -10,6 +10,7 @@ import { idSchema, pieceSchema, reportSchema, yearSchema } from '../model/index.
 import type { AppliedPacks, PackNotice } from '../packs/index.ts';
 import type { PlaceList } from '../places/place-list.ts';
 import { type Outcome, outcomeSchema } from '../promises/promise.ts';
+import { blankFormSchema } from '../roll-forward/blank-form.ts';
 import type { Notice } from './notice.ts';
 import {
   type AddedMaterial,
@@ -130,7 +131,13 @@ export const inputs = {
       issuers: issuersField,
       templateId: z.string().optional(),
       start: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('blank') }).readonly(),
+        z
+          .object({
+            kind: z.literal('blank'),
+            /** What the writer chose of what the template offers. */
+            form: blankFormSchema.optional(),
+          })
+          .readonly(),
         z
           .object({
             kind: z.literal('report'),

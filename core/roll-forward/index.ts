@@ -1,4 +1,5 @@
 export * from './apply.ts';
+export * from './blank-form.ts';
 export * from './link-to-base.ts';
 export * from './match-blocks.ts';
 export type { AskReason, KeepReason, Mention, MoveReason } from './mention.ts';

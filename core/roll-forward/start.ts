@@ -17,6 +17,7 @@ import {
   unknownOutline,
 } from '../packs/index.ts';
 import { applyRoll, type Choices } from './apply.ts';
+import type { BlankForm } from './blank-form.ts';
 import { planRoll, type RollPlan } from './plan.ts';
 
 function wordingValues(year: number, issuers: readonly string[], packs: AppliedPacks) {
@@ -28,25 +29,38 @@ function wordingValues(year: number, issuers: readonly string[], packs: AppliedP
   };
 }
 
+/** The template's parts in the order chosen; those it does not name stay behind, in the template's. */
+function orderParts(
+  { parts }: TemplatePack,
+  order: BlankForm['order'] = [],
+): readonly TemplatePack['parts'][number][] {
+  const rank = (kind: (typeof order)[number]) => {
+    const at = order.indexOf(kind);
+    return at < 0 ? order.length : at;
+  };
+  return parts.toSorted((a, b) => rank(a.kind) - rank(b.kind));
+}
+
 /** What a blank draft is made of. */
 export interface BlankOptions {
   readonly year: number;
   readonly issuers: readonly string[];
   readonly packs: AppliedPacks;
   readonly createId: CreateId;
+  readonly form?: BlankForm | undefined;
 }
 
 /** A new report after the template: its title, opening, required parts and suggested sections, ready to be written into. */
-export function startBlank({ year, issuers, packs, createId }: BlankOptions): Report {
+export function startBlank({ year, issuers, packs, createId, form = {} }: BlankOptions): Report {
   const values = wordingValues(year, issuers, packs);
   const fill = (wording: string) => fillWording(wording, values);
   const { template } = packs;
   return buildReport(year, {
     issuers,
-    title: fill(template.titlePattern),
-    addressee: packs.addressee ?? '',
+    title: fill(form.titlePattern ?? template.titlePattern),
+    addressee: form.addressee ?? packs.addressee ?? '',
     preamble: template.preamble.map((text) => buildParagraph(createId, fill(text))),
-    parts: template.parts
+    parts: orderParts(template, form.order)
       .filter((part) => part.required)
       .map((part) =>
         buildPart(createId, part.kind, fill(part.heading), {

@@ -112,7 +112,13 @@ function begin(deps: ServiceDeps, input: CreateInput): Result<Begun> {
     issuers: input.issuers,
     unitKind: chosenUnitKind(deps.store),
   });
-  const report = startBlank({ year, issuers, packs, createId: deps.createId });
+  const report = startBlank({
+    year,
+    issuers,
+    packs,
+    createId: deps.createId,
+    form: input.start.form,
+  });
   return ok({ report, notices: packNotices(packs, year), base: null });
 }
 

@@ -203,11 +203,15 @@ describe.skipIf(!chromium)('resource packs, in a real browser', () => {
   test('a new blank draft has the county’s heading, addressee and question', async () => {
     await page.getByRole('button', { name: '用空白模板' }).click();
     await page.getByLabel('单位全称').fill('青石镇人民政府');
+    await page.getByText('更多选择').click();
+    await page.getByRole('combobox', { name: '标题' }).click();
+    await page.getByTitle(/^青石镇人民政府关于\d{4}年度法治政府建设情况的报告$/u).click();
     await page.getByRole('button', { name: '建立草稿' }).click();
     const editor = page.locator('.ProseMirror');
     await editor.waitFor();
     const text = (await editor.innerText()).replace(/\s/gu, '');
     expect(text).toContain('云岭县人民政府');
+    expect(text).toMatch(/青石镇人民政府关于\d{4}年度法治政府建设情况的报告/u);
     expect(text).toMatch(/\d{4}年法治建设打算/u);
     await page.locator('.outline-jump[title*="党的领导"]').first().click();
     await page.getByText('是否写明一村一辅警的情况？').first().waitFor();

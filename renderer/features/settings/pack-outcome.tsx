@@ -13,7 +13,7 @@ function Refused({ name, faults }: Refusal) {
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const lines = faults.map(describePackFault);
+  const lines = [...new Set(faults.map(describePackFault))];
   return (
     <div className="problem pack-refused" role="alert" ref={box}>
       <p className="problem-what">
