@@ -53,8 +53,8 @@ export function SideFields({
         </datalist>
       </label>
       <label>
-        <span>归入</span>
         <select
+          aria-label="归入哪一年的报告"
           value={facts.year}
           onChange={({ target }) => onChange({ year: Number(target.value) })}
         >

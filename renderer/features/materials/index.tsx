@@ -71,8 +71,8 @@ function Filters({
   const used = useMemo(() => new Set(materials.flatMap(({ itemIds }) => itemIds)), [materials]);
   return (
     <search className="material-filters">
-      <Input.Search
-        allowClear
+      <Input
+        type="search"
         aria-label="搜索素材"
         placeholder="搜内容、来源、文件名"
         onChange={({ target, nativeEvent }) => {
@@ -81,7 +81,6 @@ function Filters({
             onSearch(target.value.trim());
         }}
         onCompositionEnd={({ currentTarget }) => onSearch(currentTarget.value.trim())}
-        onSearch={(words) => onSearch(words.trim())}
       />
       <Select<string>
         allowClear

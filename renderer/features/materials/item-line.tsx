@@ -1,3 +1,4 @@
+import './materials.css';
 import { useSession } from '../workspace/desk-context.ts';
 import { showPanel } from '../workspace/desk-state.ts';
 import { useItemMaterials } from './section-materials.ts';
@@ -8,7 +9,11 @@ export function ItemMaterialLine({ itemId }: { readonly itemId: string }) {
   const { total, unused } = useItemMaterials(itemId);
   if (total === 0) return null;
   return (
-    <button type="button" className="text-button" onClick={() => showPanel(store, 'materials')}>
+    <button
+      type="button"
+      className="text-button material-line"
+      onClick={() => showPanel(store, 'materials')}
+    >
       有 {total} 份素材{unused === 0 ? '，都已用上' : ''}
     </button>
   );

@@ -1,5 +1,6 @@
 import { memo, useRef } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
+import { ItemMaterialLine } from '../materials/item-line.tsx';
 import { CheckDetails, Wanted } from './check-details.tsx';
 import { LastYearAnswer } from './check-last-year.tsx';
 import { CheckMark, markNames } from './check-mark.tsx';
@@ -46,6 +47,7 @@ export const CheckItemCard = memo(function CheckItemCard({ question }: CardProps
         </CheckDetails>
         {!settled && <Wanted question={question} />}
         {state !== 'notApplicable' && <FoundPlaces result={result} />}
+        <ItemMaterialLine itemId={item.id} />
         <CheckVerdict question={question} verdict={verdict} />
       </div>
     </li>

@@ -125,9 +125,9 @@ describe('keeping a material', () => {
         { code: 'import/empty', name: '空.txt' },
         { code: 'import/too-large', name: '大.bin', bytes: limit + 1, limit },
       ] as const) {
-        const words = describeMaterialError(error);
-        expect(words.kept).toContain('没有存入');
-        expect(Object.values(words).join('')).not.toMatch(/报告/u);
+        const told = describeMaterialError(error);
+        expect(told.kept).toContain('没有存入');
+        expect(Object.values(told).join('')).not.toMatch(/报告/u);
       }
       expect(await services.get('materials.list', { year: 2026 })).toEqual([]);
     }));
