@@ -27,24 +27,50 @@ function sentenceBefore({ text, start }: LocatedFigure): string {
   return text.slice(from, start);
 }
 
-/** A figure of the whole unit and the whole report year, with nothing that narrows it. */
-function isComparable(figure: LocatedFigure, year: number): boolean {
-  if (figure.approximate || figure.name.length < 4 || general.test(figure.name)) return false;
-  const before = sentenceBefore(figure);
-  if (otherPeriod.test(before.slice(-40)) || /其中|包括|分别/u.test(before)) return false;
-  const years = [...before.matchAll(/([0-9]{4})年/gu)].map((match) => Number(match[1]));
-  return years.every((named) => named === year);
+/** The years named before a figure of the whole unit; null for one that something narrows. */
+function readYears(figure: LocatedFigure, before: string): readonly number[] | null {
+  if (figure.approximate || figure.name.length < 4 || general.test(figure.name)) return null;
+  if (otherPeriod.test(before.slice(-40)) || /其中|包括|分别/u.test(before)) return null;
+  return [...before.matchAll(/([0-9]{4})年/gu)].map((match) => Number(match[1]));
 }
 
 /** Words that say the same thing of one figure are one. */
-function keyOf(figure: LocatedFigure): string {
+function keyOf(figure: LocatedFigure, before: string): string {
   const name = figure.name
     .replace(/^(?:推动|指导|督促|协调|带领|领导)/u, '')
     .replace(/化解|调处/gu, '调解')
     .replace(/矛盾纠纷|纠纷|矛盾/gu, '纠纷')
     .replace(/的|各类/gu, '');
-  const places = sentenceBefore(figure).match(narrowPlace)?.at(-1) ?? '';
+  const places = before.match(narrowPlace)?.at(-1) ?? '';
   return [name, figure.unit === '起' ? '件' : figure.unit, places].join('|');
+}
+
+/** By what a figure is held against others. */
+interface Comparable {
+  readonly key: string;
+  /** It counts only in a report of this year, where it names one. */
+  readonly years: readonly number[];
+}
+
+function readComparable(figure: LocatedFigure): Comparable | null {
+  const before = sentenceBefore(figure);
+  const years = readYears(figure, before);
+  return years && { key: keyOf(figure, before), years };
+}
+
+/** What a text tells of its figures, by their offset: it stays while the text does. */
+const knownByText = new Map<string, Map<number, Comparable | null>>();
+const mostTexts = 4000;
+
+function comparableOf(figure: LocatedFigure): Comparable | null {
+  const ofText = knownByText.get(figure.text) ?? new Map<number, Comparable | null>();
+  const known = ofText.get(figure.start);
+  if (known !== undefined) return known;
+  const read = readComparable(figure);
+  ofText.set(figure.start, read);
+  if (knownByText.size >= mostTexts) knownByText.clear();
+  knownByText.set(figure.text, ofText);
+  return read;
 }
 
 function wordsOf(figure: LocatedFigure): string {
@@ -65,11 +91,15 @@ export function findContradictions(report: Report): readonly Contradiction[] {
   );
   const groups = new Map<string, LocatedFigure[]>();
   for (const figure of locateFigures(report)) {
-    if (planIds.has(figure.place.partId ?? '') || !isComparable(figure, report.year)) continue;
-    const key = keyOf(figure);
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
+    if (planIds.has(figure.place.partId ?? '')) continue;
+    const comparable = comparableOf(figure);
+    if (!comparable || comparable.years.some((named) => named !== report.year)) continue;
+    const group = groups.get(comparable.key);
+    if (group) group.push(figure);
+    else groups.set(comparable.key, [figure]);
   }
   return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
     const values = new Set(group.map((figure) => figure.value));
     const sentences = new Set(group.map((figure) => figure.place.quote));
     const [first] = group;

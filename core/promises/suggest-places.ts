@@ -129,11 +129,31 @@ function createSharedFinder(
   };
 }
 
-const sumWeights = (pairs: readonly number[], weightOf: Weights) =>
-  pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
+function sumWeights(pairs: readonly number[], weightOf: Weights): number {
+  let sum = 0;
+  for (const pair of pairs) sum += weightOf(pair);
+  return sum;
+}
 
 function listUnits(text: string): ReadonlySet<string> {
   return new Set(scanMeasuredNumbers(text).map(({ unit }) => unit));
+}
+
+/** Reads the units of a sentence once. */
+function createUnitReader(): typeof listUnits {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const units = known.get(text) ?? listUnits(text);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, units);
+    return units;
+  };
+}
+
+function countsAlike(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
+  if (!b || b.size === 0) return false;
+  for (const unit of a) if (b.has(unit)) return true;
+  return false;
 }
 
 /** Likeness from which a sentence is shown, how many pairs it must share, and how many are shown. */
@@ -158,8 +178,9 @@ const unfinished =
 /** What was done answers a promise; a fault does only where it tells that it was not, and nothing that it was. */
 function pickBest(candidates: readonly Candidate[]): readonly Place[] {
   const done = candidates.filter(({ isFault }) => !isFault);
-  const owned = candidates.filter(({ place }) => unfinished.test(place.quote));
-  const ordered = (done.length > 0 ? done : owned).toSorted((a, b) => b.likeness - a.likeness);
+  const told =
+    done.length > 0 ? done : candidates.filter(({ place }) => unfinished.test(place.quote));
+  const ordered = told.toSorted((a, b) => b.likeness - a.likeness);
   const best = ordered[0]?.likeness ?? 0;
   return ordered
     .filter(({ likeness }) => likeness >= best * leastOfBest)
@@ -176,7 +197,15 @@ interface Sought {
 function listCandidates(
   sought: readonly Sought[],
   now: readonly TellingSentence[],
-  { holders, weightOf }: { readonly holders: Holders; readonly weightOf: Weights },
+  {
+    holders,
+    weightOf,
+    unitsOf,
+  }: {
+    readonly holders: Holders;
+    readonly weightOf: Weights;
+    readonly unitsOf: (text: string) => ReadonlySet<string>;
+  },
 ): readonly (readonly Candidate[])[] {
   const sizes = sought.map(({ pairs }) => sumWeights(pairs, weightOf));
   const candidates = sought.map((): Candidate[] => []);
@@ -189,8 +218,8 @@ function listCandidates(
     for (const { promise: index, weight } of told) {
       const alike = weight / Math.sqrt(size * (sizes[index] ?? 1));
       if (alike * sameUnit < leastLikeness) continue;
-      counted ??= listUnits(place.quote);
-      const countsSame = [...counted].some((unit) => sought[index]?.units.has(unit));
+      counted ??= unitsOf(place.quote);
+      const countsSame = countsAlike(counted, sought[index]?.units);
       const likeness = countsSame ? alike * sameUnit : alike;
       if (likeness >= leastLikeness) candidates[index]?.push({ place, isFault, likeness });
     }
@@ -214,10 +243,11 @@ export function createPlaceSuggester(
   const sought = promises.map(({ text }) => ({ pairs: reader.read(text), units: listUnits(text) }));
   const holders = indexPromises(sought.map(({ pairs }) => pairs));
   const counted = countPairs(told, reader.count());
+  const unitsOf = createUnitReader();
   return (report) => {
     const now = listSentences(report);
     const counts = countPairs(now, reader.count(), counted);
     const weightOf = weigh(counts, told.length + now.length);
-    return listCandidates(sought, now, { holders, weightOf }).map(pickBest);
+    return listCandidates(sought, now, { holders, weightOf, unitsOf }).map(pickBest);
   };
 }

@@ -73,7 +73,7 @@ function createPassageReader(scene: Scene): (passage: Passage) => ByRule {
   const known = new Map<string, ByRule>();
   return (passage) => {
     const { role, partKind, partId, sectionId, blockId, text, earlier } = passage;
-    const key = JSON.stringify([role, partKind, partId, sectionId, blockId, text, earlier]);
+    const key = [role, partKind, partId, sectionId, blockId, text, ...earlier].join('\u0000');
     const before = known.get(key);
     if (before) return before;
     const found = new Map<Rule, readonly Finding[]>();
