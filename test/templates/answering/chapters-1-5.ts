@@ -57,7 +57,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '回应企业诉求，设立帮办专窗',
     ],
     touching: ['用心用情解决群众急难愁盼问题。', '重视群众诉求。'],
-    unrelated: ['聚焦居民健康，宣传科学饮食。', '解决网络故障3次。'],
+    unrelated: [
+      '办结9件群众举报。',
+      '代表票决民生实事项目8件。',
+      '聚焦居民健康，宣传科学饮食。',
+      '解决网络故障3次。',
+    ],
   },
   '2021-3-goals': {
     answering: [
@@ -145,6 +150,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
     ],
     touching: ['优化政务服务环境。', '便民服务中心实行错时延时服务。'],
     unrelated: [
+      '答复3件依申请公开。',
       '窗口受理“110”联动接处警168件。',
       '窗口安装玻璃3块。',
       '调解纠纷32件。',
@@ -163,7 +169,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '对资料不齐的容缺受理',
     ],
     touching: ['提高便民利企水平。', '政务服务好差评全覆盖。'],
-    unrelated: ['推行垃圾分类投放。', '村里新修一座便桥。'],
+    unrelated: [
+      '综治中心“一站式”解纷。',
+      '案件网上办案。',
+      '推行垃圾分类投放。',
+      '村里新修一座便桥。',
+    ],
   },
   '2021-5-village': {
     answering: [
@@ -278,7 +289,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '截至年底，街道无行政规范性文件',
     ],
     touching: ['严格执行规范性文件管理规定。', '加强行政规范性文件备案审查。'],
-    unrelated: ['印发党委文件31件。', '规范性文件严格履行合法性审查程序，审查合同12份。'],
+    unrelated: [
+      '规范性文件清理3件。',
+      '《突发事件总体应急预案》报县应急管理局备案。',
+      '印发党委文件31件。',
+      '规范性文件严格履行合法性审查程序，审查合同12份。',
+    ],
   },
   '2021-9-review': {
     answering: [
@@ -344,7 +360,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '提供16条法律建议',
     ],
     touching: ['充分发挥法律顾问作用。', '落实公职律师制度。'],
-    unrelated: ['聘请河道顾问2名。', '律师开展普法讲座12场。'],
+    unrelated: ['邀请律师授课2次。', '聘请河道顾问2名。', '律师开展普法讲座12场。'],
   },
   '2021-10-prior': {
     answering: [
@@ -372,7 +388,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '集体研究32项三重一大事项',
     ],
     touching: ['党政联席会听取汇报。', '三重一大事项公开透明。'],
-    unrelated: ['召开村民代表会12次。', '执行作息制度。'],
+    unrelated: ['司法所列席镇党委会9次。', '召开村民代表会12次。', '执行作息制度。'],
   },
   '2021-11-procedure': {
     answering: [
@@ -411,7 +427,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '采纳32条居民建议',
     ],
     touching: ['畅通公众参与渠道。', '决策前公开征求意见。'],
-    unrelated: ['执法结果公示347条。', '召开企业年会3次。', '收到举报线索12件。'],
+    unrelated: [
+      '听取代表意见10条。',
+      '执法结果公示347条。',
+      '召开企业年会3次。',
+      '收到举报线索12件。',
+    ],
   },
   '2021-11-risk': {
     answering: [
@@ -528,7 +549,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '新增无人机2架用于巡查',
     ],
     touching: ['强化执法保障。', '规范使用执法记录仪。'],
-    unrelated: ['配备教学设备12台。', '公务用车2辆。'],
+    unrelated: ['无人机巡查秸秆46架次。', '配备教学设备12台。', '公务用车2辆。'],
   },
   '2021-14-cases': {
     answering: [
@@ -541,7 +562,15 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '办理一般案件12件、简易案件73件',
     ],
     touching: ['加大食品安全监管力度。', '开展安全生产专项整治。'],
-    unrelated: ['办理行政复议案件2件。', '开展安全宣传12场。', '信访案件3件。'],
+    unrelated: [
+      '作为被告的行政案件共4起。',
+      '1件撤诉、1件调解结案。',
+      '配合县人大开展执法检查1次。',
+      '开展网络安全检查4次。',
+      '办理行政复议案件2件。',
+      '开展安全宣传12场。',
+      '信访案件3件。',
+    ],
   },
   '2021-14-campaigns': {
     answering: [
@@ -564,7 +593,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '收到举报线索17条',
     ],
     touching: ['公布举报电话。', '畅通投诉渠道。'],
-    unrelated: ['举办晚会3场。', '投递邮件12件。'],
+    unrelated: [
+      '受理执法投诉4件。',
+      '全年没有收到执法投诉举报。',
+      '举办晚会3场。',
+      '投递邮件12件。',
+    ],
   },
   '2021-14-construction': {
     answering: [
@@ -577,7 +611,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '违法建设整改到位17处',
     ],
     touching: ['严控违法建设。', '落实耕地保护责任。'],
-    unrelated: ['耕地播种补贴120户。', '拆除旧广告牌12块。'],
+    unrelated: ['下达耕地任务1200亩。', '耕地播种补贴120户。', '拆除旧广告牌12块。'],
   },
   '2021-15-three': {
     answering: [
@@ -670,7 +704,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '印制民法典读本一千册',
     ],
     touching: ['落实“谁执法谁普法”责任制。', '普法工作扎实开展。'],
-    unrelated: ['宣传计生政策12场。', '发放农药宣传单300份。', '开展文艺演出6场。'],
+    unrelated: [
+      '制定普法责任清单1份。',
+      '宣传计生政策12场。',
+      '发放农药宣传单300份。',
+      '开展文艺演出6场。',
+    ],
   },
   '2021-16-list': {
     answering: [
