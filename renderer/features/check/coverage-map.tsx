@@ -6,7 +6,6 @@ import { MapDetail, type MapSpot } from './map-detail.tsx';
 import { MapHead } from './map-head.tsx';
 import { MapMark } from './map-mark.tsx';
 import {
-  coverLastYear,
   drawMap,
   filterNames,
   groupRows,
@@ -15,6 +14,7 @@ import {
   type MapFilter,
   mapFilters,
   passes,
+  readLastYear,
 } from './map-model.ts';
 import { MapRow } from './map-row.tsx';
 import type { Check } from './use-check.ts';
@@ -116,8 +116,11 @@ export function CoverageMap({ check }: { readonly check: Check }) {
   const [filter, setFilter] = useState<MapFilter>('all');
   const shown = useDeferredValue(filter);
   const matrix = useMemo(() => drawMap(check, packs), [check, packs]);
-  const before = useMemo(() => coverLastYear(base?.report ?? null, packs), [base, packs]);
   const items = useMemo(() => indexItems(packs.checklist), [packs]);
+  const before = useMemo(
+    () => readLastYear(matrix.rows, check.analysis.lastYearItems, items),
+    [matrix, check, items],
+  );
   const results = useMemo(
     () => new Map(check.analysis.items.map((result) => [result.itemId, result])),
     [check],

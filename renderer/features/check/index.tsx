@@ -21,10 +21,10 @@ function Verdict({ check }: { readonly check: Check }) {
   const message = useDesk((state) => state.message);
   const { canFile, verdict } = check.sheet;
   return (
-    <div className={`check-verdict ${canFile ? 'is-ready' : 'is-open'}`}>
+    <div className={`filing-verdict ${canFile ? 'is-ready' : 'is-open'}`}>
       <p role="status">{verdict}</p>
       {message && (
-        <p className={`check-message is-${message.tone}`} role="status">
+        <p className={`filing-message is-${message.tone}`} role="status">
           {message.text}
         </p>
       )}

@@ -1,11 +1,10 @@
-import type { ItemState } from '../../../core/api/index.ts';
+import type { CheckItemResult, ItemState } from '../../../core/api/index.ts';
 import {
   buildMatrix,
   type CoverageMatrix,
-  coverReport,
+  decideState,
   type MatrixRow,
 } from '../../../core/coverage/index.ts';
-import type { Report } from '../../../core/model/index.ts';
 import type { AppliedPacks, CheckItem, ChecklistPack } from '../../../core/packs/index.ts';
 import type { Check } from './use-check.ts';
 
@@ -58,12 +57,22 @@ export function drawMap({ report, analysis }: Check, packs: AppliedPacks): Cover
   return buildMatrix(report, packs, { items: analysis.items, outline: analysis.coverage });
 }
 
-/** How last year's report answers this year's rows, by row; nothing said beside it counts. */
-export function coverLastYear(
-  base: Report | null,
-  packs: AppliedPacks,
+/**
+ * How last year's report answers this year's rows, by row, as the panel says it of their questions; an
+ * item without questions has no last year. Empty where there is no last year at all.
+ */
+export function readLastYear(
+  rows: readonly MatrixRow[],
+  last: readonly CheckItemResult[] | null,
+  items: ReadonlyMap<string, CheckItem>,
 ): ReadonlyMap<string, ItemState> {
-  if (!base) return new Map();
-  const { items, outline } = coverReport(base, packs);
-  return new Map([...items, ...outline].map(({ itemId, state }) => [itemId, state]));
+  const results = new Map((last ?? []).map((result) => [result.itemId, result]));
+  const states = rows.flatMap((row) => {
+    const traced = row.items.flatMap((id) => {
+      const [item, result] = [items.get(id), results.get(id)];
+      return item && result ? [{ required: item.required, result }] : [];
+    });
+    return traced.length > 0 ? [[row.id, decideState(traced)] as const] : [];
+  });
+  return new Map(states);
 }
