@@ -11,6 +11,7 @@ import { Problem } from './components/problem.tsx';
 import { useCommand, useCommandSources } from './components/use-commands.ts';
 import { usePalette } from './components/use-palette.ts';
 import { Waiting } from './components/waiting.tsx';
+import { Forms } from './features/forms/index.tsx';
 import { Library } from './features/library/index.tsx';
 import { Materials } from './features/materials/index.tsx';
 import { QuickNote } from './features/materials/quick-note.tsx';
@@ -36,6 +37,8 @@ function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
       return <Roll key={formatHash(current)} screen={current} />;
     case 'materials':
       return <Materials year={current.year} />;
+    case 'forms':
+      return <Forms key={current.year} year={current.year} />;
     case 'workspace':
       return (
         <div className="screen">

@@ -26,13 +26,18 @@ export type Screen =
       readonly year: number;
     }
   | {
+      readonly screen: 'forms';
+      /** The report year. */
+      readonly year: number;
+    }
+  | {
       readonly screen: 'workspace';
       readonly reportId: string;
       /** What lies over the desk; the desk alone when absent. */
       readonly view?: 'check';
     };
 
-/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/materials/2026`, `#/report/ID`, `#/report/ID/check`. */
+/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/materials/2026`, `#/forms/2026`, `#/report/ID`, `#/report/ID/check`. */
 export function formatHash(screen: Screen): string {
   switch (screen.screen) {
     case 'library':
@@ -47,6 +52,8 @@ export function formatHash(screen: Screen): string {
     }
     case 'materials':
       return `#/materials/${screen.year}`;
+    case 'forms':
+      return `#/forms/${screen.year}`;
     case 'workspace': {
       const desk = `#/report/${encodeURIComponent(screen.reportId)}`;
       return screen.view === undefined ? desk : `${desk}/${screen.view}`;
@@ -86,6 +93,9 @@ export function parseHash(hash: string): Screen {
   }
   if (head === 'materials' && /^\d{4}$/u.test(second ?? '')) {
     return { screen: 'materials', year: Number(second) };
+  }
+  if (head === 'forms' && /^\d{4}$/u.test(second ?? '')) {
+    return { screen: 'forms', year: Number(second) };
   }
   if (head === 'new') {
     const start = newReportStarts.find((known) => known === second) ?? 'choose';

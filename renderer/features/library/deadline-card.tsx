@@ -11,6 +11,7 @@ import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useReadyApp } from '../../stores/app.ts';
+import { CalendarButton } from './calendar-button.tsx';
 
 /** A deadline within this many days is told in the amber of what needs attention. */
 const soonDays = 14;
@@ -28,7 +29,13 @@ export function DeadlineCard({ reports }: { readonly reports: readonly ReportSum
   const year = chooseReportYear(reports, info.today);
   // Once it is filed nothing presses any more; until there is one, it does.
   const isOpen = !reports.some((report) => report.year === year && report.status !== 'writing');
-  const { answer } = useAnswer(useCallback(() => call('packs.forYear', { year }), [call, year]));
+  const { issuers } = settings;
+  // a county's own days may be for one kind of unit only
+  const ask = useCallback(
+    () => call('packs.forYear', issuers.length > 0 ? { year, issuers } : { year }),
+    [call, year, issuers],
+  );
+  const { answer } = useAnswer(ask);
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed') return <Problem error={answer.error} />;
   const { deadlines } = answer.value.template;
@@ -48,6 +55,7 @@ export function DeadlineCard({ reports }: { readonly reports: readonly ReportSum
           </div>
         ))}
       </dl>
+      <CalendarButton year={year} />
     </section>
   );
 }

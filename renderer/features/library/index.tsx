@@ -15,6 +15,7 @@ import { usePackChanges } from '../../stores/packs.ts';
 import { openNote } from '../../stores/quick-note.ts';
 import { DeadlineCard } from './deadline-card.tsx';
 import { FirstRun } from './first-run.tsx';
+import { FormsButton } from './forms-button.tsx';
 import { PackFaults } from './pack-faults.tsx';
 import { ReportList } from './report-list.tsx';
 import { StartCard } from './start-card.tsx';
@@ -77,6 +78,7 @@ export function Library({ onSettings }: { readonly onSettings: () => void }) {
               记一条素材
             </Button>
             <Button onClick={() => runCommand('materials')}>素材</Button>
+            <FormsButton reports={answer.state === 'ready' ? answer.value.reports : []} />
             <Button onClick={onSettings}>设置</Button>
           </>
         }

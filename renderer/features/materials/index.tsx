@@ -260,9 +260,12 @@ export function Materials({ year }: { readonly year: number }) {
     >
       <TopBar
         actions={
-          <Button type="primary" onClick={() => openNote({ year })}>
-            记一条素材
-          </Button>
+          <>
+            <Button onClick={() => navigate({ screen: 'forms', year })}>征集表</Button>
+            <Button type="primary" onClick={() => openNote({ year })}>
+              记一条素材
+            </Button>
+          </>
         }
       >
         <BackLink label="报告库" onClick={() => navigate({ screen: 'library' })} />
