@@ -28,13 +28,14 @@ interface Asked {
   /** Of the outline item it is drawn from. */
   readonly keywords: readonly string[];
   readonly answer: Answer | undefined;
+  /** In reading order. */
+  readonly evidence: readonly PlacedEvidence[];
 }
 
 function coverItem(
-  { item, index, keywords, answer }: Asked,
+  { item, index, keywords, answer, evidence }: Asked,
   spots: readonly ReadSpot[],
 ): CheckItemResult {
-  const evidence = spots.flatMap(({ reading }) => reading.byItem.get(index) ?? []);
   const answering = evidence.filter(({ answers }) => answers);
   const shown = answering.length > 0 ? answering : evidence;
   const found = decideState(evidence);
@@ -50,6 +51,22 @@ function coverItem(
 }
 
 const noKeywords: readonly string[] = [];
+const noEvidence: readonly PlacedEvidence[] = [];
+
+/** What all stretches say to each question, by its index. */
+function gatherEvidence(
+  spots: readonly ReadSpot[],
+): ReadonlyMap<number, readonly PlacedEvidence[]> {
+  const gathered = new Map<number, PlacedEvidence[]>();
+  for (const { reading } of spots) {
+    for (const [index, evidence] of reading.byItem) {
+      const group = gathered.get(index);
+      if (group) group.push(...evidence);
+      else gathered.set(index, [...evidence]);
+    }
+  }
+  return gathered;
+}
 
 /**
  * Answers every question of a checklist from a report's text, sentence by sentence, and every item
@@ -73,10 +90,12 @@ export function coverReport(
   const keywords = new Map(
     packs.outline.chapters.flatMap(({ items }) => items.map((item) => [item.id, item.keywords])),
   );
+  const gathered = gatherEvidence(read);
   const items = packs.checklist.items.map((item, index) => {
     const answer = Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
     const words = keywords.get(item.outlineItem ?? '') ?? noKeywords;
-    return coverItem({ item, index, keywords: words, answer }, read);
+    const evidence = gathered.get(index) ?? noEvidence;
+    return coverItem({ item, index, keywords: words, answer, evidence }, read);
   });
   const homed = findOtherHomes(packs, items, spots);
   return { items: homed, outline: coverOutline(packs, homed, spots) };

@@ -4,6 +4,7 @@ import { type Block, createCountingIds, type Report } from '../../core/model/ind
 import { choosePacks } from '../../core/packs/index.ts';
 import { createPromiseReviewer } from '../../core/promises/index.ts';
 import { createProofreader } from '../../core/proofread/index.ts';
+import { createReviewer } from '../../core/review/index.ts';
 import { createShareMeter, matchBlocks, rollForward } from '../../core/roll-forward/index.ts';
 import { createStaleFinder } from '../../core/stale/index.ts';
 import { loadPacks } from '../../electron/services/load-packs.ts';
@@ -56,49 +57,115 @@ function touch(report: Report, run: number): Report {
   return { ...report, preamble: [changed, ...rest] };
 }
 
-/** Everything that is looked for in a draft of 20 000 characters: whole, and again after one edit. */
+/** The draft with every paragraph changed, as if none of its texts had been seen before. */
+function renew(report: Report, run: number): Report {
+  const change = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.map((block) =>
+      block.type === 'table' ? block : { ...block, text: `${block.text}${run}。` },
+    );
+  return {
+    ...report,
+    preamble: change(report.preamble),
+    parts: report.parts.map((part) => ({
+      ...part,
+      blocks: change(part.blocks),
+      sections: part.sections.map((section) => ({ ...section, blocks: change(section.blocks) })),
+    })),
+  };
+}
+
+async function figuresOf(
+  title: string,
+  { work, runs, most }: { work: () => unknown; runs: number; most: number | null },
+): Promise<readonly Figure[]> {
+  const samples = await sample(runs, work);
+  return [50, 95].map((percent) => ({
+    title: `${title}, p${percent}`,
+    value: percentile(samples, percent),
+    unit: 'ms',
+    most: percent === 50 ? most : null,
+  }));
+}
+
+const chain = ['某省', '某市', '云溪县', '青石镇'];
+const said = { answers: {}, confirmed: [], outcomes: {} };
+
+/** What looks a draft through, each by itself; new at each call. */
+function createSteps(rolled: Report, places: Awaited<ReturnType<typeof library.loadPlaces>>) {
+  const findStale = createStaleFinder({ base: { year: base.year, rolled }, packs, places, chain });
+  const reviewPromises = createPromiseReviewer(base);
+  const reviewReport = createReviewer(packs, base);
+  const { items } = coverReport(rolled, packs);
+  return [
+    ['stale chips', (draft: Report) => findStale(draft, new Set())],
+    ['promises', (draft: Report) => reviewPromises(draft, {})],
+    ['coverage', (draft: Report) => coverReport(draft, packs, {})],
+    ['proofreading', createProofreader({ packs, places, chain, base: rolled })],
+    ['shares', createShareMeter(rolled)],
+    ['review', (draft: Report) => reviewReport(draft, items)],
+  ] as const;
+}
+
+/**
+ * Everything that is looked for in a draft of 20 000 characters: whole, with no text seen before, and
+ * again after one edit; each part of it; and what the draft costs on its way to the worker.
+ */
 export async function benchAnalyse(): Promise<readonly Figure[]> {
   const rolled = roll().report;
   const places = await library.loadPlaces();
-  const chain = ['某省', '某市', '云溪县', '青石镇'];
   const context = { packs, places, chain, lastYear: { base, rolled } };
-  const said = { answers: {}, confirmed: [], outcomes: {} };
   let run = 0;
   const edited = () => {
     run += 1;
     return touch(rolled, run);
   };
+  const renewed = () => {
+    run += 1;
+    return renew(rolled, run);
+  };
   const look = createAnalysis(context);
-  const findStale = createStaleFinder({ base: { year: base.year, rolled }, packs, places, chain });
-  const review = createPromiseReviewer(base);
-  const read = createProofreader({ packs, places, chain, base: rolled });
-  const measure = createShareMeter(rolled);
-  const steps = [
-    ['stale chips', (draft: Report) => findStale(draft, new Set())],
-    ['promises', (draft: Report) => review(draft, {})],
-    ['coverage', (draft: Report) => coverReport(draft, packs, {})],
-    ['proofreading', read],
-    ['shares', measure],
-  ] as const;
-  const whole = await sample(30, () => createAnalysis(context)(edited(), said));
-  const again = await sample(30, () => look(edited(), said));
-  const figures: Figure[] = [
-    {
-      title: 'analyse a rolled draft, 20 000 characters, whole, p50',
-      value: percentile(whole, 50),
-      unit: 'ms',
-      most: 50,
-    },
-    { title: 'the same after one edit, p50', value: percentile(again, 50), unit: 'ms', most: 8 },
+  const steps = createSteps(rolled, places);
+  const reply = look(rolled, said);
+  const parts = steps.flatMap(([name, step]) => [
+    () =>
+      figuresOf(`  of it whole: ${name}`, { work: () => step(renewed()), runs: 15, most: null }),
+    () =>
+      figuresOf(`  of it after one edit: ${name}`, {
+        work: () => step(edited()),
+        runs: 15,
+        most: null,
+      }),
+  ]);
+  const questions = packs.checklist.items.length;
+  const all = [
+    () =>
+      figuresOf(`analyse 20 000 characters, ${questions} questions, whole`, {
+        work: () => look(renewed(), said),
+        runs: 30,
+        most: 50,
+      }),
+    () =>
+      figuresOf('the same after one edit', { work: () => look(edited(), said), runs: 60, most: 8 }),
+    () =>
+      figuresOf('the first look, last year’s report read too', {
+        work: () => createAnalysis(context)(renewed(), said),
+        runs: 15,
+        most: null,
+      }),
+    () =>
+      figuresOf('  on the way: the draft copied', {
+        work: () => structuredClone({ ...said, report: rolled }),
+        runs: 30,
+        most: null,
+      }),
+    () =>
+      figuresOf('  on the way: the answer copied', {
+        work: () => structuredClone(reply),
+        runs: 30,
+        most: null,
+      }),
   ];
-  for (const [name, step] of steps) {
-    const samples = await sample(15, () => step(edited()));
-    figures.push({
-      title: `  of it after one edit: ${name}, p50`,
-      value: percentile(samples, 50),
-      unit: 'ms',
-      most: null,
-    });
-  }
+  const figures: Figure[] = [];
+  for (const measureNext of [...all, ...parts]) figures.push(...(await measureNext()));
   return figures;
 }
