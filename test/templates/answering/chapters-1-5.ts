@@ -49,6 +49,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-2-problems': {
     answering: [
+      '对群众反映的12个难点问题逐一销号',
       '办好为民实事40件',
       '聚焦居民关心的停车难题，新增公共车位120个',
       '解决群众反映强烈的供水、照明等问题36个。',
@@ -66,6 +67,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-3-goals': {
     answering: [
+      '制发年度工作要点，列出32项工作',
       '紧扣年初确定的22项任务抓落实',
       '制定年度法治建设工作要点并分解到各办公室',
       '印发《法治政府建设重点任务分工方案》',
@@ -178,6 +180,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-village': {
     answering: [
+      '9个村均设代办点',
       '打造便民服务圈，建成社区服务点6处',
       '建成村级便民服务站18个',
       '将42项高频事项下沉至村便民服务站办理',
@@ -328,6 +331,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-drafting': {
     answering: [
+      '发文前征求意见，再经班子集体讨论',
       '规范性文件实行统一登记、统一编号、统一印发',
       '制定文件严格履行评估论证、公开征求意见、合法性审核、集体审议决定等程序',
       '起草公文先听取意见，经集体研究后签发',
@@ -338,6 +342,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-reviewers': {
     answering: [
+      '由司法所所长担任合法性审查员',
       '站办所初核、司法所复审、法律顾问把关',
       '司法所共审查文件45件',
       '合法性审查工作流程已印发各办公室',
@@ -489,6 +494,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-12-evaluation': {
     answering: [
+      '对停车场项目的决策效果作了后评估',
       '决策实施效果评估完成2件',
       '开展重大行政决策后评估1件',
       '委托第三方对集镇改造开展决策后评估',
@@ -681,6 +687,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-16-soft': {
     answering: [
+      '对首次轻微违法的经营户以口头警示为主',
       '发放整改提示单，先教育提醒，不改再罚',
       '对6名初次违法的当事人不予处罚。',
       '推行“首违不罚”',
