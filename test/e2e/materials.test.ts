@@ -176,7 +176,10 @@ describe.skipIf(!chromium)('materials, in a real browser on the real handlers an
       window.location.hash = '#/report/r1';
     });
     await editor().waitFor();
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await height(), 'the window does not scroll, its panes do').toBe(768);
     await section().click();
+    expect(await height()).toBe(768);
     await page
       .locator('.check-item')
       .getByRole('button', { name: /^有 \d 份素材/u })
