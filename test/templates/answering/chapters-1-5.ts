@@ -569,6 +569,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
     ],
     touching: ['加大食品安全监管力度。', '开展安全生产专项整治。'],
     unrelated: [
+      '镇纪委立案3件。',
       '作为被告的行政案件共4起。',
       '1件撤诉、1件调解结案。',
       '配合县人大开展执法检查1次。',
