@@ -66,16 +66,21 @@ function givenAt(value: unknown, path: readonly JsonStep[]): string {
   return typeof given === 'string' || typeof given === 'number' ? shorten(String(given)) : '';
 }
 
+/** The line of a piece, or of the innermost thing around it that is there. */
+function findLine(reading: JsonReading, path: readonly JsonStep[]): number | null {
+  const line = reading.lineOf(path);
+  return line !== null || path.length === 0 ? line : findLine(reading, path.slice(0, -1));
+}
+
 /** A misfit with its line and what people know the place by. What is missing is told of where it should stand. */
 export function toFault(name: string, reading: JsonReading, found: Misfit): PackMisfitFault {
   const { path, misfit, first } = found;
   const firstLine = first ? reading.lineOf(first) : null;
   const { value } = reading;
-  const there = misfit === 'missing' ? path.slice(0, -1) : path;
   return {
     kind: 'not-a-pack',
     name,
-    line: reading.lineOf(there),
+    line: findLine(reading, path),
     path: path.join('.'),
     misfit,
     thing: thingAt(value, path),

@@ -78,6 +78,12 @@ describe('a fault names the line and the piece', () => {
     expect(wordsOf(file)).toEqual(['第 3 行：这个文件的格式是第 2 版，本程序只认第 1 版']);
   });
 
+  it('no kind', () => {
+    expect(wordsOf(office({ kind: undefined }))[0]).toMatch(
+      /^第 1 行：文件缺少种类（kind），可以写：/u,
+    );
+  });
+
   it('no version of the format', () => {
     expect(wordsOf(office({ format: undefined }))).toEqual(['第 1 行：文件缺少格式版本（format）']);
   });

@@ -61,13 +61,14 @@ describe('a pattern from elsewhere', () => {
     );
   });
 
-  it('is bounded so that the questions of the app pass it', () => {
+  it('may be as long as the questions of the app, but for a few', () => {
     const asked = shipped.packs
       .filter((pack) => pack.kind === 'checklist')
       .flatMap(listPatterns)
       .map(({ value }) => value);
     expect(asked.length).toBeGreaterThan(300);
-    const above = asked.filter((source) => countPatternWays(source) > 4 * mostPatternWays);
-    expect(above).toEqual([]);
+    const above = asked.filter((source) => countPatternWays(source) > mostPatternWays);
+    expect(above.length / asked.length).toBeLessThan(0.05);
+    expect(Math.max(...above.map(countPatternWays))).toBeLessThan(20 * mostPatternWays);
   });
 });

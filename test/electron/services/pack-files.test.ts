@@ -286,6 +286,21 @@ describe('importing a pack', () => {
     expect(ids).toEqual(expect.arrayContaining(['yunling-office', 'second']));
   });
 
+  it('that cannot be written says so, and what is in use stays', async () => {
+    const { get, call, dataFolder } = await createTestServices();
+    mkdirSync(join(dataFolder, 'packs/yunling-office.json'), { recursive: true });
+    expect(await call('packs.import', asFile(office()))).toMatchObject({
+      error: { code: 'export/unwritable' },
+    });
+    expect(filesOf(dataFolder)).toEqual(['yunling-office.json']);
+    expect((await get('packs.list', {})).some(({ kind }) => kind === 'office')).toBe(false);
+    const other = await createTestServices();
+    writeFileSync(join(other.dataFolder, 'packs'), 'no folder');
+    expect(await other.call('packs.import', asFile(office()))).toMatchObject({
+      error: { code: 'export/unwritable' },
+    });
+  });
+
   it('named like the list of places does not become it', async () => {
     const { get, dataFolder } = await createTestServices();
     await get('packs.import', asFile(office({ id: 'places' })));
