@@ -201,7 +201,7 @@ export const rulesSentences: SentencesByItem = {
       '年内三次把法治建设列入党委会议题',
     ],
     touching: ['定期听取工作汇报', '研究部署法治工作'],
-    unrelated: ['带头学习民法典', '出庭应诉率100%'],
+    unrelated: ['召开安全生产会议12次', '带头学习民法典', '出庭应诉率100%'],
   },
   'rule-leaders-study': {
     answering: [
