@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { type ApiError, describeMaterialError, describeUnread } from '../../../core/api/index.ts';
+import type { Material } from '../../../core/materials/index.ts';
+import { useCall } from '../../api/call-context.tsx';
+import { dropMaterial } from '../../stores/materials.ts';
+import { changeNote, clearNote, useQuickNote } from '../../stores/quick-note.ts';
+import { type Kept, keepNote } from './keep.ts';
+import type { NoteFacts } from './use-note-facts.ts';
+import { formatTime } from './words.ts';
+
+/** What there is to say of the last keeping, in the card itself. */
+export type Said =
+  | { readonly kind: 'kept'; readonly text: string; readonly materials: readonly Material[] }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'told'; readonly text: string };
+
+function tellKept({ materials, unread }: Kept): string {
+  const count = materials.length > 1 ? ` ${materials.length} 份` : '';
+  const reasons = unread.map(({ name, error }) => `“${name}”：${describeUnread(error)}`);
+  return [`已存${count} ${formatTime(new Date())}`, ...reasons].join('　');
+}
+
+/** Keeps what is in the note, says how it went, and takes it back. */
+export function useKeeping(facts: NoteFacts) {
+  const call = useCall();
+  const [said, setSaid] = useState<Said | null>(null);
+  const [isKeeping, setIsKeeping] = useState(false);
+  const keep = async () => {
+    const { draft } = useQuickNote.getState();
+    if (isKeeping) return;
+    if (draft.text.trim() === '' && draft.files.length === 0) {
+      setSaid({ kind: 'told', text: '还没有写内容，也没有放文件。' });
+      return;
+    }
+    setIsKeeping(true);
+    const note = { ...facts.read(), title: '', text: draft.text };
+    const kept = await keepNote(call, note, draft.files, facts.refine);
+    setIsKeeping(false);
+    if (kept.error) {
+      // what is kept is not kept twice: words go with the first file
+      changeNote({ files: kept.left, ...(kept.materials.length > 0 ? { text: '' } : {}) });
+      setSaid({ kind: 'failed', error: kept.error });
+      return;
+    }
+    clearNote();
+    setSaid({ kind: 'kept', text: tellKept(kept), materials: kept.materials });
+  };
+  const takeBack = async (materials: readonly Material[]) => {
+    for (const { id } of materials) {
+      const removed = await call('materials.remove', { materialId: id });
+      if (!removed.ok) return setSaid({ kind: 'failed', error: removed.error });
+      dropMaterial(id);
+    }
+    return setSaid({ kind: 'told', text: '已撤销，刚才的素材没有留下。' });
+  };
+  return { said, setSaid, isKeeping, keep, takeBack };
+}
+
+/** How keeping went. It says 已存 only once that is durable. */
+export function Outcome({
+  said,
+  onTakeBack,
+}: {
+  readonly said: Said | null;
+  readonly onTakeBack: (materials: readonly Material[]) => void;
+}) {
+  if (said?.kind === 'failed') {
+    const { what, kept, todo } = describeMaterialError(said.error);
+    return (
+      <p className="note-said is-bad" role="alert">
+        {what}
+        {kept}
+        {todo}
+      </p>
+    );
+  }
+  return (
+    <p className={`note-said is-${said?.kind ?? 'nothing'}`} role="status">
+      {said?.text}
+      {said?.kind === 'kept' && (
+        <button type="button" className="text-button" onClick={() => onTakeBack(said.materials)}>
+          撤销
+        </button>
+      )}
+    </p>
+  );
+}
