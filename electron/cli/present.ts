@@ -32,6 +32,44 @@ function printCoverage({ coverage }: CheckedFile): readonly string[] {
   ];
 }
 
+function printItems({ items }: CheckedFile): readonly string[] {
+  const required = items.filter((item) => item.required);
+  const open = required.filter(({ state }) => state === 'missing');
+  const half = required.filter(({ state }) => state === 'partly');
+  const list = (shown: typeof items) =>
+    shown.map(({ question, basis }) => `  ${question}（${basis}）`);
+  return [
+    `必答的问题 ${required.length} 个：没有答到 ${open.length} 个，答到一部分 ${half.length} 个。`,
+    ...(open.length > 0 ? ['没有答到：', ...list(open)] : []),
+    ...(half.length > 0 ? ['答到一部分：', ...list(half)] : []),
+  ];
+}
+
+/** Advice that proofreading does not give already, by the rules that do. */
+const toldByRules: Readonly<Partial<Record<CheckedFile['remarks'][number]['kind'], string>>> = {
+  'part-missing': 'missing-part',
+  'no-causes': 'thin-shortcomings',
+  'thin-shortcomings': 'thin-shortcomings',
+  'no-own-acts': 'leadership-subject',
+  'one-leader': 'leadership-subject',
+};
+
+function printRemarks(
+  { remarks, findings }: CheckedFile,
+  headings: readonly PrintedHeading[],
+): readonly string[] {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const shown = remarks.filter(({ kind }) => !rules.has(toldByRules[kind] ?? ''));
+  if (shown.length === 0) return ['各部分：没有要提醒的。'];
+  return [
+    `各部分：有 ${shown.length} 条建议。`,
+    ...shown.map(({ partId, sectionId, text }) => {
+      const found = headings.find(({ id }) => id === (sectionId ?? partId));
+      return found ? `  在“${found.text}”：${text}` : `  ${text}`;
+    }),
+  ];
+}
+
 function printPlace({ sectionId, partId }: Place, headings: readonly PrintedHeading[]): string {
   const found = headings.find(({ id }) => id === (sectionId ?? partId));
   return found ? `在“${found.text}”` : '在开头或落款';
@@ -50,7 +88,7 @@ function printFindings(
     `校对：${counts.join('，')}。`,
     ...findings.map(({ severity, place, text, message, suggestion }) => {
       const mend = suggestion ? `可改为“${suggestion}”。` : '';
-      const about = `${printPlace(place, headings)}：“${text}”`;
+      const about = printPlace(place, headings) + (text === '' ? '' : `：“${text}”`);
       return `  ${severityWords[severity]}，${about}。${message}${mend}`;
     }),
   ];
@@ -104,6 +142,10 @@ export function printCheck(
     ...titleLines(report),
     '',
     ...printCoverage(checked),
+    '',
+    ...printItems(checked),
+    '',
+    ...printRemarks(checked, headings),
     '',
     ...printFindings(checked, headings),
     '',

@@ -7,7 +7,8 @@ import {
   type Result,
 } from '../../core/api/index.ts';
 import { createCountingIds, listBlocks, type Report } from '../../core/model/index.ts';
-import { choosePacks } from '../../core/packs/index.ts';
+import { type ChecklistPack, choosePacks } from '../../core/packs/index.ts';
+import type { Remark } from '../../core/review/index.ts';
 import { linkToBase, rollForward } from '../../core/roll-forward/index.ts';
 import { type CheckContext, checkReport } from './check-report.ts';
 import type { ReadingDeps } from './reading/read-content.ts';
@@ -22,6 +23,17 @@ export interface CheckedFile
     readonly state: ItemState;
     readonly where: readonly Place[];
   }[];
+  /** Every question that is asked of the report, with what it rests on. */
+  readonly items: readonly {
+    readonly item: string;
+    readonly question: string;
+    readonly basis: string;
+    readonly required: boolean;
+    readonly state: ItemState;
+    readonly where: readonly Place[];
+  }[];
+  /** Advice on the parts as wholes. */
+  readonly remarks: readonly Remark[];
 }
 
 /** What a file is checked against. */
@@ -65,6 +77,16 @@ function compareWithBase(
   return ok({ report: linked, lastYear: { base, rolled, confirmed: [], outcomes: {} } });
 }
 
+function listItems(results: CheckResult['items'], checklist: ChecklistPack): CheckedFile['items'] {
+  const byId = new Map(results.map((result) => [result.itemId, result]));
+  return checklist.items.flatMap(({ id, question, basis, required }) => {
+    const result = byId.get(id);
+    if (!result) return [];
+    const { state, where } = result;
+    return [{ item: id, question, basis, required, state, where }];
+  });
+}
+
 /**
  * Checks a report against the packs of a year, the list of places and last year's report. Gives
  * `roll/year-not-later` for a base that is not of an earlier year.
@@ -79,17 +101,16 @@ export function checkReportFile(
     : ok({ report: asked, lastYear: null });
   if (!compared.ok) return compared;
   const context = { places, lastYear: compared.value.lastYear };
-  const { coverage, findings, figures, stale, promises } = checkReport(
-    compared.value.report,
-    choosePacks(packs, asked.year, { issuers: asked.issuers }),
-    {},
-    context,
-  );
+  const applied = choosePacks(packs, asked.year, { issuers: asked.issuers });
+  const checked = checkReport(compared.value.report, applied, {}, context);
+  const { coverage, findings, figures, stale, promises, review } = checked;
   const shown = coverage.map(({ itemId, title, state, where }) => ({
     item: itemId,
     title,
     state,
     where,
   }));
-  return ok({ coverage: shown, findings, figures, stale, promises });
+  const items = listItems(checked.items, applied.checklist);
+  const { remarks } = review;
+  return ok({ coverage: shown, findings, figures, stale, promises, items, remarks });
 }

@@ -76,6 +76,46 @@ describe('what is a chip and what a finding', () => {
   });
 });
 
+describe('what stands beside the draft', () => {
+  const base = buildRolled(['全年调解纠纷86件。']);
+  const draft = mapBlocks(base, (block) =>
+    block.type === 'table'
+      ? block
+      : { ...block, text: '全年调解纠纷〔件数〕件，按青政发〔2026〕3号办理。' },
+  );
+
+  test('is how last year’s report answers this year’s questions, the same for every draft', () => {
+    const look = createAnalysis(against(base));
+    const first = look(draft, nothingSaid);
+    const again = look(base, { ...nothingSaid, outcomes: {} });
+    expect(first.lastYearItems).toBe(again.lastYearItems);
+    expect(first.lastYearItems).toHaveLength(first.items.length);
+    const stateIn = (items: Analysis['lastYearItems']) =>
+      items?.find(({ itemId }) => itemId === '2021-20-mediation')?.state;
+    expect([stateIn(first.lastYearItems), stateIn(first.items)]).toEqual(['answered', 'partly']);
+    expect(createAnalysis(context)(draft, nothingSaid).lastYearItems).toBeNull();
+  });
+
+  test('is each blank nobody filled in, with where it stands', () => {
+    const { blanks } = createAnalysis(context)(draft, nothingSaid);
+    expect(blanks.map(({ name, start, end, place }) => [name, start, end, place.quote])).toEqual([
+      ['件数', 6, 10, '〔件数〕'],
+    ]);
+  });
+
+  test('is a review of the very items the analysis tells of', () => {
+    const { items, review } = createAnalysis(against(base))(draft, nothingSaid);
+    const counted = review.pieces
+      .filter(({ sectionId }) => sectionId === null)
+      .reduce((sum, { progress }) => sum + progress.total, 0);
+    const required = new Set(
+      context.packs.checklist.items.filter((item) => item.required).map(({ id }) => id),
+    );
+    const homed = items.filter(({ itemId, homeId }) => required.has(itemId) && homeId !== null);
+    expect(counted).toBe(homed.length);
+  });
+});
+
 test('an analysis that has answered before says the same as one asked for the first time', () => {
   const draft = buildRolled([
     '经石泉县司法局指导，全年办结案件13件，同比增长5%。',

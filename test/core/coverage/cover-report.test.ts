@@ -247,6 +247,35 @@ describe('a person’s word', () => {
     });
   });
 
+  it('opens a question the text seems to answer, and keeps what was found and where', () => {
+    const told = buildCovered({ achievements: [['政务公开', '主动公开信息80条。']] });
+    const say = (state: 'missing' | 'partly') =>
+      coverReport(told, packs, { '2021-27-disclosure': { state, reason: '数字是上年的' } });
+    for (const state of ['missing', 'partly'] as const) {
+      const { items, outline } = say(state);
+      expect(items.find(({ itemId }) => itemId === '2021-27-disclosure')).toMatchObject({
+        state,
+        found: 'answered',
+        reason: '数字是上年的',
+        where: [{ quote: '主动公开信息80条。' }],
+      });
+      expect(outline.find(({ itemId }) => itemId === '2021-27')?.state).not.toBe('answered');
+    }
+  });
+
+  it('that no question of an outline item applies makes the item not applicable', () => {
+    const ids = packs.checklist.items
+      .filter(({ outlineItem, under }) => outlineItem === '2021-27' || under.includes('2021-27'))
+      .map(({ id }) => id);
+    const none = { state: 'notApplicable', reason: '本年度没有' } as const;
+    const said = Object.fromEntries(ids.map((id) => [id, none]));
+    const { outline } = coverReport(report, packs, said);
+    expect(outline.find(({ itemId }) => itemId === '2021-27')).toMatchObject({
+      state: 'notApplicable',
+      where: [],
+    });
+  });
+
   it('about another question changes nothing', () => {
     expect(stateOf({ '2021-27-requests': { state: 'answered', reason: '' } })).toEqual(stateOf({}));
   });

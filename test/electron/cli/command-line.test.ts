@@ -220,11 +220,26 @@ describe('roll', () => {
   });
 });
 
-test('check prints coverage, findings and figures', async () => {
+test('check prints coverage, findings, figures, questions and remarks', async () => {
   const { code, out } = await run('check', '上年.txt', '--json');
   const result = JSON.parse(out);
   expect(code).toBe(0);
-  expect(Object.keys(result)).toEqual(['coverage', 'findings', 'figures', 'stale', 'promises']);
+  expect(Object.keys(result)).toEqual([
+    'coverage',
+    'findings',
+    'figures',
+    'stale',
+    'promises',
+    'items',
+    'remarks',
+  ]);
+  expect(result.items[0]).toMatchObject({
+    item: expect.any(String),
+    question: expect.stringContaining('？'),
+    basis: expect.any(String),
+    required: expect.any(Boolean),
+    state: expect.stringMatching(/answered|partly|missing/u),
+  });
   expect(result.coverage[0]).toMatchObject({
     item: expect.any(String),
     title: expect.any(String),
@@ -243,13 +258,21 @@ test('check without --json is a summary in words, of the same things', async () 
   const { out: json } = await run('check', '上年.txt', '--json');
   const { code, out, errors } = await run('check', '上年.txt');
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  const { coverage, findings, figures } = JSON.parse(json);
+  const { coverage, findings, figures, items, remarks } = JSON.parse(json);
   const missing = coverage.filter(({ state }: { state: string }) => state === 'missing');
   expect(out).toContain('2024年法治政府建设年度报告');
   expect(out).toContain(`清单共 ${coverage.length} 项`);
   expect(out).toContain(`没有写到 ${missing.length} 项`);
   for (const { title } of missing) expect(out).toContain(title);
   for (const { message } of findings) expect(out).toContain(message);
+  const required = items.filter((item: { required: boolean }) => item.required);
+  const open = required.filter(({ state }: { state: string }) => state === 'missing');
+  expect(open.length).toBeGreaterThan(0);
+  expect(out).toContain(`必答的问题 ${required.length} 个：没有答到 ${open.length} 个`);
+  for (const { question } of open) expect(out).toContain(question);
+  const toldOnce = remarks.filter(({ kind }: { kind: string }) => /figures|plan|share/u.test(kind));
+  expect(toldOnce.length).toBeGreaterThan(0);
+  for (const remark of toldOnce) expect(out).toContain(remark.text);
   expect(out).toContain('在“（二）提升执法水平”');
   expect(out).toContain(`读出 ${figures.length} 个`);
   expect(out).not.toMatch(/[{}]|\b(?:answered|partly|missing|error|warning|advice)\b/u);
