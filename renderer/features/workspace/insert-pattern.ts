@@ -96,7 +96,9 @@ export async function insertPattern(
   const { item, phrase, target } = what;
   const filled = fillFromLedger(phrase, item.figures, await readLedger(session, call, item));
   // in a narrow window the panel lies over the very place
-  if (put(session, filled.text, target)) session.store.setState({ panelOpen: false });
+  if (put(session, filled.text, target)) {
+    session.store.setState({ panelOpen: false, showsHomeless: false });
+  }
   const text = describeTaken(filled);
   if (text !== '') session.store.setState({ message: { text, details: [], tone: 'done' } });
 }
