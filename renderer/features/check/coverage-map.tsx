@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { CoverageMatrix } from '../../../core/coverage/index.ts';
+import { useGrowing } from '../roll/use-growing.ts';
 import { markNames } from '../workspace/check-mark.tsx';
 import { useSession } from '../workspace/desk-context.ts';
 import { MapDetail, type MapSpot } from './map-detail.tsx';
@@ -20,6 +21,9 @@ import { MapRow } from './map-row.tsx';
 import type { Check } from './use-check.ts';
 import { useJump } from './use-jump.ts';
 import { useMapKeys } from './use-map-keys.ts';
+
+/** Rows put on the page in one frame: each has as many cells as the report has sections. */
+const rowsAtOnce = 12;
 
 function Filters({
   matrix,
@@ -128,7 +132,8 @@ export function CoverageMap({ check }: { readonly check: Check }) {
   const { spot, look } = useSpot();
   const go = useGo(matrix);
   const { grid, onKeyDown, onFocus } = useMapKeys();
-  const groups = groupRows(matrix.rows, shown);
+  const drawn = useGrowing(matrix.rows.length, rowsAtOnce);
+  const groups = groupRows(matrix.rows.slice(0, drawn), shown);
   return (
     <div className="map">
       <div className="map-bar">

@@ -25,7 +25,7 @@ export function MapMark({ state }: { readonly state: ItemState }) {
           cy="8"
           r="6.5"
           fill="none"
-          stroke="var(--bad)"
+          stroke="currentColor"
           strokeWidth="1.7"
           strokeDasharray="2.9 2.2"
         />

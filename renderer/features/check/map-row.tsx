@@ -60,7 +60,7 @@ export const MapRow = memo(function MapRow({
   readonly isDoubtful: boolean;
 }) {
   return (
-    <tr className={`map-row is-${row.state}`}>
+    <tr className={`map-row is-${row.state} ${row.required ? '' : 'is-optional'}`}>
       <th
         scope="row"
         tabIndex={-1}

@@ -40,7 +40,7 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
         className="desk"
         data-outline={outlineOpen ? 'open' : 'closed'}
         data-panel={panelOpen ? 'open' : 'closed'}
-        inert={isChecking}
+        data-covered={isChecking}
       >
         <DeskTop exporting={exporting} exportFiling={exportFiling} />
         <DeskBars onReopen={onReopen} />
