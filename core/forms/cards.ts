@@ -117,6 +117,18 @@ function wordsOf(cells: readonly ReadCell[]): string {
     .join('\n');
 }
 
+/** Basis and papers stand side by side, or below each other. */
+function readPrinted(cells: readonly ReadCell[]): Card['printed'] {
+  const printed: { label: string; text: string }[] = [];
+  for (const { text } of cells) {
+    const label = labelOf(text);
+    const open = printed.at(-1);
+    if (label === 'basis' || label === 'evidence') printed.push({ label: text, text: '' });
+    else if (open) open.text = [open.text, text].filter(Boolean).join('\n');
+  }
+  return printed;
+}
+
 /** Takes rows one by one and puts each where it belongs. */
 class Reading {
   readonly cards: OpenCard[] = [];
@@ -181,9 +193,7 @@ class Reading {
     } else if (answer || label === 'answer') {
       this.#answer(answer?.id ?? null, wordsOf(label === 'answer' ? cells.slice(1) : cells));
     } else if (label === 'basis' || label === 'evidence') {
-      this.cards
-        .at(-1)
-        ?.printed.push({ label: cells[0]?.text ?? '', text: wordsOf(cells.slice(1)) });
+      this.cards.at(-1)?.printed.push(...readPrinted(cells));
     } else if (markIn(cells, 'figure') || markIn(cells, 'last') || this.#columns) {
       const columns = this.#columns ?? guessColumns(cells.length);
       this.cards.at(-1)?.figures.push(readFigureRow(cells, columns));

@@ -37,7 +37,9 @@ export function formatMark(mark: FormMark): string | null {
   return tag.length <= longestTag ? tag : null;
 }
 
-const kinds = new Map<string, string>(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+const kinds = new Map<string, string>(
+  Object.entries(letters).map(([kind, letter]) => [letter, kind]),
+);
 
 /** The mark of a tag: the inverse of {@link formatMark}; null for any other tag. */
 export function parseMark(tag: string): FormMark | null {
@@ -49,4 +51,24 @@ export function parseMark(tag: string): FormMark | null {
   if (kind === 'last') return { kind, id, printed };
   if (kind !== 'note') return { kind: kind as 'question' | 'answer' | 'figure' | 'department', id };
   return id === 'returnBy' || id === 'contact' ? { kind, id, printed } : null;
+}
+
+/** Longest name of a bookmark, and what its name may hold besides letters of our ids. */
+const longestBookmark = 40;
+
+/**
+ * A mark as the name of a bookmark, which outlives programs that drop content controls:
+ * `nb_q_2021_13`; null for one that no name can hold. Ids have hyphens only, and get them back.
+ */
+export function formatBookmark(mark: FormMark): string | null {
+  if (mark.kind === 'last' || mark.kind === 'note') return null;
+  const name = [prefix, letters[mark.kind], ...bodyOf(mark)].join('_').replaceAll('-', '_');
+  return name.length <= longestBookmark && /^\w+$/u.test(name) ? name : null;
+}
+
+/** The tag of a bookmark's name, for {@link parseMark}; null for a bookmark of somebody else. */
+export function bookmarkToTag(name: string): string | null {
+  const [head, letter = '', ...id] = name.split('_');
+  if (head !== prefix || !kinds.has(letter)) return null;
+  return [prefix, letter, id.join('-')].join(':');
 }

@@ -54,8 +54,8 @@ export interface SheetCell {
 }
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
-  /** `answer` is high enough to write in. */
-  readonly kind: 'line' | 'answer' | 'head';
+  /** `answer` is high enough to write in, `short` for a line or two. */
+  readonly kind: 'line' | 'answer' | 'short' | 'head';
 }
 
 /** What a form shows from top to bottom. */
@@ -141,13 +141,19 @@ const figureHead = row(
   figureColumns.map((column) => cell(figureLabels[column], 'label', column === 'name' ? 2 : 1)),
 );
 
+/** Basis and papers side by side: a form of many questions shall not be a book. */
+function composeKnown({ basis, evidence, role }: FormQuestion): readonly SheetRow[] {
+  if (role === 'reference') return [];
+  const papers = evidence.join('、');
+  const span = papers === '' ? sheetColumns - 1 : 2;
+  const shown = [cell(labels.basis, 'label'), cell(basis, 'text', span)];
+  const more = [cell(labels.evidence, 'label'), cell(papers, 'text', span)];
+  return [row(papers === '' ? shown : [...shown, ...more])];
+}
+
 function composeQuestion(asked: FormQuestion, number: number): SheetItem {
-  const { itemId, question, basis, evidence, figures } = asked;
+  const { itemId, question, figures, role } = asked;
   const wide = sheetColumns - 1;
-  const known: readonly (readonly [string, string])[] = [
-    [labels.basis, basis],
-    [labels.evidence, evidence.join('、')],
-  ];
   return {
     type: 'table',
     look: 'question',
@@ -159,12 +165,10 @@ function composeQuestion(asked: FormQuestion, number: number): SheetItem {
         ],
         'head',
       ),
-      ...known
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => row([cell(label, 'label'), cell(text, 'text', wide)])),
+      ...composeKnown(asked),
       row(
         [cell(labels.answer, 'label', 1, { kind: 'answer', id: itemId }), cell('', 'fill', wide)],
-        'answer',
+        role === 'asked' ? 'answer' : 'short',
       ),
       ...(figures.length > 0 ? [figureHead, ...figures.map(composeFigure)] : []),
     ],

@@ -77,9 +77,11 @@ export function fillForm(bytes: Uint8Array, filling: Filling): Uint8Array {
   });
 }
 
-/** Takes every content control away and leaves its words, as some programs do. */
+/** Takes every content control and bookmark away and leaves the words, as some programs do. */
 export function dropControls(bytes: Uint8Array): Uint8Array {
   return editDocument(bytes, (xml) =>
-    xml.replaceAll(/<w:sdtPr>.*?<\/w:sdtPr>/gsu, '').replaceAll(/<\/?w:sdt(?:Content)?>/gu, ''),
+    xml
+      .replaceAll(/<w:sdtPr>.*?<\/w:sdtPr>/gsu, '')
+      .replaceAll(/<\/?w:sdt(?:Content)?>|<w:bookmark(?:Start|End)[^>]*>/gu, ''),
   );
 }

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../../core/api/index.ts';
-import type { FormBlock, FormCell } from '../../../core/forms/index.ts';
+import { bookmarkToTag, type FormBlock, type FormCell } from '../../../core/forms/index.ts';
 import type { SourceBlock } from '../../../core/segment/index.ts';
 import { readSource } from './read-source.ts';
-import { childOf, childValue, type XmlElement, type XmlNode } from './xml.ts';
+import { attributeOf, childOf, childValue, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Stand round a tag among the words while they are read; no text has them, Unicode keeps them free. */
 const open = '\ufdd0';
@@ -58,11 +58,19 @@ function showTag(control: XmlElement): XmlElement {
   return { ...control, children };
 }
 
+/** The tag of a bookmark of ours that stands inside a paragraph; null for everything else. */
+function bookmarkTag(element: XmlElement): string | null {
+  if (element.name !== 'w:bookmarkStart') return null;
+  return bookmarkToTag(attributeOf(element, 'name') ?? '');
+}
+
 /** An element in which the tags of content controls stand among their words. */
 function showTags(element: XmlElement): XmlElement {
-  const children = withoutStrays(element.children).map((child) =>
-    typeof child === 'string' ? child : showTags(child),
-  );
+  const children = withoutStrays(element.children).flatMap((child): readonly XmlNode[] => {
+    if (typeof child === 'string') return [child];
+    const tag = bookmarkTag(child);
+    return tag === null ? [showTags(child)] : [child, tagRun(tag)];
+  });
   const shown = { ...element, children };
   return element.name === 'w:sdt' ? showTag(shown) : shown;
 }

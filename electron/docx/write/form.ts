@@ -1,7 +1,9 @@
 import {
   type CollectionForm,
   composeSheet,
+  type FormMark,
   type FormNote,
+  formatBookmark,
   formatMark,
   nameSheet,
   type SheetCell,
@@ -21,8 +23,15 @@ const margins = { top: mmToTwip(mm(22)), side: mmToTwip(mm(20)), bottom: mmToTwi
 const columns = fitColumns([1200, 1950, 950, 1400, 1300]);
 const labelFill = 'F1F1EE';
 /** Room to write in, in twips. */
-const answerHeight = 1500;
-const rowHeight = 440;
+const heights: Readonly<Record<SheetRow['kind'], number>> = {
+  head: 380,
+  line: 360,
+  answer: 1000,
+  short: 560,
+};
+/** 五号: a form is read on paper at arm's length, and shall not be a book. */
+const textHalfPoints = 21;
+const pitch = emptyElement('w:spacing', { 'w:line': 320, 'w:lineRule': 'exact' });
 const titleHalfPoints = 36;
 
 function fitColumns(first: readonly number[]): readonly number[] {
@@ -43,20 +52,34 @@ const ids = {
 /** Counts content controls: each needs a number of its own. */
 type NextId = () => number;
 
-function writeRuns(text: string): string {
+function writeSize(halfPoints: number): string {
+  return ['w:sz', 'w:szCs'].map((name) => emptyElement(name, { 'w:val': halfPoints })).join('');
+}
+
+function writeRuns(text: string, halfPoints = textHalfPoints): string {
+  if (text === '') return '';
+  const look = `<w:rPr><w:rFonts w:hint="eastAsia"/>${writeSize(halfPoints)}</w:rPr>`;
   const lines = cleanText(text).split('\n');
   const written = lines.map(
-    (line) =>
-      `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`,
+    (line) => `<w:r>${look}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`,
   );
   return written.join('<w:r><w:br/></w:r>');
 }
 
-/** Printed words with the mark by which they are known again. The places to fill are plain cells. */
+/** Printed words with the marks by which they are known again: Word keeps the control, others the bookmark. The places to fill are plain cells. */
 function writeMarked({ text, mark }: SheetCell, nextId: NextId): string {
-  const tag = mark && formatMark(mark);
-  if (text === '') return '';
-  if (mark === null || tag === null) return writeRuns(text);
+  if (text === '' || mark === null) return writeRuns(text);
+  const name = formatBookmark(mark);
+  const id = nextId();
+  const words = writeControl(text, mark, nextId);
+  if (name === null) return words;
+  const start = emptyElement('w:bookmarkStart', { 'w:id': id, 'w:name': name });
+  return `${start}${words}${emptyElement('w:bookmarkEnd', { 'w:id': id })}`;
+}
+
+function writeControl(text: string, mark: FormMark, nextId: NextId): string {
+  const tag = formatMark(mark);
+  if (tag === null) return writeRuns(text);
   const properties = [
     emptyElement('w:alias', { 'w:val': ids[mark.kind] }),
     emptyElement('w:tag', { 'w:val': cleanText(tag) }),
@@ -70,7 +93,7 @@ function writeParagraph(style: string, content: string, more = ''): string {
 }
 
 function alignOf({ look, span, text }: SheetCell): string {
-  const isShort = look !== 'strong' && span <= 2 && text.length <= 8;
+  const isShort = span === 1 && text.length <= 8;
   return emptyElement('w:jc', {
     'w:val': look === 'label' || (isShort && look === 'text') ? 'center' : 'left',
   });
@@ -84,7 +107,7 @@ function writeCell(
   nextId: NextId,
 ): string {
   const width = columns.slice(at, at + cell.span).reduce((sum, column) => sum + column, 0);
-  const isWritable = cell.look === 'fill' && row.kind === 'answer';
+  const isWritable = cell.look === 'fill' && (row.kind === 'answer' || row.kind === 'short');
   const properties = [
     emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     cell.span > 1 ? emptyElement('w:gridSpan', { 'w:val': cell.span }) : '',
@@ -94,21 +117,23 @@ function writeCell(
     emptyElement('w:vAlign', { 'w:val': isWritable ? 'top' : 'center' }),
   ];
   const style = cell.look === 'strong' ? tableStyles.head : tableStyles.text;
-  const more = (keep ? emptyElement('w:keepNext') : '') + alignOf(cell);
+  // what is typed into an empty cell takes the look of its paragraph
+  const typed = `<w:rPr>${writeSize(textHalfPoints)}</w:rPr>`;
+  const more = [keep ? emptyElement('w:keepNext') : '', pitch, alignOf(cell), typed].join('');
   return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${writeParagraph(style, writeMarked(cell, nextId), more)}</w:tc>`;
 }
 
 function writeRow(row: SheetRow, keep: boolean, nextId: NextId): string {
-  const height = row.kind === 'answer' ? answerHeight : rowHeight;
+  const isWritable = row.kind === 'answer' || row.kind === 'short';
   // a long answer may run on to the next page
-  const whole = row.kind === 'answer' ? '' : '<w:cantSplit/>';
+  const whole = isWritable ? '' : '<w:cantSplit/>';
   let at = 0;
   const cells = row.cells.map((cell) => {
     const written = writeCell(cell, at, row, keep, nextId);
     at += cell.span;
     return written;
   });
-  const size = emptyElement('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' });
+  const size = emptyElement('w:trHeight', { 'w:val': heights[row.kind], 'w:hRule': 'atLeast' });
   return `<w:tr><w:trPr>${whole}${size}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
@@ -138,8 +163,7 @@ const gap = writeParagraph(
 
 function writeLine({ look, text }: Extract<SheetItem, { type: 'line' }>): string {
   if (look === 'title') {
-    const size = ['w:sz', 'w:szCs'].map((name) => emptyElement(name, { 'w:val': titleHalfPoints }));
-    const runs = writeRuns(text).replaceAll('</w:rPr>', `${size.join('')}</w:rPr>`);
+    const runs = writeRuns(text, titleHalfPoints);
     const room = emptyElement('w:spacing', {
       'w:after': 200,
       'w:line': 560,

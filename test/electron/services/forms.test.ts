@@ -43,13 +43,13 @@ describe('forms for the offices', () => {
   };
   const listOwn = async () => {
     const materials = await services.get('materials.list', { year });
-    return materials
-      .filter(
-        ({ itemIds, title }) =>
-          itemIds.some((id) => id.startsWith('yunling')) || /其他内容/u.test(title),
-      )
-      .map(({ text, itemIds }) => [itemIds.join(), text])
-      .toSorted();
+    const own = materials.filter(
+      ({ itemIds, title }) =>
+        itemIds.some((id) => id.startsWith('yunling')) || /其他内容/u.test(title),
+    );
+    return own
+      .map(({ text, itemIds }) => [itemIds.join(), text] as const)
+      .toSorted(([a], [b]) => a.localeCompare(b));
   };
 
   it('are sound Word documents, one for each office that is asked something', async () => {
@@ -131,6 +131,13 @@ describe('forms for the offices', () => {
       expect(saved.form.answers).toEqual(wanted.form.answers);
       expect(saved.form.figures).toEqual(wanted.form.figures);
       expect(saved.form.rest).toEqual(expect.arrayContaining([...wanted.form.rest]));
+      // bookmarks outlive the controls
+      const reworded = editDocument(filled, (xml) =>
+        xml.replace(bridge.question, '石桥点怎么样？'),
+      );
+      const [again = new Uint8Array()] = convert([reworded], 'docx', 'docx');
+      const known = (await read(again)).form.answers.find(({ text }) => text.startsWith('全年'));
+      expect(known).toMatchObject({ itemId: 'yunling-bridge', question: '石桥点怎么样？' });
       const [doc = new Uint8Array()] = convert([filled], 'docx', 'doc');
       const old = await read(doc, '征集表-司法所-2026年度.wps');
       expect(old.form.answers).toEqual(wanted.form.answers);

@@ -16,6 +16,10 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
     reportId: id,
     view: fc.constant('check' as const),
   }),
+  fc.record({
+    screen: fc.constantFrom('materials' as const, 'forms' as const),
+    year: fc.integer({ min: 1990, max: 2199 }),
+  }),
   fc.record({ screen: fc.constant('new' as const), start: fc.constantFrom(...newReportStarts) }),
   fc.record({
     screen: fc.constant('roll' as const),
