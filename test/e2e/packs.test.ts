@@ -227,9 +227,17 @@ describe.skipIf(!chromium)('resource packs, in a real browser', () => {
 
   test('removed, it is used no more, and its file is kept', async () => {
     await openSettings();
-    await drawer().getByRole('button', { name: '移除“云岭县年度报告要求”' }).click();
-    await page.getByRole('button', { name: '移除', exact: true }).last().click();
+    await drawer().getByRole('button', { name: '移除“云岭县年度报告要求”' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('不再使用这个资料包？').waitFor();
+    await page
+      .getByRole('button', { name: /^移\s?除$/u })
+      .last()
+      .press('Enter');
     await drawer().getByText('不再使用，文件留在').waitFor();
+    await page.waitForTimeout(400);
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(focused).toContain('不再使用');
     expect(
       await drawer().locator('.pack-row').filter({ hasText: '云岭县年度报告要求' }).count(),
     ).toBe(0);

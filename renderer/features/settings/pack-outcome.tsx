@@ -48,6 +48,19 @@ function Taken({ taken }: Pick<Extract<PackOutcome, { readonly kind: 'taken' }>,
   );
 }
 
+/** Takes the focus: the row whose button had it is gone. */
+function Removed({ title }: { readonly title: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div className="pack-taken" role="status" tabIndex={-1} ref={box}>
+      <p>“{title}”不再使用，文件留在数据文件夹的 packs/replaced 里。</p>
+    </div>
+  );
+}
+
 /** What came of an import or a removal, in the drawer and until the next one. */
 export function PackOutcomeView({ outcome }: { readonly outcome: PackOutcome }) {
   switch (outcome.kind) {
@@ -62,11 +75,7 @@ export function PackOutcomeView({ outcome }: { readonly outcome: PackOutcome }) 
     case 'taken':
       return <Taken taken={outcome.taken} />;
     case 'removed':
-      return (
-        <div className="pack-taken" role="status">
-          <p>“{outcome.title}”不再使用，文件留在数据文件夹的 packs/replaced 里。</p>
-        </div>
-      );
+      return <Removed title={outcome.title} />;
     case 'failed':
       return outcome.error.code === 'pack/refused' ? (
         <Refused {...outcome.error} />
