@@ -50,6 +50,11 @@ export function openNote(known: Partial<NoteDraft> = {}): void {
   });
 }
 
+/** Leads the focus to the note's words: what had it may be gone. */
+export function focusNote(): void {
+  useQuickNote.setState(({ asked }) => ({ asked: asked + 1 }));
+}
+
 /** Closes the note; what is in it stays for the next time. */
 export function closeNote(): void {
   useQuickNote.setState({ isOpen: false });

@@ -212,6 +212,25 @@ describe.skipIf(!chromium)('materials, in a real browser on the real handlers an
       .waitFor();
   });
 
+  test('on the desk the note keeps its own keys, and the next one is begun where the last was kept', async () => {
+    await page.keyboard.press('Alt+Shift+N');
+    await field().fill('石桥村综治中心报来：十月化解信访积案两件。');
+    const tags = card().getByRole('button', { name: /^去掉标签/u });
+    await tags.first().waitFor();
+    const count = await tags.count();
+    await tags.first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tags.count()).toBe(count - 1);
+    await page.keyboard.press('Control+Enter');
+    await card().getByText(/已存/u).waitFor();
+    await page.waitForTimeout(100);
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+    await card().getByRole('button', { name: '撤销' }).click();
+    await card().getByText('已撤销').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card().count()).toBe(0);
+  });
+
   test('after a restart everything is there, used or not', async () => {
     await context.close();
     await app.close();

@@ -28,12 +28,13 @@ async function keepFile(call: Call, facts: MaterialFacts, file: File): Promise<A
 }
 
 /** What is known better of a material once the words of its file are read. */
-export type Refine = (material: Material) => Partial<MaterialFacts>;
+export type Refine = (material: Material) => Promise<Partial<MaterialFacts>>;
 
 /** Where this fails the material is kept all the same, with what was known of it before. */
 async function refineKept(call: Call, material: Material, refine: Refine): Promise<Material> {
-  const change = refine(material);
-  if (material.text === '' || Object.keys(change).length === 0) return material;
+  if (material.text === '') return material;
+  const change = await refine(material);
+  if (Object.keys(change).length === 0) return material;
   const changed = await call('materials.change', { materialId: material.id, change });
   return changed.ok ? changed.value : material;
 }
@@ -46,7 +47,7 @@ export async function keepNote(
   call: Call,
   facts: MaterialFacts,
   files: readonly File[],
-  refine: Refine = () => ({}),
+  refine: Refine = async () => ({}),
 ): Promise<Kept> {
   const materials: Material[] = [];
   const unread: { name: string; error: ApiError }[] = [];

@@ -1,7 +1,6 @@
 import './materials.css';
 import { type DragEvent, useState } from 'react';
 import { type ApiError, describeMaterialError, describeUnread } from '../../../core/api/index.ts';
-import { suggestItems } from '../../../core/materials/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { navigate } from '../../stores/navigation.ts';
 import { openNote } from '../../stores/quick-note.ts';
@@ -9,6 +8,7 @@ import { useDesk, useSession } from '../workspace/desk-context.ts';
 import { readDrop, readPaste } from './dropped-files.ts';
 import { keepNote } from './keep.ts';
 import { useSectionMaterials } from './section-materials.ts';
+import { suggester } from './suggester.ts';
 import { TabCard, type Tell } from './tab-card.tsx';
 import { useYearMaterials } from './use-year.ts';
 
@@ -22,8 +22,8 @@ function useKeepHere(tell: Tell, say: (words: string) => void) {
     const here = new Set((items ?? []).flatMap((one) => (one.homeId === home ? one.itemId : [])));
     const names = files.map(({ name }) => name).join(' ');
     const first = opened.packs.checklist.items.find(({ id }) => here.has(id))?.id;
-    const choose = (words: string) => {
-      const suggested = suggestItems(words, opened.packs, opened.report.year);
+    const choose = async (words: string) => {
+      const suggested = await suggester.suggest(words, opened.packs, opened.report.year);
       const fitting = suggested.map(({ itemId }) => itemId).filter((id) => here.has(id));
       // what is dropped at a section is for it, whatever its words say
       return fitting.length > 0 || first === undefined ? fitting.slice(0, 3) : [first];
@@ -34,10 +34,10 @@ function useKeepHere(tell: Tell, say: (words: string) => void) {
       text,
       happenedOn: null,
       department: '',
-      itemIds: choose(`${names}\n${text}`),
+      itemIds: await choose(`${names}\n${text}`),
     };
-    const kept = await keepNote(call, facts, files, (material) => ({
-      itemIds: choose(`${material.fileName}\n${material.text}`),
+    const kept = await keepNote(call, facts, files, async (material) => ({
+      itemIds: await choose(`${material.fileName}\n${material.text}`),
     }));
     if (kept.error) tell(kept.error);
     const unread = kept.unread.map(({ name, error }) => `“${name}”：${describeUnread(error)}`);

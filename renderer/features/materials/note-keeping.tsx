@@ -3,7 +3,7 @@ import { type ApiError, describeMaterialError, describeUnread } from '../../../c
 import type { Material } from '../../../core/materials/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { dropMaterial } from '../../stores/materials.ts';
-import { changeNote, clearNote, useQuickNote } from '../../stores/quick-note.ts';
+import { changeNote, clearNote, focusNote, useQuickNote } from '../../stores/quick-note.ts';
 import { type Kept, keepNote } from './keep.ts';
 import type { NoteFacts } from './use-note-facts.ts';
 import { formatTime } from './words.ts';
@@ -33,7 +33,7 @@ export function useKeeping(facts: NoteFacts) {
       return;
     }
     setIsKeeping(true);
-    const note = { ...facts.read(), title: '', text: draft.text };
+    const note = { ...(await facts.read()), title: '', text: draft.text };
     const kept = await keepNote(call, note, draft.files, facts.refine);
     setIsKeeping(false);
     if (kept.error) {
@@ -51,6 +51,7 @@ export function useKeeping(facts: NoteFacts) {
       if (!removed.ok) return setSaid({ kind: 'failed', error: removed.error });
       dropMaterial(id);
     }
+    focusNote();
     return setSaid({ kind: 'told', text: '已撤销，刚才的素材没有留下。' });
   };
   return { said, setSaid, isKeeping, keep, takeBack };

@@ -3,7 +3,13 @@ import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatBytes } from '../../../core/api/index.ts';
 import { useCommand } from '../../components/use-commands.ts';
-import { changeNote, closeNote, openNote, useQuickNote } from '../../stores/quick-note.ts';
+import {
+  changeNote,
+  closeNote,
+  focusNote,
+  openNote,
+  useQuickNote,
+} from '../../stores/quick-note.ts';
 import { readDrop, readPaste } from './dropped-files.ts';
 import { SideFields } from './fields.tsx';
 import { Outcome, useKeeping } from './note-keeping.tsx';
@@ -24,7 +30,10 @@ function NoteFiles({ files }: { readonly files: readonly File[] }) {
             type="button"
             className="text-button"
             aria-label={`不存 ${file.name}`}
-            onClick={() => changeNote({ files: files.filter((_, other) => other !== index) })}
+            onClick={() => {
+              changeNote({ files: files.filter((_, other) => other !== index) });
+              focusNote();
+            }}
           >
             不存
           </button>

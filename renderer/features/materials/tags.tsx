@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ItemSuggestion } from '../../../core/materials/index.ts';
 import type { AppliedPacks } from '../../../core/packs/index.ts';
 import { nameItem, shortenQuestion } from './words.ts';
@@ -36,8 +36,16 @@ export function Tags({
 }) {
   const options = useTagOptions(packs);
   const items = packs?.checklist.items ?? [];
+  const place = useRef<HTMLDivElement>(null);
+  const remove = (id: string) => {
+    onChange(itemIds.filter((other) => other !== id));
+    // The focus was on the tag that is gone; without this it would be lost.
+    window.requestAnimationFrame(() =>
+      place.current?.querySelector<HTMLElement>('button, input')?.focus(),
+    );
+  };
   return (
-    <div className="material-tags">
+    <div className="material-tags" ref={place}>
       {itemIds.map((id) => {
         const name = nameItem(items, id);
         const why = tellWhy(suggestions.find(({ itemId }) => itemId === id));
@@ -48,7 +56,7 @@ export function Tags({
             className="material-tag is-removable"
             title={`${name}${why}`}
             aria-label={`去掉标签：${name}`}
-            onClick={() => onChange(itemIds.filter((other) => other !== id))}
+            onClick={() => remove(id)}
           >
             <span>{name}</span>
             <span aria-hidden="true">×</span>

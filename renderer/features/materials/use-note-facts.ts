@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   guessDay,
   guessDepartment,
   type ItemSuggestion,
   type MaterialFacts,
-  suggestItems,
   usualMaterialYear,
 } from '../../../core/materials/index.ts';
 import type { AppliedPacks } from '../../../core/packs/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { type NoteDraft, useQuickNote } from '../../stores/quick-note.ts';
 import type { Refine } from './keep.ts';
+import { suggester } from './suggester.ts';
 import { useYearPacks } from './use-year.ts';
 
 /** How many of the suggested tags are put on by themselves. */
@@ -27,7 +27,7 @@ export interface NoteFacts {
   readonly department: string;
   readonly year: number;
   /** The same for the note as it stands at this moment, whatever was not yet looked through. */
-  readonly read: () => Omit<MaterialFacts, 'title' | 'text'>;
+  readonly read: () => Promise<Omit<MaterialFacts, 'title' | 'text'>>;
   /** What the words of a file tell that nobody said. */
   readonly refine: Refine;
 }
@@ -58,8 +58,36 @@ function guessFacts(draft: NoteDraft, text: string, packs: AppliedPacks | null, 
 }
 
 /** Tags follow the words until a person chooses them. */
-function suggest(names: string, text: string, packs: AppliedPacks | null, year: number) {
-  return packs ? suggestItems(`${names}\n${text}`, packs, year) : [];
+async function suggest(
+  names: string,
+  text: string,
+  packs: AppliedPacks | null,
+  year: number,
+): Promise<readonly ItemSuggestion[]> {
+  const words = `${names}\n${text}`;
+  return packs && words.trim() !== '' ? suggester.suggest(words, packs, year) : [];
+}
+
+const nothing: readonly ItemSuggestion[] = [];
+
+/** What is suggested for the text as it was last looked through. */
+function useSuggestions(
+  names: string,
+  text: string,
+  packs: AppliedPacks | null,
+  year: number,
+): readonly ItemSuggestion[] {
+  const [suggestions, setSuggestions] = useState(nothing);
+  useEffect(() => {
+    let isWanted = true;
+    void suggest(names, text, packs, year).then((found) => {
+      if (isWanted) setSuggestions(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [names, text, packs, year]);
+  return suggestions;
 }
 
 function refineBy(
@@ -68,14 +96,15 @@ function refineBy(
   year: number,
   today: string,
 ): Refine {
-  return ({ text, fileName }) => {
+  return async ({ text, fileName }) => {
     if (!packs) return {};
     const name = fileName ?? '';
     const day = guessDay(text, name, today);
     const department = guessDepartment(text, name, packs.departments);
-    const found = suggest(name, text, packs, year).slice(0, tagsPutOn);
+    const found = await suggest(name, text, packs, year);
+    const itemIds = found.slice(0, tagsPutOn).map(({ itemId }) => itemId);
     return {
-      ...(draft.itemIds === null ? { itemIds: found.map(({ itemId }) => itemId) } : {}),
+      ...(draft.itemIds === null ? { itemIds } : {}),
       ...(draft.department === null && department !== '' ? { department } : {}),
       ...(draft.happenedOn === null && day !== null ? { happenedOn: day } : {}),
     };
@@ -89,7 +118,7 @@ export function useNoteFacts(draft: NoteDraft): NoteFacts {
   const year = draft.year ?? usualMaterialYear(draft.happenedOn, today);
   const packs = useYearPacks(year);
   const names = nameFiles(draft);
-  const suggestions = useMemo(() => suggest(names, text, packs, year), [names, text, packs, year]);
+  const suggestions = useSuggestions(names, text, packs, year);
   const put = (found: readonly ItemSuggestion[], said: NoteDraft) =>
     said.itemIds ?? found.slice(0, tagsPutOn).map(({ itemId }) => itemId);
   return {
@@ -98,11 +127,14 @@ export function useNoteFacts(draft: NoteDraft): NoteFacts {
     itemIds: put(suggestions, draft),
     ...guessFacts(draft, text, packs, today),
     refine: refineBy(draft, packs, year, today),
-    read: () => {
+    read: async () => {
       const now = useQuickNote.getState().draft;
       return {
         ...guessFacts(now, now.text, packs, today),
-        itemIds: put(suggest(nameFiles(now), now.text, packs, year), now),
+        itemIds: put(
+          now.itemIds ? nothing : await suggest(nameFiles(now), now.text, packs, year),
+          now,
+        ),
       };
     },
   };

@@ -121,6 +121,8 @@ function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
 function usePaneKeys(session: DraftSession): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // the note in the corner has its own Ctrl+Enter and Escape
+      if (event.target instanceof Element && event.target.closest('.note-card')) return;
       if (!event.isComposing && !event.defaultPrevented && runPaneKey(session, event)) {
         event.preventDefault();
       }
