@@ -174,7 +174,7 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
     await page.getByRole('button', { name: '本单位无此职权' }).first().click();
     await expect
       .poll(async () => Object.values((await call('report.open', { reportId })).answers))
-      .toEqual(['notApplicable']);
+      .toEqual([{ state: 'notApplicable', reason: '' }]);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(async () => (await call('report.open', { reportId })).answers).toEqual({});
   });
