@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
 import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
+import { emptySentences } from './answering/empty-sentences.ts';
 import { itemSentences } from './answering-sentences.ts';
 import { checklists, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
 
@@ -103,4 +104,16 @@ it('gives one figure one name and one unit wherever it stands', () => {
 it('has sentences for no question that is gone', () => {
   const ids = new Set(items.map(({ id }) => id));
   expect(Object.keys(itemSentences).filter((id) => !ids.has(id))).toEqual([]);
+});
+
+const toldAsDone = items.filter(
+  ({ parts }) => parts[0] === 'achievements' || parts[0] === 'leadership',
+);
+
+it.each(emptySentences)('“%s” answers no question on what was done', (sentence) => {
+  const folded = foldForMatching(sentence);
+  const answered = toldAsDone.filter((item) =>
+    item.answered.some((pattern) => new RegExp(pattern, 'u').test(folded)),
+  );
+  expect(answered.map(({ id }) => id)).toEqual([]);
 });
