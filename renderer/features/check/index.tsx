@@ -3,7 +3,7 @@ import './map.css';
 import './sheet.css';
 import './check-print.css';
 import { Button, Tabs } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { useCommand } from '../../components/use-commands.ts';
 import { useDesk, useSession } from '../workspace/desk-context.ts';
@@ -80,6 +80,24 @@ function Empty() {
   );
 }
 
+/** Esc and Shift+F7 lead back, wherever the focus is; what is open within the page takes Esc first. */
+function useLeavingKeys(leave: () => void): void {
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const leaves = event.key === 'Escape' || (event.key === 'F7' && event.shiftKey);
+      if (!leaves || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /**
  * 检查: one page over the desk that says what is still open, where it is told, and whether the
  * report can be filed. Esc leads back to the words, with the caret where it was.
@@ -92,18 +110,13 @@ export function CheckPage({ onExport }: { readonly onExport: () => void }) {
   const exporting = useSheetExport();
   const page = useRef<HTMLElement>(null);
   useEffect(() => page.current?.focus(), []);
+  useLeavingKeys(leave);
   useCommand('export', () => leave(onExport));
   useCommand('find', () => leave(() => session.store.setState({ find: 'find' })));
   useCommand('replace', () => leave(() => session.store.setState({ find: 'replace' })));
   const { summary, report } = session.opened;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const leaves = event.key === 'Escape' || (event.key === 'F7' && event.shiftKey);
-    if (!leaves || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    leave();
-  };
   return (
-    <main className="check-page" ref={page} tabIndex={-1} aria-label="检查" onKeyDown={onKeyDown}>
+    <main className="check-page" ref={page} tabIndex={-1} aria-label="检查">
       <TopBar
         actions={
           <>

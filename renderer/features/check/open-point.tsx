@@ -21,6 +21,13 @@ function sayPlace({ kind, place, homeId }: OpenRow, names: PlaceNames): string {
   return names.ofPlace(place) || '标题落款';
 }
 
+/** The row after the one that goes away takes the focus, or the one before it. */
+function focusNext(from: Element | null): void {
+  const row = from?.closest('.open-point');
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  next?.querySelector<HTMLElement>('.open-jump')?.focus();
+}
+
 function Answers({ itemId, question }: { readonly itemId: string; readonly question: string }) {
   const session = useSession();
   const [asked, setAsked] = useState<'answered' | 'notApplicable' | null>(null);
@@ -30,7 +37,10 @@ function Answers({ itemId, question }: { readonly itemId: string; readonly quest
       <Reason
         itemId={itemId}
         state={asked}
-        onDone={(reason) => void session.answering.answer(itemId, { state: asked, reason })}
+        onDone={(reason) => {
+          focusNext(document.activeElement);
+          void session.answering.answer(itemId, { state: asked, reason });
+        }}
         onCancel={() => setAsked(null)}
       />
     );
