@@ -143,7 +143,7 @@ describe.skipIf(!chromium)('forms go out to the offices and come back', () => {
   test('deadlines go into a calendar', async () => {
     await page.goto(`${app.url.split('#')[0]}#/`);
     await page.getByRole('button', { name: '征集表' }).waitFor();
-    await page.getByRole('button', { name: /示例/u }).click();
+    await page.getByRole('button', { name: '先看看样例' }).click();
     await page.locator('.ProseMirror').waitFor();
     await page.goto(`${app.url.split('#')[0]}#/`);
     const button = page.getByRole('button', { name: '加入日历' });
