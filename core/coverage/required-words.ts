@@ -1,39 +1,50 @@
-/**
- * Words of which any match of a pattern holds at least one; null where the pattern does not tell.
- * Most sentences speak of nothing a checklist asks, and looking for words tells so much sooner than
- * trying every pattern.
- */
-export type RequiredWords = readonly string[] | null;
+/** Words of which a text must hold at least one. */
+export type AnyOf = readonly string[];
 
-/** What a piece of a pattern asks of a text, and how far the reading got. */
+/**
+ * What any match of a pattern cannot do without: for one of the alternatives, a word of each of its
+ * lists. Null where the pattern does not tell. Most sentences speak of nothing a checklist asks, and
+ * looking for words tells so much sooner than trying every pattern.
+ */
+export type Required = readonly (readonly AnyOf[])[] | null;
+
+/** What a sequence asks of a text, and how far the reading got. */
 interface Reading {
-  readonly words: RequiredWords;
+  readonly lists: readonly AnyOf[];
+  readonly end: number;
+}
+
+/** The same of several sequences that stand for one another. */
+interface Alternatives {
+  readonly all: readonly Reading[];
   readonly end: number;
 }
 
 interface Atom {
   /** Just this letter, when it is one. */
   readonly letter: string | null;
-  readonly words: RequiredWords;
+  /** One of these must stand there; null where anything may. */
+  readonly words: AnyOf | null;
   readonly end: number;
 }
 
 /** More words than these cost more to look for than they save. */
-const mostWords = 24;
+const mostWords = 48;
 
-/** Longer words are rarer, and so are fewer. */
-function choose(a: RequiredWords, b: RequiredWords): RequiredWords {
-  if (!a || !b) return a ?? b;
-  const shortest = (words: readonly string[]) => Math.min(2, ...words.map(({ length }) => length));
-  if (shortest(a) !== shortest(b)) return shortest(a) > shortest(b) ? a : b;
-  return b.length < a.length ? b : a;
+/** The list that tells most: of longer words, which are rarer, and of fewer. */
+function chooseList(lists: readonly AnyOf[]): AnyOf | null {
+  const shortest = (words: AnyOf) => Math.min(2, ...words.map(({ length }) => length));
+  const [best] = lists.toSorted((a, b) => shortest(b) - shortest(a) || a.length - b.length);
+  return best ?? null;
 }
 
-function unite(all: readonly RequiredWords[]): RequiredWords {
+/** A group as one list: the best of each of its alternatives. */
+function unite({ all }: Alternatives): AnyOf | null {
   const words = new Set<string>();
-  for (const one of all) {
-    if (!one) return null;
-    for (const word of one) words.add(word);
+  for (const { lists } of all) {
+    const best = chooseList(lists);
+    if (!best) return null;
+    for (const word of best) words.add(word);
   }
   return words.size <= mostWords ? [...words] : null;
 }
@@ -57,7 +68,10 @@ function readClass(source: string, start: number): Atom | null {
   return { letter: null, words: isPlain ? [...inner] : null, end: start + match[0].length };
 }
 
+const digits: AnyOf = [...'0123456789'];
+
 function readEscape(source: string, start: number): Atom | null {
+  if (source[start + 1] === 'd') return { letter: null, words: digits, end: start + 2 };
   const set = /^\\(?:[pP]\{[^}]*\}|[dDsSwWbB])/u.exec(source.slice(start));
   if (set) return { letter: null, words: null, end: start + set[0].length };
   const sign = source[start + 1] ?? '';
@@ -72,7 +86,7 @@ function readGroup(source: string, start: number): Atom | null {
   const inner = readAlternatives(source, start + opening.length);
   if (!inner || source[inner.end] !== ')') return null;
   const isTold = opening === '(' || opening === '(?:';
-  return { letter: null, words: isTold ? inner.words : null, end: inner.end + 1 };
+  return { letter: null, words: isTold ? unite(inner) : null, end: inner.end + 1 };
 }
 
 function readAtom(source: string, at: number): Atom | null {
@@ -88,11 +102,11 @@ function readAtom(source: string, at: number): Atom | null {
 }
 
 function readSequence(source: string, start: number): Reading | null {
-  let best: RequiredWords = null;
+  const lists: AnyOf[] = [];
   let run = '';
   let at = start;
   const closeRun = () => {
-    if (run !== '') best = choose(best, [run]);
+    if (run !== '') lists.push([run]);
     run = '';
   };
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
@@ -101,22 +115,22 @@ function readSequence(source: string, start: number): Reading | null {
     const { isNeeded, isOnce, end } = readQuantifier(source, atom.end);
     if (atom.letter !== null && isNeeded) run += atom.letter;
     if (atom.letter === null || !isOnce) closeRun();
-    if (atom.words && isNeeded) best = choose(best, atom.words);
+    if (atom.words && isNeeded) lists.push(atom.words);
     at = end;
   }
   closeRun();
-  return { words: best, end: at };
+  return { lists, end: at };
 }
 
-function readAlternatives(source: string, start: number): Reading | null {
-  const all: RequiredWords[] = [];
+function readAlternatives(source: string, start: number): Alternatives | null {
+  const all: Reading[] = [];
   let at = start;
   for (;;) {
     const reading = readSequence(source, at);
     if (!reading) return null;
-    all.push(reading.words);
+    all.push(reading);
     at = reading.end;
-    if (source[at] !== '|') return { words: unite(all), end: at };
+    if (source[at] !== '|') return { all, end: at };
     at += 1;
   }
 }
@@ -125,7 +139,9 @@ function readAlternatives(source: string, start: number): Reading | null {
  * Reads the words a pattern cannot do without from its source.
  * @param source of a regular expression with the flag u alone
  */
-export function readRequiredWords(source: string): RequiredWords {
-  const reading = readAlternatives(source, 0);
-  return reading && reading.end === source.length ? reading.words : null;
+export function readRequiredWords(source: string): Required {
+  const read = readAlternatives(source, 0);
+  if (!read || read.end !== source.length) return null;
+  const clauses = read.all.map(({ lists }) => lists);
+  return clauses.every((lists) => lists.length > 0) ? clauses : null;
 }

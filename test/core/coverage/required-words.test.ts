@@ -8,20 +8,35 @@ import { fillPhrase, shipped } from '../../templates/shipped-packs.ts';
 
 describe('the words a pattern cannot do without', () => {
   it.each([
-    ['调解纠纷', ['调解纠纷']],
-    ['调解(?:纠纷)?\\d+件', ['调解']],
-    ['(?:调解|化解).{0,20}\\d+件', ['调解', '化解']],
-    ['(?:镇|乡)长', ['长']],
-    ['[镇乡]长主持', ['长主持']],
-    ['讲法?课堂', ['课堂']],
-    ['(?<!副)镇长(?=主持)', ['镇长']],
-    ['\\d+[件起]', ['件', '起']],
-    ['100%|\\(甲\\)乙', ['100%', '(甲)乙']],
+    ['调解纠纷', [[['调解纠纷']]]],
+    ['调解(?:纠纷)?\\d+件', [[['调解'], [...'0123456789'], ['件']]]],
+    [
+      '(?:调解|化解).{0,20}[件起]',
+      [
+        [
+          ['调解', '化解'],
+          ['件', '起'],
+        ],
+      ],
+    ],
+    ['(?:镇|乡)长', [[['镇', '乡'], ['长']]]],
+    ['讲法?课堂', [[['讲'], ['课堂']]]],
+    ['(?<!副)镇长(?=主持)', [[['镇长']]]],
+    ['100%|\\(甲\\)乙', [[['100%']], [['(甲)乙']]]],
+    [
+      '(?:建立|完善)(?:制度|(?:机制|清单))',
+      [
+        [
+          ['建立', '完善'],
+          ['制度', '机制', '清单'],
+        ],
+      ],
+    ],
   ])('of %s are %j', (source, words) => {
     expect(readRequiredWords(source)).toEqual(words);
   });
 
-  it.each(['\\d+', '(?:调解)?', '调解|\\d+', '(镇|村)\\1', '', '[^镇]', '(?<unit>镇)', '😀?'])(
+  it.each(['\\w+', '(?:调解)?', '调解|\\p{L}+', '(镇|村)\\1', '', '[^镇]', '(?<unit>镇)', '😀?'])(
     'of %s are unknown: it is always tried',
     (source) => {
       expect(readRequiredWords(source)).toBeNull();
@@ -65,6 +80,6 @@ describe('the index of the shipped patterns', () => {
 
   it('passes over most patterns for most sentences', () => {
     const tried = phrases.reduce((sum, phrase) => sum + find(phrase).length, 0);
-    expect(tried / phrases.length / sources.length).toBeLessThan(0.35);
+    expect(tried / phrases.length / sources.length).toBeLessThan(0.05);
   });
 });
