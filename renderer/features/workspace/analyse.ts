@@ -26,7 +26,12 @@ export type AnalysisMessage =
 
 /** What the analysis says. */
 export type AnalysisReply =
-  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | {
+      readonly kind: 'analysis';
+      readonly analysis: Analysis;
+      /** True when the answers of last year's report are those told before, and left out this time. */
+      readonly keepsLastYear: boolean;
+    }
   /** One of our own bugs: its class and where it was thrown, but not its message, which may quote the draft. */
   | { readonly kind: 'fault'; readonly name: string; readonly frames: readonly string[] };
 
@@ -60,5 +65,19 @@ export function createAnalysis(): (message: AnalysisMessage) => Analysis | null 
       case 'draft':
         return analyse && answer(analyse, message.request);
     }
+  };
+}
+
+/**
+ * Makes replies of answers: what last year's report answers is told once and stays the same, and
+ * copying it after every key would cost the page more than all the rest.
+ */
+export function createReplies(): (analysis: Analysis) => AnalysisReply {
+  let told: Analysis['lastYearItems'] = null;
+  return (analysis) => {
+    const keepsLastYear = told !== null && analysis.lastYearItems === told;
+    told = analysis.lastYearItems;
+    const shown = keepsLastYear ? { ...analysis, lastYearItems: null } : analysis;
+    return { kind: 'analysis', analysis: shown, keepsLastYear };
   };
 }

@@ -1,6 +1,12 @@
-import { type AnalysisMessage, type AnalysisReply, createAnalysis } from './analyse.ts';
+import {
+  type AnalysisMessage,
+  type AnalysisReply,
+  createAnalysis,
+  createReplies,
+} from './analyse.ts';
 
 const hear = createAnalysis();
+const toReply = createReplies();
 const tell = (reply: AnalysisReply): void => self.postMessage(reply);
 
 function toFault(error: unknown): AnalysisReply {
@@ -14,7 +20,7 @@ function toFault(error: unknown): AnalysisReply {
 self.addEventListener('message', (event: MessageEvent<AnalysisMessage>) => {
   try {
     const analysis = hear(event.data);
-    if (analysis) tell({ kind: 'analysis', analysis });
+    if (analysis) tell(toReply(analysis));
   } catch (error) {
     tell(toFault(error));
   }

@@ -55,6 +55,8 @@ class WorkingAnalyst implements Analyst {
   #current: AnalysisRequest | null = null;
   #waiting: AnalysisRequest | null = null;
   #timer: number | null = null;
+  /** How last year's report answers: told by a worker once. */
+  #lastYearItems: Analysis['lastYearItems'] = null;
 
   constructor(options: AnalystOptions) {
     this.#options = options;
@@ -134,8 +136,14 @@ class WorkingAnalyst implements Analyst {
     }
     this.#breaks = 0;
     this.#settle();
-    this.#options.onAnswer(reply.analysis);
+    this.#options.onAnswer(this.#complete(reply));
     this.#next();
+  }
+
+  #complete({ analysis, keepsLastYear }: AnalysisReply & { readonly kind: 'analysis' }): Analysis {
+    if (keepsLastYear) return { ...analysis, lastYearItems: this.#lastYearItems };
+    this.#lastYearItems = analysis.lastYearItems;
+    return analysis;
   }
 
   #settle(): void {
