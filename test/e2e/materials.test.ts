@@ -197,6 +197,16 @@ describe.skipIf(!chromium)('materials, in a real browser on the real handlers an
       .waitFor();
   });
 
+  test('copying a material and saying that it was not used after all', async () => {
+    const note = page.locator('.materials-tab > .material-list .material', { hasText: noteText });
+    await note.getByRole('button', { name: /^复制素材/u }).click();
+    await page.getByText('素材已复制。').waitFor();
+    await note.getByRole('button', { name: '改回未用' }).click();
+    await expect.poll(() => note.getByText('本报告已用').count()).toBe(0);
+    await note.getByRole('button', { name: '标为已用' }).click();
+    await note.getByText('本报告已用').waitFor();
+  });
+
   test('a paste into the tab is kept for this section', async () => {
     await page.evaluate(() => {
       const data = new DataTransfer();

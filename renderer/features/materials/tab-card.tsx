@@ -49,9 +49,10 @@ function useActions(material: Material, tell: Tell) {
       await use(true);
     }
   };
-  const copy = (card: Element | null) => {
-    const chosen = readSelection(card) || material.text;
-    const isCopied = copyText(chosen);
+  const copy = async (card: Element | null) => {
+    const words = await readWhole(card);
+    if (words === null) return;
+    const isCopied = copyText(words);
     session.store.setState({
       message: {
         text: isCopied ? '素材已复制。' : '没有复制成，请选中文字后按 Ctrl+C。',
@@ -109,7 +110,7 @@ export function TabCard({ material, tell }: { readonly material: Material; reado
             className="text-button"
             aria-label={`复制素材：${nameMaterial(material)}`}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={({ currentTarget }) => copy(cardOf(currentTarget))}
+            onClick={({ currentTarget }) => void copy(cardOf(currentTarget))}
           >
             复制
           </button>

@@ -52,6 +52,14 @@ test('undo and redo stay with the editor that has the caret', () => {
   expect(findShortcut(stroke('y', { ctrlKey: true }))).toBeNull();
 });
 
+test('Ctrl+Shift+N and Alt+Shift+N take a note, AltGr+Shift+N types a letter', () => {
+  const held = { shiftKey: true };
+  expect(findShortcut(stroke('N', { ...held, ctrlKey: true }))).toBe('quickNote');
+  expect(findShortcut(stroke('N', { ...held, altKey: true }))).toBe('quickNote');
+  expect(findShortcut(stroke('N', { ...held, altKey: true, ctrlKey: true }))).toBeNull();
+  expect(findShortcut(stroke('N', held))).toBeNull();
+});
+
 test('a key that an input method is using is no command', () => {
   expect(findShortcut(stroke('s', { ctrlKey: true, isComposing: true }))).toBeNull();
 });
