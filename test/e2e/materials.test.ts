@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from '../support/app.ts';
@@ -9,6 +11,7 @@ import { addSmallReport, openTestStore } from '../support/store-reports.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { composeChinese } from '../support/typing.ts';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chromium = findChromium();
 const year = new Date().getFullYear();
 const png = Buffer.from(
@@ -260,5 +263,21 @@ describe.skipIf(!chromium)('materials, in a real browser on the real handlers an
         .map((button) => button.textContent),
     );
     expect(small).toEqual([]);
+    await page.keyboard.press('Alt+Shift+N');
+    await field().fill('综合行政执法队上报：联合执法4次，立案2起。');
+    await card()
+      .getByRole('button', { name: /^去掉标签/u })
+      .first()
+      .waitFor();
+    await page.evaluate(axe);
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.waitForTimeout(300);
+      const found = await page.evaluate(`axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
+      expect(found, scheme).toEqual([]);
+    }
   });
 });
