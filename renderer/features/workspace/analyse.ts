@@ -70,7 +70,7 @@ export function createAnalysis(): (message: AnalysisMessage) => Analysis | null 
 
 /**
  * Makes replies of answers: what last year's report answers is told once and stays the same, and
- * copying it after every key would cost the page more than all the rest.
+ * copying it after every key would be a quarter of all that is copied.
  */
 export function createReplies(): (analysis: Analysis) => AnalysisReply {
   let told: Analysis['lastYearItems'] = null;
