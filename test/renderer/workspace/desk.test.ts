@@ -110,7 +110,7 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
     await composeChinese(page, ['x', 'xin', 'xinzeng'], '新增');
     await page.keyboard.insertText('事项3件。');
     expect((await textOf(page)).split('另外，新增事项3件。')).toHaveLength(2);
-    await expect.poll(() => storedText(desk)).toContain('另外，新增事项3件。');
+    await expect.poll(() => storedText(desk), { timeout: 5000 }).toContain('另外，新增事项3件。');
     await expect.poll(() => saveState(page)).toMatch(/^已保存 \d\d:\d\d:\d\d$/u);
   });
 
@@ -173,7 +173,9 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^〔[^〕]*〕$/u);
     await page.getByRole('button', { name: '本单位无此职权' }).first().click();
     await expect
-      .poll(async () => Object.values((await call('report.open', { reportId })).answers))
+      .poll(async () => Object.values((await call('report.open', { reportId })).answers), {
+        timeout: 5000,
+      })
       .toEqual([{ state: 'notApplicable', reason: '' }]);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(async () => (await call('report.open', { reportId })).answers).toEqual({});
