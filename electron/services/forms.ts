@@ -57,7 +57,9 @@ async function readFilled(
   if (bytes.length > largestFormBytes) {
     return fail({ code: 'import/too-large', name, bytes: bytes.length, limit: largestFormBytes });
   }
-  const { readFormBlocks } = await import('../docx/read/index.ts');
+  const { readFormBlocks, sniffKind } = await import('../docx/read/index.ts');
+  // nobody fills a form in as a PDF, and one can keep a reader busy for long
+  if (sniffKind(bytes) === 'pdf') return fail({ code: 'form/not-a-form', name });
   const blocks = await readFormBlocks(name, bytes);
   if (!blocks.ok) return blocks;
   const { issuers } = getSettings(deps.store);

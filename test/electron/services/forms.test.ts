@@ -158,6 +158,7 @@ describe('forms for the offices', () => {
     expect(await refusal('总结.txt', Buffer.from('2026年工作总结\n一、主要工作'))).toBe(
       'form/not-a-form',
     );
+    expect(await refusal('扫描.pdf', Buffer.from('%PDF-1.7\n1 0 obj'))).toBe('form/not-a-form');
     expect(await refusal('空.docx', new Uint8Array())).toBe('import/empty');
     expect(await refusal(name, blank.subarray(0, blank.length / 2))).toBe('import/damaged');
     const locked = Uint8Array.from(blank);
