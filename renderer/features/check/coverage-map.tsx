@@ -1,5 +1,7 @@
 import { type SyntheticEvent, useDeferredValue, useMemo, useState } from 'react';
-import type { CoverageMatrix } from '../../../core/coverage/index.ts';
+import type { ItemState } from '../../../core/api/index.ts';
+import type { CoverageMatrix, MatrixRow } from '../../../core/coverage/index.ts';
+import type { CheckItem } from '../../../core/packs/index.ts';
 import { useGrowing } from '../roll/use-growing.ts';
 import { markNames } from '../workspace/check-mark.tsx';
 import { useSession } from '../workspace/desk-context.ts';
@@ -23,7 +25,7 @@ import { useJump } from './use-jump.ts';
 import { useMapKeys } from './use-map-keys.ts';
 
 /** Rows put on the page in one frame: each has as many cells as the report has sections. */
-const rowsAtOnce = 12;
+const rowsAtOnce = 6;
 
 function Filters({
   matrix,
@@ -109,6 +111,42 @@ function useGo(matrix: CoverageMatrix): (spot: MapSpot | null) => void {
   };
 }
 
+/** The rows by chapter. They come frame by frame: two thousand cells at once would hold up the window. */
+function MapRows({
+  rows,
+  matrix,
+  items,
+  before,
+  hasBefore,
+}: {
+  readonly rows: readonly MatrixRow[];
+  readonly matrix: CoverageMatrix;
+  readonly items: ReadonlyMap<string, CheckItem>;
+  readonly before: ReadonlyMap<string, ItemState>;
+  readonly hasBefore: boolean;
+}) {
+  const drawn = useGrowing(rows.length, rowsAtOnce);
+  return groupRows(rows.slice(0, drawn)).map(({ title, rows: own }) => (
+    <tbody key={title} className="map-group">
+      <tr>
+        <th scope="rowgroup" className="map-chapter" colSpan={matrix.columns.length + 1}>
+          <span>{title}</span>
+        </th>
+      </tr>
+      {own.map((row) => (
+        <MapRow
+          key={row.id}
+          row={row}
+          columns={matrix.columns}
+          before={before.get(row.id)}
+          hasBefore={hasBefore}
+          isDoubtful={isUnconfirmed(row, items)}
+        />
+      ))}
+    </tbody>
+  ));
+}
+
 /**
  * The coverage of the report as a picture: what is asked, down, and where it is told, across. A click
  * or Enter goes to the sentence, or to the section where it should stand.
@@ -132,8 +170,7 @@ export function CoverageMap({ check }: { readonly check: Check }) {
   const { spot, look } = useSpot();
   const go = useGo(matrix);
   const { grid, onKeyDown, onFocus } = useMapKeys();
-  const drawn = useGrowing(matrix.rows.length, rowsAtOnce);
-  const groups = groupRows(matrix.rows.slice(0, drawn), shown);
+  const rows = useMemo(() => matrix.rows.filter((row) => passes(row, shown)), [matrix, shown]);
   return (
     <div className="map">
       <div className="map-bar">
@@ -168,27 +205,16 @@ export function CoverageMap({ check }: { readonly check: Check }) {
             ))}
           </colgroup>
           <MapHead columns={matrix.columns} />
-          {groups.map(({ title, rows }) => (
-            <tbody key={title} className="map-group">
-              <tr>
-                <th scope="rowgroup" className="map-chapter" colSpan={matrix.columns.length + 1}>
-                  <span>{title}</span>
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <MapRow
-                  key={row.id}
-                  row={row}
-                  columns={matrix.columns}
-                  before={before.get(row.id)}
-                  hasBefore={base !== null}
-                  isDoubtful={isUnconfirmed(row, items)}
-                />
-              ))}
-            </tbody>
-          ))}
+          <MapRows
+            key={shown}
+            rows={rows}
+            matrix={matrix}
+            items={items}
+            before={before}
+            hasBefore={base !== null}
+          />
         </table>
-        {groups.length === 0 && <p className="map-none">没有这样的条目。</p>}
+        {rows.length === 0 && <p className="map-none">没有这样的条目。</p>}
       </div>
       <MapDetail spot={spot} matrix={matrix} items={items} results={results} />
     </div>

@@ -32,12 +32,9 @@ export interface MapGroup {
   readonly rows: readonly MatrixRow[];
 }
 
-/** The rows a filter lets through, by chapter; chapters without any are left out. */
-export function groupRows(rows: readonly MatrixRow[], filter: MapFilter): readonly MapGroup[] {
-  const byChapter = Map.groupBy(
-    rows.filter((row) => passes(row, filter)),
-    ({ chapter }) => chapter,
-  );
+/** Rows by chapter, in their order. */
+export function groupRows(rows: readonly MatrixRow[]): readonly MapGroup[] {
+  const byChapter = Map.groupBy(rows, ({ chapter }) => chapter);
   return [...byChapter].map(([title, own]) => ({ title, rows: own }));
 }
 
