@@ -1,8 +1,9 @@
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { useCall } from '../../api/call-context.tsx';
 import type { Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { insertPattern, offerSection, type PatternTarget } from './insert-pattern.ts';
+import { LazyMenu } from './lazy-menu.tsx';
 
 interface Choice {
   readonly key: string;
@@ -21,20 +22,19 @@ function MenuButton({
   readonly onChoose: (choice: Choice) => void;
 }) {
   type Items = NonNullable<MenuProps['items']>;
-  const items = groups.flatMap(({ label, choices }): Items => {
-    const children = choices.map((choice) => ({
-      key: choice.key,
-      label: <span className="phrase-choice">{choice.phrase}</span>,
-      onClick: () => onChoose(choice),
-    }));
-    return label === null ? children : [{ key: label, type: 'group', label, children }];
-  });
+  const readItems = () =>
+    groups.flatMap(({ label, choices }): Items => {
+      const children = choices.map((choice) => ({
+        key: choice.key,
+        label: <span className="phrase-choice">{choice.phrase}</span>,
+        onClick: () => onChoose(choice),
+      }));
+      return label === null ? children : [{ key: label, type: 'group', label, children }];
+    });
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="text-button" aria-haspopup="menu">
-        插入句式
-      </button>
-    </Dropdown>
+    <LazyMenu className="text-button" readItems={readItems}>
+      插入句式
+    </LazyMenu>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd';
 import type { Answer, ItemState } from '../../../core/api/index.ts';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { markNames } from './check-mark.tsx';
@@ -6,6 +5,7 @@ import { Denials, Phrases } from './check-phrases.tsx';
 import { CheckReason } from './check-reason.tsx';
 import type { Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import { LazyMenu } from './lazy-menu.tsx';
 import type { Verdict } from './use-verdict.ts';
 
 const states: readonly ItemState[] = ['answered', 'partly', 'missing', 'notApplicable'];
@@ -27,23 +27,16 @@ export function StateMenu({
   readonly onChoose: (state: ItemState) => void;
 }) {
   const { result } = question;
-  const items = states.map((state) => ({
-    key: state,
-    label: state === result.found ? `确认${markNames[state]}` : `改为${markNames[state]}`,
-    onClick: () => onChoose(state),
-  }));
+  const readItems = () =>
+    states.map((state) => ({
+      key: state,
+      label: state === result.found ? `确认${markNames[state]}` : `改为${markNames[state]}`,
+      onClick: () => onChoose(state),
+    }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button
-        type="button"
-        className="check-more"
-        aria-haspopup="menu"
-        aria-label="确认或改判"
-        title="确认或改判"
-      >
-        ⋯
-      </button>
-    </Dropdown>
+    <LazyMenu className="check-more" label="确认或改判" readItems={readItems}>
+      ⋯
+    </LazyMenu>
   );
 }
 

@@ -140,6 +140,18 @@ function Group({ group }: { readonly group: QuestionGroup }) {
   );
 }
 
+/** A hundred cards are drawn in pieces, so that no key waits for them. */
+function Groups({ groups }: { readonly groups: readonly QuestionGroup[] }) {
+  const shown = useDeferredValue(groups, []);
+  return (
+    <ul className="question-groups">
+      {shown.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+    </ul>
+  );
+}
+
 function AllQuestions({ questions }: { readonly questions: readonly Question[] }) {
   const { packs } = useSession().opened;
   const view = useDesk((state) => state.checklist);
@@ -149,8 +161,6 @@ function AllQuestions({ questions }: { readonly questions: readonly Question[] }
     () => groupQuestions(filterQuestions(questions, view), view.grouping, { rows, packs }),
     [questions, view, rows, packs],
   );
-  // a hundred cards are drawn in pieces, so that no key waits for them
-  const shown = useDeferredValue(groups, []);
   return (
     <>
       <p className="panel-intro">
@@ -159,11 +169,7 @@ function AllQuestions({ questions }: { readonly questions: readonly Question[] }
       </p>
       <FilterBar questions={questions} />
       {groups.length === 0 && <p className="panel-intro">没有这样的问题。</p>}
-      <ul className="question-groups">
-        {shown.map((group) => (
-          <Group key={`${view.grouping}-${group.id}`} group={group} />
-        ))}
-      </ul>
+      <Groups key={view.grouping} groups={groups} />
     </>
   );
 }
