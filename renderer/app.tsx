@@ -12,6 +12,7 @@ import { useCommand, useCommandSources } from './components/use-commands.ts';
 import { usePalette } from './components/use-palette.ts';
 import { Waiting } from './components/waiting.tsx';
 import { Forms } from './features/forms/index.tsx';
+import { Help } from './features/help/index.tsx';
 import { Library } from './features/library/index.tsx';
 import { Materials } from './features/materials/index.tsx';
 import { QuickNote } from './features/materials/quick-note.tsx';
@@ -68,6 +69,7 @@ function ReadyApp() {
         <CurrentScreen onSettings={() => setSettingsOpen(true)} />
       </Suspense>
       <QuickNote />
+      <Help />
       <SettingsDrawer open={settingsOpen} onClose={() => setSettingsOpen(false)} />
     </>
   );

@@ -28,6 +28,8 @@ export const menuCommands = [
   'zoomOut',
   'zoomReset',
   'settings',
+  'help',
+  'tour',
   'about',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

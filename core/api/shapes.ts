@@ -122,6 +122,8 @@ export const settingsSchema = z
     chain: z.array(z.string().min(1).max(40)).max(6).readonly(),
     /** What kind of unit writes here; `auto`: its name tells. */
     unitKind: z.enum(['auto', ...unitKindSchema.options]),
+    /** Whether the three-step tour was seen or left: it comes by itself but once. */
+    tourSeen: z.boolean(),
   })
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;
@@ -134,6 +136,7 @@ export const defaultSettings: Settings = {
   deadlines: {},
   chain: [],
   unitKind: 'auto',
+  tourSeen: false,
 };
 
 /** What runs where. */

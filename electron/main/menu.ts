@@ -103,6 +103,9 @@ function helpMenu(tools: MenuTools): Item {
   return {
     label: '帮助(&H)',
     submenu: [
+      command(tools, '使用说明', 'help', 'F1'),
+      command(tools, '三步引导', 'tour'),
+      line,
       { id: 'openDataFolder', label: '打开数据文件夹', click: () => tools.openDataFolder() },
       line,
       command(tools, '关于年报助手', 'about'),

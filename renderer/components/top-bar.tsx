@@ -1,4 +1,22 @@
 import type { ReactNode } from 'react';
+import { runCommand } from '../stores/commands.ts';
+
+/** The focus stays where it is: it tells which page of the help fits. */
+function HelpButton() {
+  return (
+    <button
+      type="button"
+      className="help-button"
+      title="使用说明（F1）"
+      aria-label="使用说明"
+      aria-keyshortcuts="F1"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand('help')}
+    >
+      <span aria-hidden="true">?</span>
+    </button>
+  );
+}
 
 /** The bar at the top of every screen: where one is at the left, what one may do at the right. */
 export function TopBar({
@@ -11,7 +29,10 @@ export function TopBar({
   return (
     <header className="top-bar">
       <div className="top-bar-where">{children}</div>
-      <div className="top-bar-actions">{actions}</div>
+      <div className="top-bar-actions">
+        {actions}
+        <HelpButton />
+      </div>
     </header>
   );
 }

@@ -60,6 +60,8 @@ const shiftKeys: ReadonlyMap<string, MenuCommand> = new Map([['n', 'quickNote']]
 /** The command of a key stroke, or null. Keys of an input method in use are left alone. */
 export function findShortcut(stroke: KeyStroke): MenuCommand | null {
   if (stroke.isComposing) return null;
+  const isBare = !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && !stroke.shiftKey;
+  if (stroke.key === 'F1') return isBare ? 'help' : null;
   const control = stroke.ctrlKey || stroke.metaKey;
   const key = stroke.key.toLowerCase();
   if (stroke.shiftKey && control !== stroke.altKey) {

@@ -5,6 +5,7 @@ import type { ApiError, Settings } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
+import { useHelp } from '../../stores/help.ts';
 import { usePackChanges } from '../../stores/packs.ts';
 import { ChainField } from './chain-field.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
@@ -105,8 +106,17 @@ export function SettingsDrawer({
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
+  const isHelpOpen = useHelp((state) => state.isOpen);
   return (
-    <Drawer title="设置" open={open} onClose={onClose} size={440} destroyOnHidden>
+    <Drawer
+      title="设置"
+      open={open}
+      onClose={onClose}
+      size={440}
+      destroyOnHidden
+      // the help is read beside it
+      focusable={{ trap: !isHelpOpen }}
+    >
       <Fields />
     </Drawer>
   );

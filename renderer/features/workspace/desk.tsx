@@ -3,6 +3,7 @@ import type { OpenedReport } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useReadyApp } from '../../stores/app.ts';
+import { Tour } from '../tour/index.tsx';
 import { createAnalyst } from './analyst.ts';
 import { DeskBars } from './desk-bars.tsx';
 import { SessionProvider, useDesk } from './desk-context.ts';
@@ -51,6 +52,7 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
           <Panel />
         </div>
         <StatusLine />
+        {!isChecking && <Tour />}
       </div>
       {isChecking && (
         <Suspense fallback={<Waiting label="正在打开检查" />}>

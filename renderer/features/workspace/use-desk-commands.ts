@@ -121,8 +121,9 @@ function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
 function usePaneKeys(session: DraftSession): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // the note in the corner has its own Ctrl+Enter and Escape
-      if (event.target instanceof Element && event.target.closest('.note-card')) return;
+      // the note in the corner, the help and the tour have their own Escape
+      const own = '.note-card, .help-pane, .tour-card';
+      if (event.target instanceof Element && event.target.closest(own)) return;
       if (!event.isComposing && !event.defaultPrevented && runPaneKey(session, event)) {
         event.preventDefault();
       }

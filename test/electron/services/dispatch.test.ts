@@ -157,6 +157,8 @@ describe('settings', () => {
       zoom: 80,
       deadlines: {},
       chain: [],
+      unitKind: 'auto',
+      tourSeen: false,
     });
     close();
   });
