@@ -1,5 +1,6 @@
 import { chaptersOneToFive } from './answering/chapters-1-5.ts';
 import { chaptersSixToTen } from './answering/chapters-6-10.ts';
+import { chapters2015 } from './answering/chapters-2015.ts';
 import type { SentencesByItem } from './answering/item-sentences.ts';
 import { rulesSentences } from './answering/rules.ts';
 
@@ -8,6 +9,7 @@ export const itemSentences: SentencesByItem = {
   ...chaptersOneToFive,
   ...chaptersSixToTen,
   ...rulesSentences,
+  ...chapters2015,
 };
 
 /** A question's id without the outline and item: 2021-18-drills and 2015-6-drills ask the same. */

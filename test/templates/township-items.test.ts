@@ -5,15 +5,17 @@ import { emptySentences } from './answering/empty-sentences.ts';
 import { itemSentences } from './answering-sentences.ts';
 import { checklists, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
 
-const outline = outlines.find(({ id }) => id === 'outline-2021-2025');
-const checklist = checklists.find(({ outline: id }) => id === outline?.id);
-if (!outline || !checklist) throw new Error('the outline of 2021–2025 is missing');
-
 const unitsPacks = shipped.packs.filter((pack) => pack.kind === 'units');
 const unit = chooseUnit(unitsPacks, ['青石镇人民政府']);
 const departments = new Set(unitsPacks.flatMap((pack) => pack.departments.map(({ id }) => id)));
-const items = [checklist, ...ruleChecklists].flatMap(
-  (pack) => fitChecklist(pack, { outline, isCurrent: true, unit }).items,
+const sets = checklists.flatMap((checklist) => {
+  const outline = outlines.find(({ id }) => id === checklist.outline);
+  return outline ? [{ checklist, outline }] : [];
+});
+const latest = sets.at(-1);
+if (!latest) throw new Error('no checklist goes with an outline');
+const items = [...sets, ...ruleChecklists.map((checklist) => ({ ...latest, checklist }))].flatMap(
+  ({ checklist, outline }) => fitChecklist(checklist, { outline, isCurrent: true, unit }).items,
 );
 const cases = items.map((item) => [item.id, item] as const);
 
@@ -21,15 +23,30 @@ const cases = items.map((item) => [item.id, item] as const);
 const slogans =
   /扎实推进|全力打造|奋力|谱写|新篇章|保驾护航|添砖加瓦|走深走实|落地生根|见行见效|凝心聚力|踔厉奋发|取得显著成效|再上新台阶|高度重视/u;
 
-const townshipItems = outline.chapters
-  .flatMap((chapter) => chapter.items)
-  .filter(({ level }) => level !== 'county')
-  .map(({ id, title }) => [`${id} ${title}`, id] as const);
+const ruleItems = ruleChecklists.flatMap((pack) => pack.items);
+const townshipItems = sets.flatMap(({ checklist, outline }) =>
+  outline.chapters
+    .flatMap((chapter) => chapter.items)
+    .filter(({ level }) => level !== 'county')
+    .map((item) => [`${item.id} ${item.title}`, item.id, checklist] as const),
+);
 
-it.each(townshipItems)('%s has two to five questions', (_, id) => {
-  const asked = checklist.items.filter(({ outlineItem }) => outlineItem === id);
-  expect(asked.length).toBeGreaterThanOrEqual(2);
-  expect(asked.length).toBeLessThanOrEqual(5);
+it('asks by the outlines of 2015–2020 and of 2021–2025', () => {
+  expect(sets.map(({ outline }) => outline.id)).toEqual(['outline-2015-2020', 'outline-2021-2025']);
+});
+
+it.each(townshipItems)('%s has two to five questions, counting those of rules', (_, id, pack) => {
+  const own = pack.items.filter(({ outlineItem }) => outlineItem === id);
+  const ofRules = ruleItems.filter(({ under }) => under.includes(id));
+  expect(own.length + ofRules.length).toBeGreaterThanOrEqual(2);
+  expect(own.length).toBeLessThanOrEqual(5);
+});
+
+const earlier = townshipItems.filter(([, id]) => id.startsWith('2015-'));
+
+it.each(earlier)('%s requires two answers at most', (_, id, pack) => {
+  const required = pack.items.filter((item) => item.required && item.outlineItem === id);
+  expect(required.length).toBeLessThanOrEqual(2);
 });
 
 describe.each(cases)('%s', (id, item) => {
@@ -106,8 +123,10 @@ it('has sentences for no question that is gone', () => {
   expect(Object.keys(itemSentences).filter((id) => !ids.has(id))).toEqual([]);
 });
 
+// Measure 8 of 2015–2020 asks for the care of the environment, which is no fact elsewhere.
 const toldAsDone = items.filter(
-  ({ parts }) => parts[0] === 'achievements' || parts[0] === 'leadership',
+  ({ parts, outlineItem }) =>
+    (parts[0] === 'achievements' || parts[0] === 'leadership') && outlineItem !== '2015-8',
 );
 
 it.each(emptySentences)('“%s” answers no question on what was done', (sentence) => {

@@ -194,6 +194,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-5-satisfaction': {
     answering: [
+      '窗口满意度位居全县第一',
       '窗口服务零投诉、零差评',
       '办结率达100%',
       '群众满意度99.8%',
@@ -204,6 +205,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
     ],
     touching: ['群众满意度不断提高。', '落实好差评制度。'],
     unrelated: [
+      '信访满意率排名全县第二',
       '信访办结率100%。',
       '办理代表建议10件，代表满意率100%。',
       '出勤率100%。',
@@ -674,6 +676,8 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-15-rights': {
     answering: [
+      '作出处罚前告知申请听证的权利',
+      '保障行政相对人的知情权',
       '举行2场行政处罚听证',
       '全年对3件案件依法举行听证，听证2次',
       '处罚前依法告知当事人陈述权、申辩权',
@@ -684,7 +688,13 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '采纳当事人申辩意见3件',
     ],
     touching: ['完善听证制度。', '维护当事人合法权利。'],
-    unrelated: ['就项目方案召开听证会1场。', '告知群众停水时间。', '陈述述职报告2次。'],
+    unrelated: [
+      '保障群众知情权、参与权、监督权',
+      '充分征求意见，听证和座谈同时开展',
+      '就项目方案召开听证会1场。',
+      '告知群众停水时间。',
+      '陈述述职报告2次。',
+    ],
   },
   '2021-16-soft': {
     answering: [
@@ -743,6 +753,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-16-duty': {
     answering: [
+      '制定责任清单后，各科室结合宣传重点开展普法',
       '制定年度普法计划',
       '建立普法责任清单，分解到各办公室',
       '“八五”普法规划顺利实施',

@@ -26,6 +26,8 @@ export const rulesSentences: SentencesByItem = {
   },
   'rule-effects': {
     answering: [
+      '实现法治副校长100%的覆盖',
+      '群众测评成绩名列全县前三',
       '信访总量同比下降12.5%',
       '调解成功率达98%',
       '群众满意率为百分之九十六',
@@ -273,7 +275,7 @@ export const rulesSentences: SentencesByItem = {
       '党政主要负责人讲法3次',
       '书记上党课时讲了宪法，镇长讲了行政处罚法',
     ],
-    touching: ['带头学法守法', '为干部上法治课'],
+    touching: ['班子成员每年讲党课不少于2次', '带头学法守法', '为干部上法治课'],
     unrelated: ['举办文艺活动3场', '带头出庭应诉2次'],
   },
   'rule-duty-report': {
