@@ -3,15 +3,50 @@ const leastRun = 4;
 /** How many places of one run's beginning are tried: more occur in no text that anybody wrote. */
 const mostTries = 64;
 
-function indexRuns(words: string): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + leastRun <= words.length; at += 1) {
-    const run = words.slice(at, at + leastRun);
-    const known = places.get(run);
-    if (known) known.push(at);
-    else places.set(run, [at]);
+/** Some number of the run that begins at `at`; equal runs have the same. */
+function sumRun(words: string, at: number): number {
+  let sum = 0;
+  for (let next = at; next < at + leastRun; next += 1) {
+    sum = Math.imul(sum, 31) + words.charCodeAt(next);
   }
-  return places;
+  return sum;
+}
+
+function isSameRun(a: string, at: number, b: string, place: number): boolean {
+  for (let n = 0; n < leastRun; n += 1) {
+    if (a.charCodeAt(at + n) !== b.charCodeAt(place + n)) return false;
+  }
+  return true;
+}
+
+/** Finds the places of a text at which the run stands that begins at an offset of another, in order. */
+type FindRun = (text: string, at: number) => readonly number[];
+
+/** Runs are chained by their number in plain arrays: cutting each out would cost more than comparing all. */
+function indexRuns(words: string): FindRun {
+  const size = 2 ** Math.ceil(Math.log2(words.length + 1));
+  const first = new Int32Array(size).fill(-1);
+  const next = new Int32Array(words.length);
+  for (let at = words.length - leastRun; at >= 0; at -= 1) {
+    const slot = sumRun(words, at) & (size - 1);
+    next[at] = first[slot] ?? -1;
+    first[slot] = at;
+  }
+  // by the first of them: a run that comes again and again is followed once
+  const known = new Map<number, readonly number[]>();
+  return (text, at) => {
+    let place = first[sumRun(text, at) & (size - 1)] ?? -1;
+    while (place >= 0 && !isSameRun(text, at, words, place)) place = next[place] ?? -1;
+    const before = known.get(place);
+    if (before) return before;
+    const places: number[] = [];
+    const beginning = place;
+    for (; place >= 0; place = next[place] ?? -1) {
+      if (isSameRun(text, at, words, place)) places.push(place);
+    }
+    known.set(beginning, places);
+    return places;
+  };
 }
 
 /** The first index whose place is not before `at`. */
@@ -50,11 +85,11 @@ function measureRun(now: string, at: number, then: string, place: number, used: 
  */
 export function countCommon(now: string, then: string): number {
   if (now === then) return now.length;
-  const index = indexRuns(then);
+  const findRun = indexRuns(then);
   const used = new Uint8Array(then.length);
   let [common, at, behind] = [0, 0, 0];
   while (at + leastRun <= now.length) {
-    const places = index.get(now.slice(at, at + leastRun)) ?? [];
+    const places = findRun(now, at);
     const next = findFrom(places, behind);
     const tried = [
       ...places.slice(next, next + mostTries),

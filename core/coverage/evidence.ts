@@ -1,7 +1,7 @@
+import { createMemory, type Memory } from '../memory/index.ts';
 import { type Block, blockText } from '../model/index.ts';
 import { hasOpenPlace } from '../packs/index.ts';
 import type { CompiledChecklist, CompiledPattern } from './compile-checklist.ts';
-import { createMemory, type Memory } from './memory.ts';
 import { withoutNegations } from './negations.ts';
 import { withoutPlans } from './plans.ts';
 import { readStatements, readText, type Statement } from './statements.ts';

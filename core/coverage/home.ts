@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '../memory/index.ts';
 import type { CheckItem } from '../packs/index.ts';
 import { mayAnswer, preambleTopic } from './may-answer.ts';
 import { countKeywords, type SpotReading } from './placed-evidence.ts';
@@ -28,18 +29,13 @@ function readTopics(topics: readonly string[], heading: string): number {
 }
 
 /** Scores by heading, for the topics of one item: they are the same as long as nobody edits a heading. */
-const scoresByTopics = new WeakMap<readonly string[], Map<string, number>>();
+const scoresByTopics = new WeakMap<readonly string[], Memory<number>>();
 const maxKnownHeadings = 500;
 
 function scoreTopics(topics: readonly string[], heading: string): number {
-  const known = scoresByTopics.get(topics) ?? new Map<string, number>();
-  const before = known.get(heading);
-  if (before !== undefined) return before;
-  const score = readTopics(topics, heading);
-  if (known.size >= maxKnownHeadings) known.clear();
-  known.set(heading, score);
+  const known = scoresByTopics.get(topics) ?? createMemory<number>(maxKnownHeadings);
   scoresByTopics.set(topics, known);
-  return score;
+  return known.get(heading, () => readTopics(topics, heading));
 }
 
 function scoreEvidence(index: number, { byItem }: SpotReading): number {

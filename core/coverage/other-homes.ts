@@ -1,5 +1,6 @@
 import type { CheckItemResult } from '../api/index.ts';
 import { measureLikeness, readLikeable } from '../compare/index.ts';
+import { createMemory, type Memory } from '../memory/index.ts';
 import type { ChecklistPack, OutlinePack } from '../packs/index.ts';
 import type { Spot } from './spots.ts';
 
@@ -25,7 +26,7 @@ function groupBy(
 
 /** Headings less like a chapter's title are not of that chapter. */
 const leastLikeness = 0.5;
-const chapterByHeading = new WeakMap<OutlinePack, Map<string, number | null>>();
+const chapterByHeading = new WeakMap<OutlinePack, Memory<number | null>>();
 const maxKnownHeadings = 500;
 
 function findChapter(outline: OutlinePack, heading: string): number | null {
@@ -43,15 +44,12 @@ function listChapterHomes(
   outline: OutlinePack,
   spots: readonly Spot[],
 ): ReadonlyMap<string, string> {
-  const known = chapterByHeading.get(outline) ?? new Map<string, number | null>();
+  const known = chapterByHeading.get(outline) ?? createMemory<number | null>(maxKnownHeadings);
   chapterByHeading.set(outline, known);
-  if (known.size >= maxKnownHeadings) known.clear();
   const homes = new Map<string, string>();
   for (const { id, kind, sectionId, heading } of spots) {
     if (kind !== 'achievements' || sectionId === null) continue;
-    const before = known.get(heading);
-    const chapter = before === undefined ? findChapter(outline, heading) : before;
-    known.set(heading, chapter);
+    const chapter = known.get(heading, () => findChapter(outline, heading));
     if (chapter !== null && !homes.has(`${chapter}`)) homes.set(`${chapter}`, id);
   }
   return homes;

@@ -1,9 +1,9 @@
 import type { Place } from '../api/index.ts';
+import { createMemory, type Memory } from '../memory/index.ts';
 import { blockText, type PartKind } from '../model/index.ts';
 import type { CompiledChecklist } from './compile-checklist.ts';
 import { type Evidence, findEvidence, findHeadingEvidence } from './evidence.ts';
 import { mayAnswer } from './may-answer.ts';
-import { createMemory, type Memory } from './memory.ts';
 import type { Spot } from './spots.ts';
 
 /** Evidence with the place it stands in. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../api/index.ts';
+import { remember } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import { type LocatedFigure, locateFigures } from './figure-in-text.ts';
 
@@ -59,17 +60,14 @@ function readComparable(figure: LocatedFigure): Comparable | null {
 }
 
 /** What a text tells of its figures, by their offset: it stays while the text does. */
-const knownByText = new Map<string, Map<number, Comparable | null>>();
-const mostTexts = 4000;
+const comparablesOf = remember((_text) => new Map<number, Comparable | null>());
 
 function comparableOf(figure: LocatedFigure): Comparable | null {
-  const ofText = knownByText.get(figure.text) ?? new Map<number, Comparable | null>();
+  const ofText = comparablesOf(figure.text);
   const known = ofText.get(figure.start);
   if (known !== undefined) return known;
   const read = readComparable(figure);
   ofText.set(figure.start, read);
-  if (knownByText.size >= mostTexts) knownByText.clear();
-  knownByText.set(figure.text, ofText);
   return read;
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../api/index.ts';
+import { remember } from '../memory/index.ts';
 import { type Block, listBlocks, type PlacedBlock, type Report } from '../model/index.ts';
 import { clauseBefore, isFormerValue, nameFigure } from './figure-name.ts';
 import { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
@@ -84,21 +85,12 @@ export function locateFigures(report: Report): readonly LocatedFigure[] {
   return figures;
 }
 
-/** More texts than any draft holds while it is written. */
-const mostRemembered = 6000;
-
 /**
  * Reads the figures of one draft after another beforehand, for all that asks for them later. Texts
  * that a draft before it held too are not read again.
  */
 export function createFigureReader(): (report: Report) => void {
-  const known = new Map<string, readonly TextFigure[]>();
-  const readOne = (text: string) => {
-    const figures = known.get(text) ?? readText(text);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, figures);
-    return figures;
-  };
+  const readOne = remember(readText);
   return (report) => {
     if (!read.has(report)) read.set(report, locateWith(report, readOne));
   };

@@ -1,3 +1,4 @@
+import { remember } from '../memory/index.ts';
 import { parseChineseMeasure } from './chinese-measure.ts';
 
 /** A number with its unit as it stands in a text. Offsets are UTF-16, end exclusive. */
@@ -89,12 +90,7 @@ function evaluate(match: RegExpExecArray): { value: number; unit: string } | nul
   return { value: multiply(value, factors.get(scale) ?? 1), unit };
 }
 
-/**
- * Every number with a unit in `text`, in order. Left out: years and dates, document numbers,
- * ordinals (第3次), norms (不少于2次, 3名以上), ranges (3—5次, 三四次) and set words (四个亲自).
- * @source regulations.md 7.2 (GB/T 15835-2011), 9.7
- */
-export function scanMeasuredNumbers(text: string): readonly MeasuredNumber[] {
+function scan(text: string): readonly MeasuredNumber[] {
   const found: MeasuredNumber[] = [];
   for (const match of text.matchAll(measured)) {
     const start = match.index;
@@ -112,3 +108,11 @@ export function scanMeasuredNumbers(text: string): readonly MeasuredNumber[] {
   }
   return found;
 }
+
+/**
+ * Every number with a unit in `text`, in order. Left out: years and dates, document numbers,
+ * ordinals (第3次), norms (不少于2次, 3名以上), ranges (3—5次, 三四次) and set words (四个亲自).
+ * What was scanned lately is remembered: chips, figures, rules and promises all ask for the same texts.
+ * @source regulations.md 7.2 (GB/T 15835-2011), 9.7
+ */
+export const scanMeasuredNumbers: (text: string) => readonly MeasuredNumber[] = remember(scan);

@@ -1,5 +1,6 @@
 import type { Place } from '../api/shapes.ts';
 import { scanMeasuredNumbers } from '../figures/index.ts';
+import { remember } from '../memory/index.ts';
 import { blockText, listBlocks, type Report } from '../model/index.ts';
 import { listPlanBlockIds } from './plan-passages.ts';
 import type { PlanPromise } from './promise.ts';
@@ -24,9 +25,6 @@ function readSentences(text: string, readPairs: PairReader['read']): readonly Se
   });
 }
 
-/** More texts than any draft holds while it is written. */
-const mostRemembered = 6000;
-
 /**
  * Lists every sentence of the parts of a report, but for those that plan. Texts that a report asked
  * about before held too are not read again.
@@ -34,13 +32,7 @@ const mostRemembered = 6000;
 function createSentenceLister(
   readPairs: PairReader['read'],
 ): (report: Report) => readonly TellingSentence[] {
-  const known = new Map<string, readonly Sentence[]>();
-  const read = (text: string) => {
-    const sentences = known.get(text) ?? readSentences(text, readPairs);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, sentences);
-    return sentences;
-  };
+  const read = remember((text) => readSentences(text, readPairs));
   return (report) => {
     const plans = listPlanBlockIds(report);
     const faults = new Set(
@@ -139,17 +131,6 @@ function listUnits(text: string): ReadonlySet<string> {
   return new Set(scanMeasuredNumbers(text).map(({ unit }) => unit));
 }
 
-/** Reads the units of a sentence once. */
-function createUnitReader(): typeof listUnits {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (text) => {
-    const units = known.get(text) ?? listUnits(text);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, units);
-    return units;
-  };
-}
-
 function countsAlike(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
   if (!b || b.size === 0) return false;
   for (const unit of a) if (b.has(unit)) return true;
@@ -243,7 +224,7 @@ export function createPlaceSuggester(
   const sought = promises.map(({ text }) => ({ pairs: reader.read(text), units: listUnits(text) }));
   const holders = indexPromises(sought.map(({ pairs }) => pairs));
   const counted = countPairs(told, reader.count());
-  const unitsOf = createUnitReader();
+  const unitsOf = remember(listUnits);
   return (report) => {
     const now = listSentences(report);
     const counts = countPairs(now, reader.count(), counted);

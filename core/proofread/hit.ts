@@ -127,10 +127,15 @@ export function countNote(count: number): string {
 
 /** How far a sentence is followed either way; a longer one is a damaged file. */
 const sentenceLetters = 300;
+const sentenceEnds = new Set('。！？\n');
 
 /** The sentence of `text` around `index`, cut at 300 letters either side. */
 export function sentenceOf(text: string, index: number): string {
-  const before = /[^。！？\n]*$/u.exec(text.slice(Math.max(0, index - sentenceLetters), index));
-  const after = /^[^。！？\n]*/u.exec(text.slice(index, index + sentenceLetters));
-  return `${before?.[0] ?? ''}${after?.[0] ?? ''}`;
+  const [least, most] = [Math.max(0, index - sentenceLetters), index + sentenceLetters];
+  let start = index;
+  // a pattern that ends with $ would begin anew at every sign
+  while (start > least && !sentenceEnds.has(text[start - 1] ?? '')) start -= 1;
+  let end = index;
+  while (end < text.length && end < most && !sentenceEnds.has(text[end] ?? '')) end += 1;
+  return text.slice(start, end);
 }

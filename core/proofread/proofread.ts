@@ -1,5 +1,6 @@
 import type { Finding } from '../api/index.ts';
 import { createFigureReader } from '../figures/index.ts';
+import { createMemory } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import {
   createForeignPlaces,
@@ -65,26 +66,22 @@ function createScene({ packs, deadlines = {} }: ProofreadContext, year: number, 
 
 type ByRule = ReadonlyMap<Rule, readonly Finding[]>;
 
-/** More passages than any draft holds while it is written. */
-const mostRemembered = 6000;
-
 /** Reads passages in one scene; one that was read before costs nothing. */
 function createPassageReader(scene: Scene): (passage: Passage) => ByRule {
-  const known = new Map<string, ByRule>();
-  return (passage) => {
-    const { role, partKind, partId, sectionId, blockId, text, earlier } = passage;
-    const key = [role, partKind, partId, sectionId, blockId, text, ...earlier].join('\u0000');
-    const before = known.get(key);
-    if (before) return before;
+  const memory = createMemory<ByRule>();
+  const readAnew = (passage: Passage): ByRule => {
     const found = new Map<Rule, readonly Finding[]>();
     for (const rule of rules) {
       if ('check' in rule) continue;
       const findings = rule.checkPassage(passage, scene);
       if (findings.length > 0) found.set(rule, findings);
     }
-    if (known.size >= mostRemembered) known.clear();
-    known.set(key, found);
     return found;
+  };
+  return (passage) => {
+    const { role, partKind, partId, sectionId, blockId, text, earlier } = passage;
+    const key = [role, partKind, partId, sectionId, blockId, text, ...earlier].join('\u0000');
+    return memory.get(key, () => readAnew(passage));
   };
 }
 

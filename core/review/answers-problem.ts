@@ -1,4 +1,5 @@
 import { readLetterPairs } from '../compare/index.ts';
+import { remember } from '../memory/index.ts';
 import type { Problem } from './problems.ts';
 import type { CompiledReviewWords } from './words.ts';
 
@@ -34,13 +35,7 @@ export type AnswersProblem = (problem: Problem, measures: readonly string[]) => 
  * before are not read again.
  */
 export function createAnswersProblem(words: CompiledReviewWords): AnswersProblem {
-  const known = new Map<string, Terms>();
-  const read = (text: string) => {
-    const terms = known.get(text) ?? readTerms(text, words);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, terms);
-    return terms;
-  };
+  const read = remember((text) => readTerms(text, words), mostRemembered);
   return ({ head, text }, measures) => {
     const [headTerms, allTerms] = [read(head), read(text)];
     return measures.some((measure) => {

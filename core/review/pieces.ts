@@ -17,17 +17,6 @@ export function countLetters(text: string): number {
   return count;
 }
 
-/** Counts the characters of texts, and those counted before at once. */
-export function createCounter(): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const count = known.get(text) ?? countLetters(text);
-    if (known.size >= 4000) known.clear();
-    known.set(text, count);
-    return count;
-  };
-}
-
 type Count = (text: string) => number;
 
 const countBlocks = (blocks: readonly Block[], count: Count) =>

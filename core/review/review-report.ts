@@ -1,28 +1,16 @@
 import type { CheckItemResult } from '../api/index.ts';
 import { sectionProgress } from '../coverage/index.ts';
+import { remember } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
 import { createAnswersProblem } from './answers-problem.ts';
 import { findLeadersActs } from './leaders.ts';
-import { createCounter, listPieces, matchPieces, measurePieces, sumPieces } from './pieces.ts';
+import { countLetters, listPieces, matchPieces, measurePieces, sumPieces } from './pieces.ts';
 import { hasMeasure, type Judges, remarkMissing, remarkParts, remarkPlan } from './remarks.ts';
 import type { ReportReview } from './review.ts';
 import { compileReviewWords } from './words.ts';
 
 type ReviewPacks = Pick<AppliedPacks, 'template' | 'checklist' | 'rules' | 'unit'>;
-
-/** Remembers what a text gave; at most as many texts as a few drafts hold. */
-function remember<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    if (known.size >= 4000) known.clear();
-    known.set(text, value);
-    return value;
-  };
-}
 
 /** Characters of each piece's counterpart in last year's report. */
 function measureLastYear(
@@ -46,7 +34,7 @@ export function createReviewer(
   lastYear: Report | null,
 ): (report: Report, items: readonly CheckItemResult[]) => ReportReview {
   const words = compileReviewWords(packs.rules);
-  const count = createCounter();
+  const count = remember(countLetters);
   const judges: Judges = {
     words,
     unit: packs.unit,

@@ -25,9 +25,12 @@ const noShares: Shares = { carried: 0, edited: 0, new: 0 };
  * @param carriedText its source's text as rolling forward left it; null for a block without a source
  */
 export function measureShares(text: string, carriedText: string | null): Shares {
-  const now = wordsOf(text);
-  if (carriedText === null) return { ...noShares, new: now.length };
-  const then = wordsOf(carriedText);
+  return measureWords(wordsOf(text), carriedText === null ? null : wordsOf(carriedText));
+}
+
+/** The same of texts that {@link wordsOf} made. */
+function measureWords(now: string, then: string | null): Shares {
+  if (then === null) return { ...noShares, new: now.length };
   const carried = countCommon(now, then);
   const rest = now.length - carried;
   return provenanceOfWords(now, then) === 'new'
@@ -49,13 +52,20 @@ interface Known {
 
 function createBlockMeter(carried: CarriedTexts): (block: Block) => Shares {
   const known = new Map<string, Known>();
+  const carriedWords = new Map<string, string>();
+  const wordsThen = (sourceId: string): string | null => {
+    const text = carried.get(sourceId);
+    if (text === undefined) return null;
+    const words = carriedWords.get(sourceId) ?? wordsOf(text);
+    carriedWords.set(sourceId, words);
+    return words;
+  };
   return (block) => {
     const text = blockText(block);
     const sourceId = block.source?.blockId ?? null;
     const before = known.get(block.id);
     if (before?.text === text && before.sourceId === sourceId) return before.shares;
-    const source = sourceId === null ? null : (carried.get(sourceId) ?? null);
-    const shares = measureShares(text, source);
+    const shares = measureWords(wordsOf(text), sourceId === null ? null : wordsThen(sourceId));
     known.set(block.id, { text, sourceId, shares });
     return shares;
   };

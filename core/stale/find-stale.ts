@@ -128,18 +128,11 @@ function lookThrough({ at, siblings }: FamilyText, lens: Lens, base: BaseTexts |
   return describe(text, tokens, chooseStale(text, tokens, findAnchor));
 }
 
-/** More texts than any draft holds while it is written. */
-const mostRemembered = 6000;
-
 function remembered(family: FamilyText, lens: Lens, base: BaseTexts | null): readonly LocalChip[] {
-  const known = lens.memory;
   const { source, isPlan, text } = family.at;
   const joint = family.siblings ? `${family.siblings.from} ${family.siblings.text}` : '';
   const key = [source?.place ?? '', isPlan ? '1' : '0', joint, text].join('\u0000');
-  const found = known.get(key) ?? lookThrough(family, lens, base);
-  if (known.size >= mostRemembered) known.clear();
-  known.set(key, found);
-  return found;
+  return lens.memory.get(key, () => lookThrough(family, lens, base));
 }
 
 /** Figures are alike that count the same; one that nothing names is like no other. */

@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileCongressName } from '../packs/index.ts';
 import {
@@ -33,7 +34,7 @@ export interface Lens {
   /** Everything of a text that may be stale, without overlaps, in order. */
   readonly scan: (text: string, isPlan: boolean) => readonly Token[];
   /** What was found in texts so far. */
-  readonly memory: Map<string, readonly LocalChip[]>;
+  readonly memory: Memory<readonly LocalChip[]>;
 }
 
 interface Knowledge extends Congresses {
@@ -121,7 +122,7 @@ export function createLenses(context: StaleContext): (report: Report) => Lens {
     const knowledge = learn(report, context);
     const lens: Lens = {
       scan: (text, isPlan) => scanText(text, isPlan, knowledge),
-      memory: new Map(),
+      memory: createMemory(),
     };
     latest = { signature, lens };
     return lens;

@@ -15,6 +15,7 @@ const closerOf = new Map([
 ]);
 const openerOf = new Map([...closerOf].map(([open, close]) => [close, open === '(' ? '（' : open]));
 const half = new Map([[')', '）']]);
+const marks = /[（()）《》〈〉“”‘’「」『』【】〔〕]/gu;
 
 interface Open {
   readonly sign: string;
@@ -41,8 +42,7 @@ function closeInside(stack: readonly Open[], sign: string): Open | null {
 export function findUnbalanced(text: string): readonly Hit[] {
   const stack: Open[] = [];
   const hits: Hit[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const raw = text[index] ?? '';
+  for (const { 0: raw, index } of text.matchAll(marks)) {
     const sign = half.get(raw) ?? raw;
     if (closerOf.has(sign)) stack.push({ sign, index });
     if (!openerOf.has(sign)) continue;

@@ -1,0 +1,1 @@
+export { createMemory, type Memory, remember } from './memory.ts';
