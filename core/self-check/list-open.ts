@@ -17,6 +17,10 @@ export interface OpenRow {
   readonly detail: string;
   /** The words concerned; null where there are none yet. */
   readonly place: Place | null;
+  /** The words found at the place that `text` is part of; the same as `text` where it stands alone. */
+  readonly within: string;
+  /** From which UTF-16 unit of `within` on `text` stands. */
+  readonly offset: number;
   /** The section or part it belongs under; null when it has a place, or when no section fits. */
   readonly homeId: string | null;
   /** Id of the question or the promise, key of the chip; null for other kinds. */
@@ -25,7 +29,8 @@ export interface OpenRow {
   readonly isBlocking: boolean;
 }
 
-type Draft = Omit<OpenRow, 'key'>;
+type Draft = Omit<OpenRow, 'key' | 'within' | 'offset'> &
+  Partial<Pick<OpenRow, 'within' | 'offset'>>;
 
 const plain = { detail: '', place: null, homeId: null, refId: null, isBlocking: true } as const;
 
@@ -69,6 +74,8 @@ function openFinding({ rule, severity, text, message, place }: Finding): readonl
   return blanks.map(({ start, end }) => ({
     ...draft,
     text: text.slice(start, end),
+    within: text,
+    offset: start,
     detail: place.quote,
   }));
 }
@@ -123,7 +130,7 @@ function withKeys(drafts: readonly Draft[]): readonly OpenRow[] {
     const base = [kind, refId ?? text, place?.blockId ?? place?.sectionId ?? ''].join('|');
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
-    return { ...draft, key: `${base}|${count}` };
+    return { within: text, offset: 0, ...draft, key: `${base}|${count}` };
   });
 }
 

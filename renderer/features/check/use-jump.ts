@@ -1,13 +1,28 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Place } from '../../../core/api/index.ts';
 import type { OpenRow } from '../../../core/self-check/index.ts';
 import { useSession } from '../workspace/desk-context.ts';
 import { showPanel } from '../workspace/desk-state.ts';
 import type { DraftSession } from '../workspace/draft-session.ts';
-import { findWordsAt, jumpToPlace, jumpToStop, showRange } from '../workspace/jump.ts';
+import {
+  findWordsAt,
+  jumpToPlace,
+  jumpToStop,
+  showRange,
+  type TextRange,
+} from '../workspace/jump.ts';
 import { useLeaveCheck } from '../workspace/use-check-view.ts';
 
-function goToWords(session: DraftSession, place: Place, words: string): void {
-  const range = findWordsAt(session.getState().doc, place, words);
+/** Where the words of an open point stand; of several alike in a paragraph, the very ones. */
+export function findRow(doc: Node, { place, text, within, offset }: OpenRow): TextRange | null {
+  const around = place && findWordsAt(doc, place, within);
+  if (!around) return null;
+  const from = around.from + offset;
+  return { from, to: from + text.length };
+}
+
+function goToWords(session: DraftSession, place: Place, row: OpenRow): void {
+  const range = findRow(session.getState().doc, row);
   if (range) showRange(session, range);
   else jumpToPlace(session, place);
 }
@@ -28,14 +43,14 @@ function goToPart(session: DraftSession, { place }: OpenRow): void {
 
 /** Goes to where an open point is answered on the desk. */
 export function goToRow(session: DraftSession, row: OpenRow): void {
-  const { kind, place, refId, text } = row;
+  const { kind, place, refId } = row;
   switch (kind) {
     case 'missing':
     case 'partly':
       goToQuestion(session, row);
       return;
     case 'stale':
-      if (session.isReadOnly && place) goToWords(session, place, text);
+      if (session.isReadOnly && place) goToWords(session, place, row);
       else if (refId !== null) session.stale.open(refId);
       return;
     case 'promise':
@@ -43,7 +58,7 @@ export function goToRow(session: DraftSession, row: OpenRow): void {
       return;
     case 'blank':
     case 'finding':
-      if (place) goToWords(session, place, text);
+      if (place) goToWords(session, place, row);
       return;
     case 'part':
       goToPart(session, row);

@@ -1,9 +1,12 @@
 import type { MenuProps } from 'antd';
+import { hasOpenPlace } from '../../../core/packs/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import type { Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { insertPattern, offerSection, type PatternTarget } from './insert-pattern.ts';
+import { showRange } from './jump.ts';
 import { LazyMenu } from './lazy-menu.tsx';
+import { findUnfilled, stepToBlank } from './step-to-blank.ts';
 
 interface Choice {
   readonly key: string;
@@ -64,6 +67,24 @@ function HomelessPhrases({
   return <MenuButton groups={groups} onChoose={onChoose} />;
 }
 
+/** A sentence that stands there already, with blanks: it wants filling, not another of its kind. */
+function UnfilledPhrase({ question }: { readonly question: Question }) {
+  const session = useSession();
+  const { where } = question.result;
+  const goThere = () => {
+    const blank = findUnfilled(session.getState().doc, where);
+    if (blank) {
+      showRange(session, blank);
+      session.store.setState({ panelOpen: false });
+    } else stepToBlank(session, 1);
+  };
+  return (
+    <button type="button" className="text-button" onClick={goThere}>
+      填写空格
+    </button>
+  );
+}
+
 /** Puts a model sentence where it belongs; where there are two, asks which. */
 export function Phrases({ question }: { readonly question: Question }) {
   const session = useSession();
@@ -72,6 +93,9 @@ export function Phrases({ question }: { readonly question: Question }) {
   const [only] = item.phrases;
   const insert = ({ phrase, target }: Choice) =>
     void insertPattern(session, call, { item, phrase, target });
+  if (result.where.some(({ quote }) => hasOpenPlace(quote))) {
+    return <UnfilledPhrase question={question} />;
+  }
   if (only === undefined) return null;
   if (result.homeId === null) {
     return <HomelessPhrases question={question} phrases={item.phrases} onChoose={insert} />;

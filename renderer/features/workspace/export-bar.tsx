@@ -4,8 +4,8 @@ import { findBlanks } from '../../editor/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
 import { Fold } from './fold.tsx';
-import { jumpToPlace, showRange } from './jump.ts';
-import { countOpenPoints, listUnanswered } from './open-points.ts';
+import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
+import { countOpenPoints, listFindings, listUnanswered } from './open-points.ts';
 import { shortenQuote } from './quote.ts';
 import { groupByHome, staleKindNames } from './stale-words.ts';
 import { describeUnanswered } from './tell.ts';
@@ -94,12 +94,16 @@ function OpenPromises() {
 
 function OpenFindings() {
   const session = useSession();
-  const findings = useDesk((state) => state.analysis?.findings) ?? [];
+  const findings = useDesk((state) => listFindings(state.analysis?.findings));
   const points = findings.map(({ rule, text, message, place }, index) => ({
     key: [rule, place.blockId, place.quote, text, index].join('|'),
     words: text === '' ? message : text,
     title: message,
-    go: () => jumpToPlace(session, place),
+    go: () => {
+      const range = findWordsAt(session.getState().doc, place, text);
+      if (range) showRange(session, range);
+      else jumpToPlace(session, place);
+    },
   }));
   return <Points title="校对" points={points} />;
 }

@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Finding } from '../../../core/api/index.ts';
 import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { PromiseReview } from '../../../core/promises/index.ts';
+import { isOnlyBlanks } from '../../../core/proofread/index.ts';
 import { findBlanks } from '../../editor/index.ts';
 import type { DeskState } from './desk-state.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -14,12 +16,26 @@ export function listUnanswered({
   return (analysis?.promises ?? []).filter(({ promise }) => !Object.hasOwn(outcomes, promise.id));
 }
 
+const noFindings: readonly Finding[] = [];
+const knownFindings = new WeakMap<readonly Finding[], readonly Finding[]>();
+
+/** What 校对 lists and counts: blanks 〔…〕 are counted and led to by themselves, and not once more here. */
+export function listFindings(found: readonly Finding[] | undefined): readonly Finding[] {
+  if (!found) return noFindings;
+  const known = knownFindings.get(found);
+  if (known) return known;
+  const listed = found.filter(({ rule, text }) => rule !== 'placeholder' || !isOnlyBlanks(text));
+  knownFindings.set(found, listed);
+  return listed;
+}
+
 /** All blanks of the draft. */
 export function sumBlanks(blanks: DeskState['blanks']): number {
   return [...blanks.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function hasNoDate(doc: Node): boolean {
+/** True for a draft whose date of signing is still empty. */
+export function hasNoDate(doc: Node): boolean {
   const field = doc.children.find(({ type }) => type.name === 'signedDate');
   return field !== undefined && !field.attrs['date'];
 }
@@ -43,7 +59,7 @@ export function countOpenPoints(
     stale: session.isReadOnly ? analysis.stale.length : chips.length,
     blanks,
     promises: listUnanswered(state).length,
-    findings: analysis.findings.length,
+    findings: listFindings(analysis.findings).length,
     questions: total - answered,
     isUndated,
     isCounted: analysisState === 'running',

@@ -3,7 +3,7 @@ import type { Remark } from '../../../core/review/index.ts';
 import { type Shares, toPercents } from '../../../core/roll-forward/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { listUnanswered } from './open-points.ts';
+import { hasNoDate, listUnanswered } from './open-points.ts';
 import type { OutlineRow } from './outline-rows.ts';
 import { nameRemarks, remarksOf } from './remark-words.ts';
 import { describeShares, SharesParts } from './shares-bar.tsx';
@@ -17,13 +17,15 @@ export interface RowFacts {
   readonly blanks: number;
   /** Last year's promises without an answer: the part that tells what was done must answer them. */
   readonly promises: number;
+  /** True for the closing lines while they lack the date of signing. */
+  readonly isUndated: boolean;
   readonly percents: Shares | null;
 }
 
 /** For those who do not see ring, number and bar. */
 export function describeRow(
   { progress, isLacking }: OutlineRow,
-  { stale, blanks, promises, percents }: RowFacts,
+  { stale, blanks, promises, isUndated, percents }: RowFacts,
 ): string {
   const { answered, total } = progress;
   return [
@@ -31,6 +33,7 @@ export function describeRow(
     stale > 0 ? `，待更新 ${stale} 处` : '',
     blanks > 0 ? `，没有填的空格 ${blanks} 处` : '',
     promises > 0 ? `，上年的承诺还有 ${promises} 项没有回答` : '',
+    isUndated ? '，成文日期没有填' : '',
     total > 0 ? `，清单 ${total} 项，已答 ${answered} 项` : '',
     percents ? `，${describeShares(percents)}` : '',
   ].join('');
@@ -38,7 +41,8 @@ export function describeRow(
 
 /** What the chips and the shares of the report say of a row. */
 export function useRowFacts({ stop }: OutlineRow): RowFacts {
-  const { isReadOnly } = useSession();
+  const session = useSession();
+  const { isReadOnly } = session;
   const stale = useDesk((state) => (isReadOnly ? 0 : (staleCounts(state.chips).get(stop.id) ?? 0)));
   const blanks = useDesk((state) => (isReadOnly ? 0 : (state.blanks.get(stop.id) ?? 0)));
   const promises = useDesk((state) =>
@@ -46,9 +50,14 @@ export function useRowFacts({ stop }: OutlineRow): RowFacts {
       ? listUnanswered(state).length
       : 0,
   );
+  // asked anew with each analysis, as the page that counts it too
+  const isUndated = useDesk(
+    ({ analysis }) =>
+      stop.kind === 'closing' && analysis !== null && hasNoDate(session.getState().doc),
+  );
   const shares = useDesk((state) => state.analysis?.shares?.byHome[stop.id]);
   const percents = useMemo(() => (shares ? toPercents(shares) : null), [shares]);
-  return { stale, blanks, promises, percents };
+  return { stale, blanks, promises, isUndated, percents };
 }
 
 /** Counted once for all rows. */
@@ -61,11 +70,10 @@ function staleCounts(chips: readonly StaleChip[]): ReadonlyMap<string, number> {
 
 /** How much is open under a row: chips, blanks, questions and promises together. */
 export function RowBadge({ row, facts }: { readonly row: OutlineRow; readonly facts: RowFacts }) {
-  const { answered, total } = row.progress;
-  // a part's questions are those of its sections too, which count them themselves
-  const questions = row.stop.kind === 'part' ? 0 : total - answered;
-  const { stale, blanks, promises } = facts;
-  const open = questions + stale + blanks + promises;
+  // a part's sections count their questions themselves
+  const questions = row.own.total - row.own.answered;
+  const { stale, blanks, promises, isUndated } = facts;
+  const open = questions + stale + blanks + promises + (isUndated ? 1 : 0);
   if (!row.isLacking && open === 0) return null;
   const title = [
     row.isLacking ? '这一部分还没有内容' : '',
@@ -73,6 +81,7 @@ export function RowBadge({ row, facts }: { readonly row: OutlineRow; readonly fa
     blanks > 0 ? `没有填的空格 ${blanks} 处` : '',
     questions > 0 ? `清单还有 ${questions} 项没有答` : '',
     promises > 0 ? `上年的承诺还有 ${promises} 项没有回答` : '',
+    isUndated ? '成文日期没有填' : '',
   ].filter((words) => words !== '');
   return (
     <span className="outline-badge" aria-hidden="true" title={title.join('，')}>

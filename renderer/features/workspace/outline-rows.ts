@@ -11,6 +11,8 @@ export interface OutlineRow {
   readonly name: string;
   /** Required questions under this stop and, for a part, under its sections. */
   readonly progress: Progress;
+  /** Of these, those that belong under the stop itself: a part's sections have their own. */
+  readonly own: Progress;
   /** True for a required part without a word of text. */
   readonly isLacking: boolean;
 }
@@ -60,6 +62,7 @@ export function buildOutline(
     return {
       stop,
       name: nameOf(stop),
+      own: byHome[stop.id] ?? noProgress,
       progress: group.map(({ id }) => byHome[id] ?? noProgress).reduce(addProgress, noProgress),
       isLacking: required && group.every(({ characters }) => characters === 0),
     };

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useMemo } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { MaterialsTab } from '../materials/materials-tab.tsx';
 import { useHasUnusedHere } from '../materials/section-materials.ts';
@@ -7,6 +8,7 @@ import { ChecklistTab } from './checklist-tab.tsx';
 import { useDesk, useSession } from './desk-context.ts';
 import type { PanelTab } from './desk-state.ts';
 import { LastYearTab } from './last-year-tab.tsx';
+import { listFindings } from './open-points.ts';
 import { PromisesTab } from './promises-tab.tsx';
 import { ProofreadTab } from './proofread-tab.tsx';
 
@@ -28,13 +30,20 @@ function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: bo
 export function Panel() {
   const session = useSession();
   const tab = useDesk((state) => state.tab);
+  const { checklist } = session.opened.packs;
+  const required = useMemo(
+    () => new Set(checklist.items.flatMap((item) => (item.required ? [item.id] : []))),
+    [checklist],
+  );
   const hasFindings = useDesk(
-    ({ analysis, chips }) => (analysis?.findings.length ?? 0) > 0 || chips.length > 0,
+    ({ analysis, chips }) => listFindings(analysis?.findings).length > 0 || chips.length > 0,
   );
   const hasOpenItems = useDesk(
     ({ analysis, currentStop }) =>
-      analysis?.items.some(({ homeId, state }) => homeId === currentStop && !isSettled(state)) ??
-      false,
+      analysis?.items.some(
+        ({ itemId, homeId, state }) =>
+          homeId === currentStop && !isSettled(state) && required.has(itemId),
+      ) ?? false,
   );
   const hasOpenPromises = useDesk(
     ({ analysis, outcomes }) =>

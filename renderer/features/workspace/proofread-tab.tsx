@@ -4,6 +4,7 @@ import { useDesk, useSession } from './desk-context.ts';
 import { keyFindings } from './finding-keys.ts';
 import { findWordsAt, jumpToPlace, showRange } from './jump.ts';
 import { isMendable, mendFindings } from './mend-findings.ts';
+import { listFindings } from './open-points.ts';
 import { shortenQuote } from './quote.ts';
 import { StaleList } from './stale-list.tsx';
 
@@ -104,7 +105,7 @@ export function ProofreadTab() {
   const isPaused = useDesk((state) => state.analysisState === 'failed');
   const current = useDesk((state) => state.currentStop);
   const [here, elsewhere] = useMemo(() => {
-    const all = findings ?? [];
+    const all = listFindings(findings);
     return [
       all.filter((finding) => isAt(finding, current)),
       all.filter((finding) => !isAt(finding, current)),
@@ -114,7 +115,7 @@ export function ProofreadTab() {
   return (
     <>
       <StaleList />
-      {findings.length === 0 && <p className="panel-intro">没有发现写错的地方。</p>}
+      {here.length + elsewhere.length === 0 && <p className="panel-intro">没有发现写错的地方。</p>}
       <FindingList title="本节" findings={here} />
       <FindingList title={here.length > 0 ? '其他各处' : '全文'} findings={elsewhere} />
     </>

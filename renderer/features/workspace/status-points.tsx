@@ -3,7 +3,7 @@ import { sectionProgress } from '../../../core/coverage/index.ts';
 import type { PromiseReview } from '../../../core/promises/index.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { showPanel } from './desk-state.ts';
-import { sumBlanks } from './open-points.ts';
+import { listFindings, sumBlanks } from './open-points.ts';
 import { stepToBlank } from './step-to-blank.ts';
 
 function StalePoints() {
@@ -26,7 +26,7 @@ function StalePoints() {
 function BlankPoints() {
   const session = useSession();
   const count = useDesk(({ blanks }) => sumBlanks(blanks));
-  if (count === 0 || session.isReadOnly) return null;
+  if (count === 0) return null;
   return (
     <button
       type="button"
@@ -65,7 +65,7 @@ export function OpenPoints() {
     [analysis, checklist],
   );
   if (!analysis || !progress) return null;
-  const { length } = analysis.findings;
+  const { length } = listFindings(analysis.findings);
   return (
     <>
       <StalePoints />

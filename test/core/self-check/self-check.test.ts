@@ -5,6 +5,7 @@ import { type Answer, itemStateSchema } from '../../../core/api/index.ts';
 import { buildMatrix, isSettled, sectionProgress } from '../../../core/coverage/index.ts';
 import { buildParagraph, createCountingIds, type Report } from '../../../core/model/index.ts';
 import { type AppliedPacks, choosePacks } from '../../../core/packs/index.ts';
+import { locateWords } from '../../../core/proofread/index.ts';
 import {
   buildSelfCheck,
   countOpen,
@@ -164,6 +165,18 @@ describe('what is open', () => {
     expect(of('finding').filter((text) => text.includes('〔'))).toEqual([]);
     expect(of('date')).toHaveLength(1);
     expect(of('part').length).toBeGreaterThan(0);
+  });
+
+  test('of two blanks of one name in a paragraph each row knows its own', () => {
+    const text = '上半年检查〔次数〕次，下半年检查〔次数〕次。';
+    const { packs, analysis } = look(buildCovered({ achievements: [['规范行政执法', text]] }));
+    const blanks = listOpen(analysis, packs, false).filter(({ kind }) => kind === 'blank');
+    const starts = blanks.map(({ within, offset, place }) => {
+      const found = locateWords([text], place?.quote ?? '', within);
+      return (found?.start ?? 0) + offset;
+    });
+    expect(starts).toEqual([text.indexOf('〔次数〕'), text.lastIndexOf('〔次数〕')]);
+    expect(new Set(blanks.map(({ key }) => key)).size).toBe(2);
   });
 
   test('parts that are not there keep a report from being filed; a date alone does too', () => {

@@ -40,6 +40,8 @@ describe('the outline beside the page', () => {
       rows.find(({ stop }) => stop.id === id)?.progress;
     expect(progressOf(section?.id)).toEqual({ answered: 1, total: 1 });
     expect(progressOf(part?.id)).toEqual({ answered: 1, total: 2 });
+    const part1 = rows.find(({ stop }) => stop.id === part?.id);
+    expect(part1?.own, 'what stands under the part itself').toEqual({ answered: 0, total: 1 });
     expect(homeless).toEqual({ answered: 0, total: 1 });
     expect(total).toEqual({ answered: 1, total: 3 });
   });
