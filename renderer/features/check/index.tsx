@@ -15,6 +15,7 @@ import { SheetView } from './sheet-view.tsx';
 import { type Check, useCheck } from './use-check.ts';
 import { useNarrow } from './use-narrow.ts';
 import { type SheetExport, useSheetExport } from './use-sheet-export.ts';
+import { useUndoneInSight } from './use-undone-in-sight.ts';
 
 /** Whether it can be filed, in one sentence; and what the desk has to say meanwhile. */
 function Verdict({ check }: { readonly check: Check }) {
@@ -112,6 +113,7 @@ export function CheckPage({ onExport }: { readonly onExport: () => void }) {
   useEffect(() => page.current?.focus(), []);
   useLeavingKeys(leave);
   useCommand('export', () => leave(onExport));
+  useUndoneInSight(leave);
   useCommand('find', () => leave(() => session.store.setState({ find: 'find' })));
   useCommand('replace', () => leave(() => session.store.setState({ find: 'replace' })));
   const { summary, report } = session.opened;

@@ -1,8 +1,8 @@
 import type { CheckItemResult } from '../../../core/api/index.ts';
 import type { CoverageMatrix } from '../../../core/coverage/index.ts';
 import type { CheckItem } from '../../../core/packs/index.ts';
-import { shortenQuote } from '../workspace/check-item-card.tsx';
 import { markNames } from '../workspace/check-mark.tsx';
+import { shortenQuote } from '../workspace/quote.ts';
 import { MapMark } from './map-mark.tsx';
 
 /** A place of the map: a cell, or a row's heading where there is no column. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenRow, PlaceNames } from '../../../core/self-check/index.ts';
-import { shortenQuote } from '../workspace/check-item-card.tsx';
 import { useSession } from '../workspace/desk-context.ts';
+import { shortenQuote } from '../workspace/quote.ts';
 import { Reason } from './reason.tsx';
 import { useJump } from './use-jump.ts';
 

@@ -2,11 +2,15 @@ import type { PieceReview, Remark, ReportReview } from '../../../core/review/ind
 import type { Check } from './use-check.ts';
 import { useJump } from './use-jump.ts';
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+const inPercent = (share: number) => Math.round(share * 100);
+const percent = (share: number) => `${inPercent(share)}%`;
 
 /** The share of a part as a bar, with the usual range marked on it; the words beside it say the same. */
 function ShareBar({ share, usual }: Pick<PieceReview, 'share' | 'usual'>) {
-  const isOutside = usual !== null && (share < usual.from || share > usual.to);
+  // by the numbers that are told, or 11 % would stand outside of 11 % to 32 %
+  const isOutside =
+    usual !== null &&
+    (inPercent(share) < inPercent(usual.from) || inPercent(share) > inPercent(usual.to));
   return (
     <svg
       className={`share-bar ${isOutside ? 'is-outside' : ''}`}
@@ -97,8 +101,8 @@ function Whole({ review, check }: { readonly review: ReportReview; readonly chec
   const { characters, lastYear } = review;
   const { rows, settled } = check.sheet;
   return (
-    <p className="piece-whole">
-      必答 {rows.length} 项，已有着落 {settled} 项；全文 {characters} 字
+    <p className="piece-whole" title="不算标题、主送机关和落款">
+      必答 {rows.length} 项，已有着落 {settled} 项；正文 {characters} 字
       {lastYear !== null && `，上年 ${lastYear} 字`}。
     </p>
   );

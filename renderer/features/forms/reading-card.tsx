@@ -162,10 +162,19 @@ function HeadFields({
   );
 }
 
-function countBlank(reading: FormReading): string {
-  const blank = reading.form.answers.filter(({ text }) => text === '').length;
-  const filled = reading.form.answers.length - blank;
-  const parts = [`${filled} 题有内容`, `${reading.form.figures.length} 个数据`];
+/** What another office is asked first need not be written here, and is no gap. */
+export function countBlank(
+  { form: { answers, figures, department } }: FormReading,
+  forms: YearOfForms['forms'],
+): string {
+  const own = forms.find((form) => form.department.name === department)?.questions ?? [];
+  const references = new Set(
+    own.flatMap(({ itemId, role }) => (role === 'reference' ? [itemId] : [])),
+  );
+  const empty = answers.filter(({ text }) => text === '');
+  const filled = answers.length - empty.length;
+  const blank = empty.filter(({ itemId }) => itemId === null || !references.has(itemId)).length;
+  const parts = [`${filled} 题有内容`, `${figures.length} 个数据`];
   if (blank > 0) parts.push(`${blank} 题空着`);
   return parts.join(' · ');
 }
@@ -224,7 +233,7 @@ export function ReadingCard({
       <header>
         <h3>{name}</h3>
         <p>
-          {countBlank(reading)}
+          {countBlank(reading, year.forms)}
           {doubts.length > 0 && <b> · {doubts.length} 处要核对</b>}
         </p>
       </header>

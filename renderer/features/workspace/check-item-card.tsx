@@ -10,8 +10,6 @@ import { isSameResult, type Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
 import { useVerdict } from './use-verdict.ts';
 
-export { shortenQuote } from './quote.ts';
-
 interface CardProps {
   readonly question: Question;
 }

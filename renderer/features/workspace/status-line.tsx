@@ -167,7 +167,7 @@ export function StatusLine() {
   return (
     <section className="status-line" aria-label="状态栏">
       <SaveState />
-      <span className="status-characters">
+      <span className="status-characters" title="全文的字数，连同标题和落款">
         {characters.toLocaleString('zh-CN').replace(',', ' ')} 字
       </span>
       {pages !== undefined && (
