@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldForMatching } from '../../core/coverage/index.ts';
 import { chooseUnit, fitChecklist } from '../../core/packs/index.ts';
+import { sameQuestions } from './answering/chapters-2015.ts';
 import { emptySentences } from './answering/empty-sentences.ts';
 import { itemSentences } from './answering-sentences.ts';
 import { checklists, outlines, ruleChecklists, shipped } from './shipped-packs.ts';
@@ -116,6 +117,14 @@ it('gives one figure one name and one unit wherever it stands', () => {
       return before !== undefined && before !== `${name} ${counted}`;
     });
   expect(clashes).toEqual([]);
+});
+
+it.each(Object.entries(sameQuestions))('%s hears all that %s hears', (id, later) => {
+  const patternsOf = (wanted: string) =>
+    checklists.flatMap((pack) => pack.items).find((item) => item.id === wanted)?.answered ?? [];
+  const heard = patternsOf(id);
+  expect(heard.length).toBeGreaterThan(0);
+  expect(patternsOf(later).filter((pattern) => !heard.includes(pattern))).toEqual([]);
 });
 
 it('has sentences for no question that is gone', () => {

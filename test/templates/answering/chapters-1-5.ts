@@ -332,7 +332,12 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '文件、合同等法律审查共210份',
     ],
     touching: ['严格落实合法性审查制度。', '规范合同审查流程。'],
-    unrelated: ['配备合法性审查人员3名。', '审查入党材料12份。', '合同金额36万元。'],
+    unrelated: [
+      '落实重大执法决定法制审核制度，法制审核案件12件',
+      '配备合法性审查人员3名。',
+      '审查入党材料12份。',
+      '合同金额36万元。',
+    ],
   },
   '2021-9-cleaning': {
     answering: [
@@ -779,6 +784,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
     ],
     touching: ['落实“谁执法谁普法”责任制。', '普法工作扎实开展。'],
     unrelated: [
+      '组织法律知识考试2次',
       '法律顾问接受法律咨询16次，修改文书9次',
       '制定普法责任清单1份。',
       '宣传计生政策12场。',

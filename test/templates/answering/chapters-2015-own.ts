@@ -33,7 +33,7 @@ export const chapters2015Own: SentencesByItem = {
       '落实机构改革方案，内设机构调整为8个',
     ],
     touching: ['加快转变政府职能。', '认真履行各项职责。'],
-    unrelated: ['调整种植结构。', '完成村级换届。'],
+    unrelated: ['会议强调要优化政府机构', '调整种植结构。', '完成村级换届。'],
   },
   '2015-6-governance': {
     answering: [
@@ -44,7 +44,7 @@ export const chapters2015Own: SentencesByItem = {
       '设卡防控点12个，昼夜值守',
     ],
     touching: ['加强社会治理，维护辖区稳定。', '健全治安防控体系。'],
-    unrelated: ['修建文化广场3处。', '参加篮球比赛4场。'],
+    unrelated: ['按照疫情防控“三个100%”要求做好宣传', '修建文化广场3处。', '参加篮球比赛4场。'],
   },
   '2015-8-environment': {
     answering: [

@@ -6,7 +6,7 @@ import type { ItemSentences, SentencesByItem } from './item-sentences.ts';
 const later: SentencesByItem = { ...chaptersOneToFive, ...chaptersSixToTen };
 
 /** Questions of the outline of 2015–2020 that ask what one of 2021–2025 asks, with its id. */
-const sameQuestions: Readonly<Record<string, string>> = {
+export const sameQuestions: Readonly<Record<string, string>> = {
   '2015-1-service': '2021-5-service',
   '2015-1-convenience': '2021-5-convenience',
   '2015-2-powers-list': '2021-4-duties',

@@ -266,7 +266,12 @@ export const chaptersSixToTen: SentencesByItem = {
       '行政调解事项台账记录9件',
     ],
     touching: ['加强行政调解工作', '人民调解与行政调解衔接'],
-    unrelated: ['人民调解成功率99%', '行政处罚7件', '本年度未发生行政诉讼'],
+    unrelated: [
+      '整合人民调解、行政调解资源，化解纠纷160件',
+      '人民调解成功率99%',
+      '行政处罚7件',
+      '本年度未发生行政诉讼',
+    ],
   },
   '2021-21-adjudication': {
     answering: [
@@ -714,7 +719,13 @@ export const chaptersSixToTen: SentencesByItem = {
       '网上受理比例占百分之四十',
     ],
     touching: ['推进政务服务信息化', '用好一网通办'],
-    unrelated: ['窗口受理220件', '公开信息162条', '电话回访300户', '推动政务服务数字化转型'],
+    unrelated: [
+      '依托评理平台调解纠纷210件',
+      '窗口受理220件',
+      '公开信息162条',
+      '电话回访300户',
+      '推动政务服务数字化转型',
+    ],
   },
   '2021-29-village-reach': {
     answering: [
