@@ -1,7 +1,6 @@
 import type { CheckItem, ChecklistPack } from '../packs/index.ts';
+import { createCandidateFinder, type FindCandidates } from '../patterns/index.ts';
 import { readsNegations } from './negations.ts';
-import { readRequiredWords } from './required-words.ts';
-import { createWordIndex, type FindCandidates } from './word-index.ts';
 
 /** One pattern of a question. */
 export interface CompiledPattern {
@@ -36,7 +35,7 @@ function compile(checklist: ChecklistPack): CompiledChecklist {
       pattern: new RegExp(source, 'u'),
       readsNegations: readsNegations(source),
     })),
-    findCandidates: createWordIndex(sources.map(({ source }) => readRequiredWords(source))),
+    findCandidates: createCandidateFinder(sources.map(({ source }) => source)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { findMatches } from '../patterns/index.ts';
+
 /** A comma ends a sentence where the next point is counted off: 一是……，二是……. */
 const sentenceEnd =
   /[。！？；!?;]+[”’」』）)》〉]*[\n]*|[\n\v\u2028]+|[，、,](?=(?:[二三四五六七八九]|十[一二三四五六]?)是(?!否))/gu;
@@ -39,7 +41,7 @@ export function findSentenceSpans(text: string): readonly SentenceSpan[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) spans.push(span);
     start = end;
   };
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of findMatches(text, sentenceEnd)) {
     if (!isSoftBreak(text, start, match)) push(match.index + match[0].length);
   }
   push(text.length);

@@ -1,3 +1,4 @@
+import { findMatches } from '../patterns/index.ts';
 import type { MeasuredNumber } from './measured-number.ts';
 
 const boundaries = new Set('，。；：、！？,;:!?\n\t');
@@ -57,7 +58,7 @@ function afterCount(text: string): string {
 
 function shorten(name: string): string {
   if (name.length <= longestName) return name;
-  const starts = [...name.matchAll(verbs)].map((match) => match.index);
+  const starts = findMatches(name, verbs).map((match) => match.index);
   const start = starts.findLast((at) => name.length - at >= 4 && name.length - at <= longestName);
   return name.slice(start ?? -12).replace(/^[的和与及、”]+/u, '');
 }

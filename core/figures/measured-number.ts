@@ -1,4 +1,5 @@
 import { remember } from '../memory/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import { parseChineseMeasure } from './chinese-measure.ts';
 
 /** A number with its unit as it stands in a text. Offsets are UTF-16, end exclusive. */
@@ -92,7 +93,7 @@ function evaluate(match: RegExpExecArray): { value: number; unit: string } | nul
 
 function scan(text: string): readonly MeasuredNumber[] {
   const found: MeasuredNumber[] = [];
-  for (const match of text.matchAll(measured)) {
+  for (const match of findMatches(text, measured)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 8), start);

@@ -1,3 +1,4 @@
+import { findMatches } from '../patterns/index.ts';
 /** Half-open range of UTF-16 offsets in a text. */
 export interface Span {
   readonly start: number;
@@ -6,7 +7,7 @@ export interface Span {
 
 /** The places of `pattern` (global) in `text`. */
 export function findSpans(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return findMatches(text, pattern).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,4 +1,5 @@
 import { escapeWords, type PlaceWords } from '../packs/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import type { PlaceIndex } from './index-places.ts';
 import { placeSuffix } from './names.ts';
 
@@ -152,7 +153,7 @@ function guess(scene: Scene, from: number, end: number, suffixLength: number): P
 function findNamed(text: string, search: PlaceSearch, marks: Marks): readonly PlaceMention[] {
   const found: PlaceMention[] = [];
   let from = 0;
-  for (const match of text.matchAll(suffix)) {
+  for (const match of findMatches(text, suffix)) {
     const end = match.index + match[0].length;
     if (end <= from || isJoined(text, end)) continue;
     const scene: Scene = { text, search, marks, previousEnd: from === 0 ? -1 : from };
@@ -197,7 +198,7 @@ export function findPlaces(text: string, search: PlaceSearch): readonly PlaceMen
     named.every((one) => start < one.start || start >= one.end),
   );
   if (named.length + short.length === 0) return [];
-  const excepted = [...text.matchAll(marks.except)].map(({ index, 0: words }) => ({
+  const excepted = findMatches(text, marks.except).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

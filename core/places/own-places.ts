@@ -1,4 +1,5 @@
 import { blockText, listBlocks, type Report } from '../model/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import type { PlaceIndex, PlacePath } from './index-places.ts';
 import { levelOfName, placeSuffix, stemOf } from './names.ts';
 
@@ -35,7 +36,7 @@ const superior =
 
 /** Those the text calls its superiors: 在云岭县委、县政府的领导下. */
 function superiorsIn(text: string): readonly string[] {
-  return [...text.matchAll(superior)].flatMap(([, name = '']) =>
+  return findMatches(text, superior).flatMap(([, name = '']) =>
     /[各全我本该上地级社辖]/u.test(name) ? [] : [name.replace(leading, '')],
   );
 }

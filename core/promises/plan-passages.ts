@@ -35,7 +35,7 @@ const namesFaults = (heading: string) =>
 function createTurn(year: number): RegExp {
   const opening = `(?:(?:针对|对照)[^，。]{0,14}(?:问题|不足|短板)[^，。]{0,4}，)?`;
   return new RegExp(
-    `(?<=^|[。！；\\s])${opening}(?:(?:${next})[^。；]|${year + 1}年(?:度)?(?:，|我|本|全|镇|乡|街道|将|要))`,
+    `(?<=^|[。！；\\s])${opening}(?:(?:${next})[^。；]|${year + 1}年(?:度)?(?:，|：|我|本|全|镇|乡|街道|将|要))`,
     'u',
   );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../figures/index.ts';
+import { findMatches } from '../patterns/index.ts';
 
 /** Letters and digits of a stretch: what a reader counts as its length. */
 export function countLetters(text: string): number {
@@ -42,7 +43,7 @@ export function findSentences(text: string, span: Span): readonly Span[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(sentence.start, sentence.end))) sentences.push(sentence);
     from = to;
   };
-  for (const match of words.matchAll(sentenceEnd)) push(match.index + match[0].length);
+  for (const match of findMatches(words, sentenceEnd)) push(match.index + match[0].length);
   push(words.length);
   return sentences;
 }

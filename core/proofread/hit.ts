@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../api/index.ts';
 import { quoteAround, type Span } from '../figures/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import { isHeading, type Passage } from './passage.ts';
 import type { LocalRule, Scene } from './rule.ts';
 
@@ -86,7 +87,7 @@ export function matchHits(
   mend: (match: RegExpExecArray) => string | null | undefined,
 ): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findMatches(text, pattern)) {
     const replacement = mend(match);
     if (replacement === undefined) continue;
     hits.push({ start: match.index, end: match.index + match[0].length, replacement });

@@ -1,3 +1,4 @@
+import { findMatches } from '../patterns/index.ts';
 import type { CompiledReviewWords } from './words.ts';
 
 /** Which leaders a text tells an act of, and which it names at all. */
@@ -15,7 +16,7 @@ function tellsAct(
   leader: RegExp,
   { acts, notActs }: CompiledReviewWords,
 ): boolean {
-  return [...sentence.matchAll(leader)].some((match) => {
+  return findMatches(sentence, leader).some((match) => {
     const behind = sentence.slice(match.index + match[0].length).slice(0, reach);
     return !notActs.test(behind) && acts.test(behind);
   });

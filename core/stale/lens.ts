@@ -1,6 +1,7 @@
 import { createMemory, type Memory } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileCongressName } from '../packs/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import {
   createForeignPlaces,
   type ForeignPlaces,
@@ -91,7 +92,7 @@ function scanText(text: string, isPlan: boolean, knowledge: Knowledge): readonly
     ...scanOrdinals(text, knowledge, year),
     ...scanNumbers(text),
   ];
-  const set = [...text.matchAll(knowledge.setWords)].map((match) => ({
+  const set = findMatches(text, knowledge.setWords).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

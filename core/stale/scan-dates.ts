@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../numbering/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import { isComparedYear, rangeJoiner } from '../roll-forward/index.ts';
 import { buildToken, type Token } from './token.ts';
 
@@ -28,7 +29,7 @@ function readYear(digits: string): number {
 /** Dates with their month: the year has moved, month and day are last year's. @param lastYear the base's year */
 export function scanDates(text: string, lastYear: number | null): readonly Token[] {
   if (!/月|(?:19|20)\d{2}[-./]/u.test(text)) return [];
-  return [...text.matchAll(dates)].map((match) => {
+  return findMatches(text, dates).map((match) => {
     const end = match.index + match[0].trimEnd().length;
     return buildToken(
       'date',
@@ -45,7 +46,7 @@ export function scanYears(
   reportYear: number,
   lastYear: number | null,
 ): readonly Token[] {
-  return [...text.matchAll(years)].flatMap((match) => {
+  return findMatches(text, years).flatMap((match) => {
     const value = readYear(match[1] ?? '');
     const span = { start: match.index, end: match.index + match[0].length };
     if (value === reportYear || value === reportYear + 1) return [];
@@ -74,7 +75,7 @@ export function scanRanges(
   reportYear: number,
   outlineYears: { readonly from: number; readonly to: number } | null,
 ): readonly Token[] {
-  return [...text.matchAll(ranges)].map((match) => {
+  return findMatches(text, ranges).map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const [from, to] = [readYear(match[1] ?? ''), readYear(match[2] ?? '')];
     const isOutline = /法治政府建设实施纲要\s*[（(]\s*$/u.test(
@@ -95,7 +96,7 @@ export function scanRanges(
 export function scanLastYearNumbers(text: string, lastYear: number | null): readonly Token[] {
   if (lastYear === null || !text.includes(String(lastYear))) return [];
   const numbered = new RegExp(`[〔［[]${lastYear}[〕］\\]]\\s*\\d{1,4}\\s*号`, 'gu');
-  return [...text.matchAll(numbered)].map((match) =>
+  return findMatches(text, numbered).map((match) =>
     buildToken(
       'year',
       { start: match.index, end: match.index + match[0].length },
@@ -106,7 +107,7 @@ export function scanLastYearNumbers(text: string, lastYear: number | null): read
 
 /** In the plan: a sentence true of the year that has come, and of no other: 2026年是“十五五”规划开局之年. */
 export function scanComeYears(text: string, reportYear: number): readonly Token[] {
-  return [...text.matchAll(yearPhrases)].flatMap((match) => {
+  return findMatches(text, yearPhrases).flatMap((match) => {
     const words = match[0];
     if (readYear(match[1] ?? '') !== reportYear) return [];
     return [

@@ -5,6 +5,7 @@ import {
   findCitedTitles,
   isPastIn,
 } from '../packs/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import type { ForeignPlaces } from '../places/index.ts';
 import { titleInstead } from '../roll-forward/successor.ts';
 import { buildToken, type Token } from './token.ts';
@@ -42,7 +43,7 @@ export function scanCycles(
     .flatMap((cycle) => {
       const { find, to, name } = cycle;
       const next = nameNext(cycle, cycles, year);
-      return [...text.matchAll(find)].map((match) => {
+      return findMatches(text, find).map((match) => {
         const words = match[0];
         const span = { start: match.index, end: match.index + words.length };
         const proposals = next && name !== null ? [words.replace(name, next)] : [];
@@ -86,7 +87,7 @@ const awards =
 /** Honours of last year: whoever keeps such words claims them again. */
 export function scanAwards(text: string): readonly Token[] {
   if (!/[获评荣创授命表认]/u.test(text)) return [];
-  return [...text.matchAll(awards)].map((match) =>
+  return findMatches(text, awards).map((match) =>
     buildToken(
       'award',
       { start: match.index, end: match.index + match[0].length },

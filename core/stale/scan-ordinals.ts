@@ -1,5 +1,6 @@
 import { formatChineseNumber, parseChineseNumber } from '../numbering/index.ts';
 import type { Congress } from '../packs/index.ts';
+import { findMatches } from '../patterns/index.ts';
 import { laterPlenum } from '../roll-forward/meetings.ts';
 import { buildToken, type Token } from './token.ts';
 
@@ -42,7 +43,7 @@ function scanPlenums(
   congresses: readonly Congress[],
   year: number,
 ): readonly Token[] {
-  return [...text.matchAll(plenums)].map((match) => {
+  return findMatches(text, plenums).map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const name = match[0].replace(/^党的/u, '');
     const prefix = match[0].slice(0, match[0].length - name.length);
@@ -61,7 +62,7 @@ function scanCongresses(
   year: number,
 ): readonly Token[] {
   const inForce = congresses.findLast((one) => one.year <= year);
-  return [...text.matchAll(congressName)].flatMap((match) => {
+  return findMatches(text, congressName).flatMap((match) => {
     const ordinal = parseChineseNumber(match[1] ?? '') ?? 0;
     if (!inForce || ordinal >= inForce.ordinal) return [];
     const span = { start: match.index - '党的'.length, end: match.index + match[0].length };
@@ -76,12 +77,12 @@ export function scanOrdinals(text: string, known: Congresses, year: number): rea
   return [
     ...scanPlenums(text, known.congresses, year),
     ...scanCongresses(text, known, year),
-    ...[...text.matchAll(sessions)].map((match) =>
+    ...findMatches(text, sessions).map((match) =>
       buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
         proposals: nextSession(match[0]),
       }),
     ),
-    ...[...text.matchAll(ordinals)].map((match) =>
+    ...findMatches(text, ordinals).map((match) =>
       buildToken('ordinal', { start: match.index, end: match.index + match[0].length }, why, {
         proposals: nextOf(match[0]),
       }),

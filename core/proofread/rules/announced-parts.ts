@@ -1,5 +1,6 @@
 import type { Finding } from '../../api/index.ts';
 import { createKindOf } from '../../packs/index.ts';
+import { findMatches } from '../../patterns/index.ts';
 import { findingOf, type Hit } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -17,7 +18,7 @@ function hitOf(wording: string, start: number, draft: Draft): readonly Hit[] {
 }
 
 function checkPassage(passage: Passage, draft: Draft): readonly Finding[] {
-  return [...passage.text.matchAll(announcing)].flatMap((sentence) => {
+  return findMatches(passage.text, announcing).flatMap((sentence) => {
     const quoted = [...sentence[0].matchAll(/“([^“”]{4,50})”/gu)];
     if (quoted.length < 3) return [];
     const hits = quoted.flatMap((match) =>

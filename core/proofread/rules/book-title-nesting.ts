@@ -1,3 +1,4 @@
+import { findMatches } from '../../patterns/index.ts';
 import { type Hit, passageRule } from '../hit.ts';
 
 /** 《 and 》 that stand inside another pair, and 〈〉 they should be. */
@@ -24,7 +25,7 @@ const angle = /<([^<>\n]{0,60}\p{Script=Han}[^<>\n]{0,60})>/gu;
 
 /** <…> in place of book-title marks: single inside a title, double outside. */
 function angleHits(text: string): readonly Hit[] {
-  return [...text.matchAll(angle)].flatMap((match) => {
+  return findMatches(text, angle).flatMap((match) => {
     const before = text.slice(0, match.index);
     const inside = before.lastIndexOf('《') > before.lastIndexOf('》');
     // With a pair inside, the inner marks would have to change too.

@@ -1,5 +1,6 @@
 import { formatChineseNumber, parseChineseNumber } from '../../numbering/index.ts';
 import type { Congress } from '../../packs/index.ts';
+import { findMatches } from '../../patterns/index.ts';
 import { findingOf, type Hit, isBody, sentenceOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ function yearOfMention(match: RegExpExecArray, congresses: readonly Congress[]):
 const awaited = /迎接|喜迎|筹备|即将|迎来|召开/u;
 
 function futureHits({ plain }: Passage, { year, rules }: Draft): readonly Hit[] {
-  return [...plain.matchAll(named)].flatMap((match) => {
+  return findMatches(plain, named).flatMap((match) => {
     const held = yearOfMention(match, rules.congresses);
     if (held === null || held <= year || awaited.test(sentenceOf(plain, match.index))) return [];
     return [{ start: match.index, end: match.index + match[0].length, replacement: null }];
@@ -40,7 +41,7 @@ function congressInForce({ year, rules }: Draft): Congress | undefined {
 function outdatedHits({ plain }: Passage, draft: Draft): readonly Hit[] {
   const inForce = congressInForce(draft);
   if (!inForce) return [];
-  return [...plain.matchAll(named)].flatMap((match) => {
+  return findMatches(plain, named).flatMap((match) => {
     const said = congressOf(match, draft.rules.congresses);
     const isPast = said === undefined || /以来/u.test(sentenceOf(plain, match.index));
     if (isPast || said.ordinal >= inForce.ordinal) return [];

@@ -1,5 +1,6 @@
 import { partKindNames } from '../../api/index.ts';
 import type { PartKind } from '../../model/index.ts';
+import { findMatches } from '../../patterns/index.ts';
 import { findingOf, matchHits } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { LocalRule, Scene } from '../rule.ts';
@@ -15,7 +16,7 @@ function expectedYear(kind: PartKind, year: number): number {
 
 function checkText(passage: Passage, expected: number, what: string) {
   const { text } = passage;
-  const years = [...text.matchAll(singleYear)].map((match) => Number(match[1]));
+  const years = findMatches(text, singleYear).map((match) => Number(match[1]));
   if (years.length === 0 || years.includes(expected)) return [];
   // With two years in it there is no telling which is wrong.
   const mended = years.length === 1 ? String(expected) : null;

@@ -1,4 +1,5 @@
 import type { OutlinePack } from '../../packs/index.ts';
+import { findMatches } from '../../patterns/index.ts';
 import { findingOf, type Hit, sentenceOf } from '../hit.ts';
 import type { Passage } from '../passage.ts';
 import type { LocalRule, Scene } from '../rule.ts';
@@ -66,7 +67,7 @@ function judge(match: RegExpExecArray, text: string, scene: Scene): Fault | null
 }
 
 function checkPassage(passage: Passage, scene: Scene) {
-  const faults = [...passage.text.matchAll(cited)].flatMap(
+  const faults = findMatches(passage.text, cited).flatMap(
     (match) => judge(match, passage.text, scene) ?? [],
   );
   const [first] = faults;

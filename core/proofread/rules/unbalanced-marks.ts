@@ -1,3 +1,4 @@
+import { findMatches } from '../../patterns/index.ts';
 import { findingOf, type Hit } from '../hit.ts';
 import type { LocalRule } from '../rule.ts';
 
@@ -42,7 +43,7 @@ function closeInside(stack: readonly Open[], sign: string): Open | null {
 export function findUnbalanced(text: string): readonly Hit[] {
   const stack: Open[] = [];
   const hits: Hit[] = [];
-  for (const { 0: raw, index } of text.matchAll(marks)) {
+  for (const { 0: raw, index } of findMatches(text, marks)) {
     const sign = half.get(raw) ?? raw;
     if (closerOf.has(sign)) stack.push({ sign, index });
     if (!openerOf.has(sign)) continue;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRequiredWords } from '../../../core/coverage/required-words.ts';
 import { foldForMatching, splitSentences } from '../../../core/coverage/sentences.ts';
-import { createWordIndex } from '../../../core/coverage/word-index.ts';
 import { choosePacks } from '../../../core/packs/index.ts';
+import { readRequiredWords } from '../../../core/patterns/required-words.ts';
+import { createWordIndex } from '../../../core/patterns/word-index.ts';
 import { fillPhrase, shipped } from '../../templates/shipped-packs.ts';
 
 describe('the words a pattern cannot do without', () => {

@@ -1,0 +1,3 @@
+export { createCandidateFinder } from './candidates.ts';
+export { findMatches } from './matches.ts';
+export type { FindCandidates } from './word-index.ts';
