@@ -31,7 +31,11 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '法治建设与乡村振兴、平安建设一起部署、一起考核',
       '把依法行政和经济工作一道安排，法治建设与项目建设一体推进',
     ],
-    touching: ['法治政府建设取得新进展。', '持续推进法治建设。'],
+    touching: [
+      '把法治建设列入中心组学习的重要内容',
+      '法治政府建设取得新进展。',
+      '持续推进法治建设。',
+    ],
     unrelated: [
       '加强法治能力建设，把依法办事作为考察干部的重要内容。',
       '把安全生产纳入全年重点工作。',
@@ -341,6 +345,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-cleaning': {
     answering: [
+      '对历年规范性文件专项清理，清理结果在公开栏公示',
       '对2019年以来的8件文件开展清理',
       '规范性文件专项清理2次，宣布失效4件',
       '废止1件行政规范性文件',
@@ -358,6 +363,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
   },
   '2021-9-drafting': {
     answering: [
+      '起草规范性文件先征求各村意见，再由党委会审议',
       '发文前征求意见，再经班子集体讨论',
       '规范性文件实行统一登记、统一编号、统一印发',
       '制定文件严格履行评估论证、公开征求意见、合法性审核、集体审议决定等程序',

@@ -219,7 +219,7 @@ export const chapters2015Own: SentencesByItem = {
       '开展闭卷考试2次',
     ],
     touching: ['组织执法人员参加资格考试。', '落实学法考试制度。'],
-    unrelated: ['组织学生期末评比。', '126名干部参加植树。'],
+    unrelated: ['合同审核通过率100%', '组织学生期末评比。', '126名干部参加植树。'],
   },
   '2015-39-appointment': {
     answering: [

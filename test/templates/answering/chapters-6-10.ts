@@ -648,6 +648,7 @@ export const chaptersSixToTen: SentencesByItem = {
   },
   '2021-27-catalogue': {
     answering: [
+      '修订政府信息公开制度',
       '编制政务公开标准目录',
       '执行信息发布三审三校',
       '推进决策、执行、管理、服务、结果公开',
@@ -657,7 +658,12 @@ export const chaptersSixToTen: SentencesByItem = {
       '严格执行信息公开“三审三校”制度',
       '调整完善基层政务公开标准目录26个领域',
     ],
-    touching: ['不断完善政府信息公开制度', '提高政务公开规范化水平', '推进政务公开'],
+    touching: [
+      '完善政务公开制度',
+      '不断完善政府信息公开制度',
+      '提高政务公开规范化水平',
+      '推进政务公开',
+    ],
     unrelated: ['主动公开信息91条', '文件目录清理', '村务公开栏'],
   },
   '2021-27-response': {
@@ -857,7 +863,12 @@ export const chaptersSixToTen: SentencesByItem = {
       '重大事项均向镇党委请示报告',
     ],
     touching: ['落实法治建设主体责任', '做好工作汇报'],
-    unrelated: ['向人大报告工作1次', '向群众宣讲法律', '报告安全隐患12处'],
+    unrelated: [
+      '向镇党委汇报信息公开工作情况',
+      '向人大报告工作1次',
+      '向群众宣讲法律',
+      '报告安全隐患12处',
+    ],
   },
   '2021-33-annual-report': {
     answering: [
@@ -952,8 +963,8 @@ export const chaptersSixToTen: SentencesByItem = {
       '举办村干部法治培训班2期',
       '68人通过行政执法资格考试',
     ],
-    touching: ['加强干部法治培训', '组织学法用法考试'],
-    unrelated: ['调解员58名', '普法宣传36场', '讲座安排'],
+    touching: ['干部教育培训每年不少于2次', '加强干部法治培训', '组织学法用法考试'],
+    unrelated: ['合同审核通过率100%', '调解员58名', '普法宣传36场', '讲座安排'],
   },
   '2021-34-hours': {
     answering: [
