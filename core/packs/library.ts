@@ -3,6 +3,7 @@ import { composeChecklist, listSources } from './compose-checklist.ts';
 import type { DocumentsPack } from './documents-pack.ts';
 import { type Confidence, isInYears } from './fields.ts';
 import { fitChecklist } from './fit-checklist.ts';
+import { fitTemplate } from './fit-template.ts';
 import { applyOffice } from './office.ts';
 import type { OutlinePack } from './outline-pack.ts';
 import type { Pack } from './pack.ts';
@@ -24,7 +25,10 @@ export interface ChecklistSource {
 
 /** The packs that apply to one report. */
 export interface AppliedPacks {
-  /** With the headings, addressees and deadlines of the county's office, where it sent some. */
+  /**
+   * In the unit's own words, with the headings, addressees and deadlines of the county's office,
+   * where it sent some.
+   */
   readonly template: TemplatePack;
   /** The outline of the report's year, or the latest one before it. */
   readonly outline: OutlinePack;
@@ -130,7 +134,7 @@ export function choosePacks(
     .filter((pack) => isInYears(pack.years, year) && isOfUnit(pack.unitKinds, unit.kind));
   const asked = { packs, own, offices, unit, year };
   return {
-    template: offices.reduce(applyOffice, template),
+    template: offices.reduce(applyOffice, fitTemplate(template, unit)),
     outline,
     outlineIsCurrent,
     checklist: fitChecklist(composeChecklist(asked), {

@@ -65,12 +65,17 @@ function textOf(part: Part): string {
 const isBlank = (blocks: readonly Block[]) =>
   blocks.every((block) => blockText(block).trim() === '');
 
+/** Parts whose points may be headings with nothing under them. */
+const toldByHeadings: readonly PartKind[] = ['shortcomings', 'plan'];
+
+/** A point that its heading tells; an empty line under it still waits to be written. */
+function isWholePoint({ kind }: Part, { heading, blocks }: Part['sections'][number]): boolean {
+  const isLong = heading.trim().length >= tellingHeading;
+  return toldByHeadings.includes(kind) && blocks.length === 0 && isLong;
+}
+
 function isEmpty(part: Part): boolean {
-  const tells = part.kind !== 'achievements';
-  return (
-    isBlank(blocksOf(part)) &&
-    !(tells && part.sections.some(({ heading }) => heading.trim().length >= tellingHeading))
-  );
+  return isBlank(blocksOf(part)) && !part.sections.some((section) => isWholePoint(part, section));
 }
 
 /** Required parts that are not there. */
@@ -92,10 +97,7 @@ export function remarkMissing(report: Report): readonly Remark[] {
 function remarkEmpty(part: Part): readonly Remark[] {
   if (isEmpty(part)) return [remark('empty', part, '这一部分还没有内容。')];
   return part.sections
-    .filter(({ heading, blocks }) => {
-      const tells = part.kind !== 'achievements' && heading.trim().length >= tellingHeading;
-      return isBlank(blocks) && !tells;
-    })
+    .filter((section) => isBlank(section.blocks) && !isWholePoint(part, section))
     .map(({ id, heading }) =>
       remark('empty', part, `${quote(heading)}下面还没有内容。`, { sectionId: id }),
     );

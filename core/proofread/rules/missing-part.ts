@@ -7,12 +7,18 @@ import { type Draft, type Rule, wholeFinding } from '../rule.ts';
 const rule = 'missing-part';
 type RequiredKind = (typeof requiredPartKinds)[number];
 
+/** Parts whose points may be headings with nothing under them; an empty line under one still waits to be written. */
+const toldByHeadings: readonly Part['kind'][] = ['shortcomings', 'plan'];
+
+function isWholePoint({ kind }: Part, { heading, blocks }: Part['sections'][number]): boolean {
+  return toldByHeadings.includes(kind) && blocks.length === 0 && heading.trim().length >= 10;
+}
+
 function isEmpty(part: Part): boolean {
   const blocks = [...part.blocks, ...part.sections.flatMap((section) => section.blocks)];
   return (
     blocks.every((block) => blockText(block).trim() === '') &&
-    // Sections written as headings alone still say something.
-    part.sections.every((section) => section.heading.trim().length < 10)
+    !part.sections.some((section) => isWholePoint(part, section))
   );
 }
 
