@@ -121,14 +121,18 @@ function keyOf(text: string, type: 'table' | '', year: number): string {
  * with an unfilled 〔…〕 place only touches what it would answer when filled; so does one that tells
  * what was not done.
  * @param year of the report: a sentence on the next is a plan
+ * @param heading of the section or point the block stands under
  */
 export function findEvidence(
   checklist: CompiledChecklist,
   block: Block,
   year: number,
+  heading = '',
 ): readonly Evidence[] {
   const key = keyOf(blockText(block), block.type === 'table' ? 'table' : '', year);
-  return memoryOf(checklist).get(key, () => judgeAll(checklist, readStatements(block), year));
+  return memoryOf(checklist).get(`${heading}\n${key}`, () =>
+    judgeAll(checklist, readStatements(block, heading), year),
+  );
 }
 
 /** The same of a heading. */

@@ -6,5 +6,6 @@ export const preambleTopic = '引言';
 
 /** True when the answer to `item` may stand in `spot`. */
 export function mayAnswer(item: CheckItem, spot: Spot): boolean {
-  return spot.kind === null ? item.topics.includes(preambleTopic) : item.parts.includes(spot.kind);
+  if (spot.kind === null) return item.topics.includes(preambleTopic);
+  return item.parts.includes(spot.kind) || (spot.planFrom.size > 0 && item.parts.includes('plan'));
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../api/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
 import { blockText, type PartKind } from '../model/index.ts';
+import type { CheckItem } from '../packs/index.ts';
 import type { CompiledChecklist } from './compile-checklist.ts';
 import { type Evidence, findEvidence, findHeadingEvidence } from './evidence.ts';
 import { mayAnswer } from './may-answer.ts';
@@ -43,6 +44,7 @@ function findSpotEvidence(
   const { id: spotId, partId, sectionId } = spot;
   const isDone = toldAsDone.has(spot.kind);
   const isBare = isBarePoint(spot);
+  const topic = sectionId === null ? '' : spot.heading;
   const place = (evidence: Evidence, blockId: string | null, answers: boolean): PlacedEvidence => ({
     ...evidence,
     answers,
@@ -55,18 +57,26 @@ function findSpotEvidence(
     ),
     ...spot.blocks.flatMap((block) => {
       const isHeading = block.type === 'subheading' && !block.runIn;
-      return findEvidence(checklist, block, year).map((one) =>
+      return findEvidence(checklist, block, year, topic).map((one) =>
         place(one, block.id, one.answers && !isHeading && !(isDone && one.isPlan)),
       );
     }),
   ];
 }
 
+/** False for what a part tells that is not asked of it, but of the plan it turns to further on. */
+function isInPlace(item: CheckItem, spot: Spot, { place }: PlacedEvidence): boolean {
+  if (spot.kind === null || item.parts.includes(spot.kind)) return true;
+  const from = spot.planFrom.get(place.blockId ?? '');
+  const text = spot.texts.find(({ blockId }) => blockId === place.blockId)?.text ?? '';
+  return from !== undefined && text.indexOf(place.quote) >= from;
+}
+
 function readSpot(checklist: CompiledChecklist, spot: Spot, year: number): SpotReading {
   const byItem = new Map<number, PlacedEvidence[]>();
   for (const evidence of findSpotEvidence(checklist, spot, year)) {
     const item = checklist.items[evidence.item];
-    if (!item || !mayAnswer(item, spot)) continue;
+    if (!item || !mayAnswer(item, spot) || !isInPlace(item, spot, evidence)) continue;
     const group = byItem.get(evidence.item);
     if (group) group.push(evidence);
     else byItem.set(evidence.item, [evidence]);
@@ -75,12 +85,12 @@ function readSpot(checklist: CompiledChecklist, spot: Spot, year: number): SpotR
 }
 
 /** Everything a reading depends on. */
-function keyOf({ id, kind, partId, heading, blocks }: Spot, year: number): string {
+function keyOf({ id, kind, partId, heading, blocks, planFrom }: Spot, year: number): string {
   const texts = blocks.map((block) => {
     const runIn = block.type === 'subheading' && block.runIn;
     return `${block.id} ${block.type} ${runIn} ${blockText(block)}`;
   });
-  return [year, id, kind, partId, heading, ...texts].join('\u0000');
+  return [year, id, kind, partId, heading, ...planFrom.values(), ...texts].join('\u0000');
 }
 
 const maxKnownSpots = 600;

@@ -32,14 +32,90 @@ function joinCounts(text: string, spans: readonly SentenceSpan[]): readonly Stat
   });
 }
 
-/** What a text says, sentence by sentence; behind them, sentences with the bare count that follows. */
-export function readText(text: string): readonly Statement[] {
+/** A number without a measure word, as tables and terse writers have it: 行政调解31，行政诉讼3。 */
+const bareCount =
+  /(?<=(?![第表图号年月日至到])\p{Script=Han})(?!(?:19|20)\d{2}(?!\d)|123(?:45|48)(?!\d)|1(?:1[09]|2[02])(?!\d))\d[\d,]{0,9}(?=[，。；、！）]|$)/gu;
+const measures: readonly string[] = ['件', '次', '人', '项', '条', '场'];
+
+/** A folded sentence as it stands; behind it, with each measure word its bare numbers may lack. */
+function listReadings(folded: string): readonly string[] {
+  if (folded.search(bareCount) < 0) return [folded];
+  return [folded, ...measures.map((word) => folded.replace(bareCount, `$&${word}`))];
+}
+
+const closing = /[。；！？;!?，：:]+$/u;
+const longestTopic = 18;
+/** Words that name several matters do not tell which of them is counted. */
+const manyTopics = /[与和及、\d]/u;
+const counted = /\d|[一二两三四五六七八九十百千][余多来]?[次场件个名期起宗份人项条轮]/u;
+
+/** A few words that only say what the paragraph is about: 其次谈办事。 政务公开方面： */
+const announcing =
+  /^(?:首先|其次|再次|再就是|然后|接着|另外|此外|还有|最后)[^，]{2,10}$|^\p{Script=Han}{2,8}(?:方面|这块)$|^\p{Script=Han}{2,6}，是/u;
+
+/** The words in front of a sentence that may name what it counts: its heading, its paragraph's opening. */
+function listTopics(text: string, spans: readonly SentenceSpan[], heading: string) {
+  const [first] = spans;
+  const opening = first ? text.slice(first.start, first.end).replace(closing, '') : '';
+  return [heading, announcing.test(opening) ? opening : '']
+    .map((words) => foldForMatching(words))
+    .filter((words) => words !== '' && words.length <= longestTopic && !manyTopics.test(words));
+}
+
+/** A sentence that counts, behind the heading it stands under or the few words its paragraph opens with. */
+function joinTopics(
+  text: string,
+  spans: readonly SentenceSpan[],
+  heading: string,
+): readonly Statement[] {
+  const topics = listTopics(text, spans, heading);
+  return topics.length === 0
+    ? []
+    : spans.flatMap(({ start, end }) => {
+        const quote = text.slice(start, end);
+        const folded = foldForMatching(quote);
+        if (!counted.test(folded)) return [];
+        return [{ quote, readings: topics.map((topic) => `${topic}，${folded}`), isJoined: true }];
+      });
+}
+
+const longestSubject = 24;
+const holdsOffice = /书记|[镇乡局]长|主任|负责人|负责同志|领导/u;
+
+/** A sentence behind ；, with the first clause of those it is strung together with: it may name who acts. */
+function joinSubjects(text: string, spans: readonly SentenceSpan[]): readonly Statement[] {
+  let subject = '';
+  return spans.flatMap(({ start, end }, index) => {
+    const quote = text.slice(start, end);
+    const before = spans[index - 1];
+    const isStrung =
+      before !== undefined && /[；;]\s*$/u.test(text.slice(before.start, before.end));
+    if (!isStrung) {
+      subject = foldForMatching(/^[^，：:]+/u.exec(quote)?.[0] ?? '');
+      return [];
+    }
+    if (subject.length > longestSubject || !holdsOffice.test(subject)) return [];
+    return [{ quote, readings: [`${subject}，${foldForMatching(quote)}`], isJoined: true }];
+  });
+}
+
+/**
+ * What a text says, sentence by sentence; behind them, sentences joined with what stands around them:
+ * the bare count that follows, the topic they stand under, the subject they share.
+ * @param heading of the section or point the text stands under
+ */
+export function readText(text: string, heading = ''): readonly Statement[] {
   const spans = findSentenceSpans(text);
   const alone = spans.map(({ start, end }) => {
     const quote = text.slice(start, end);
-    return { quote, readings: [foldForMatching(quote)], isJoined: false };
+    return { quote, readings: listReadings(foldForMatching(quote)), isJoined: false };
   });
-  return [...alone, ...joinCounts(text, spans)];
+  return [
+    ...alone,
+    ...joinCounts(text, spans),
+    ...joinTopics(text, spans, heading),
+    ...joinSubjects(text, spans),
+  ];
 }
 
 const unitInBrackets = /^([^（]+)（(?:单位：)?([\p{L}%/]{1,4})）$/u;
@@ -62,13 +138,13 @@ function readRow(row: readonly string[], head: readonly string[] | undefined): S
     ? cells.map((cell, column) => readPair(foldForMatching(head[column] ?? ''), cell))
     : [];
   const both = head ? byHead.slice(1).map((words) => `${label}${words}`) : [];
-  const readings = [...new Set([whole, ...byLabel, ...byHead, ...both])];
+  const readings = [...new Set([whole, ...byLabel, ...byHead, ...both].flatMap(listReadings))];
   return { quote: row.join('\t').trim(), readings, isJoined: false };
 }
 
-/** What a block says: a paragraph by sentences, a table by rows. */
-export function readStatements(block: Block): readonly Statement[] {
-  if (block.type !== 'table') return readText(blockText(block));
+/** What a block says under a heading: a paragraph by sentences, a table by rows. */
+export function readStatements(block: Block, heading = ''): readonly Statement[] {
+  if (block.type !== 'table') return readText(blockText(block), heading);
   const [head] = block.rows;
   return block.rows
     .filter((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell)))

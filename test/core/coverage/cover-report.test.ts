@@ -140,6 +140,20 @@ describe('a sentence', () => {
     return coverReport(report, changed).items[0];
   };
 
+  it('of the plan counts where the shortcomings turn to it, not before', () => {
+    const [first] = packs.checklist.items;
+    const asked = { parts: ['plan' as const], answered: ['轮训'], touched: [] };
+    const changed = {
+      ...packs,
+      checklist: { ...packs.checklist, items: first ? [{ ...first, ...asked }] : [] },
+    };
+    const stateOf = (...texts: readonly string[]) =>
+      coverReport(buildCovered({ shortcomings: [['', ...texts]] }), changed).items[0]?.state;
+    expect(stateOf('执法人手不足。', '2025年：一是轮训执法队员。')).toBe('answered');
+    expect(stateOf('执法人手不足。2025年，我镇将轮训执法队员。')).toBe('answered');
+    expect(stateOf('执法队员没有轮训。', '2025年：一是添置装备。')).toBe('missing');
+  });
+
   it('is answered by the bare count in the next, and both are shown', () => {
     const answered = ['法治讲座.{0,20}\\d+次'];
     expect(own(answered, '开展法治讲座。全年共4次。', ['法治讲座'])).toMatchObject({
