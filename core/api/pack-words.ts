@@ -91,6 +91,10 @@ function describeMisfit(fault: PackMisfitFault): string {
       return `${place}${wrote}不是正确的正则表达式`;
     case 'slow':
       return `${place}${wrote}可能使程序长时间停住，请把 * 和 + 改成 {0,30} 这样有限的次数，括号里外不要都写不定的次数`;
+    case 'heavy':
+      return `文件里的写法合起来会使检查太慢，其中最慢的是${place}${wrote}，请把 {0,30} 这样的次数改小，或者减少几条`;
+    case 'anything':
+      return `${place}${wrote}与任何文字都相符，请写上要找的词`;
     case 'repeated':
       return `${place}${wrote}${detail === '' ? '与前面的重复' : `与第 ${detail} 行的重复`}，请换一个`;
     case 'taken':

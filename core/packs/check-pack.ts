@@ -10,7 +10,7 @@ import {
   listYears,
   type Piece,
 } from './pack-pieces.ts';
-import { isSafePattern } from './safe-pattern.ts';
+import { countPatternSteps, mostPackSteps, mostPatternWays } from './safe-pattern.ts';
 
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -86,9 +86,33 @@ export function checkWithin(pack: Pack): readonly Misfit[] {
   ];
 }
 
-/** Patterns that may run away, but for those in `trusted`, which the app's own packs hold. */
-export function listSlowPatterns(pack: Pack, trusted: ReadonlySet<string>): readonly Misfit[] {
-  return listPatterns(pack)
-    .filter(({ value }) => !trusted.has(value) && !isSafePattern(value))
-    .map(({ path }) => ({ path, misfit: 'slow' }));
+/** Stands for the outline's title, in which there is nothing to try. */
+const outlinePlace = '{outline}';
+
+/** Patterns that find nothing, because every text matches them: 辅警| with nothing behind the line. */
+function matchesAnything(source: string): boolean {
+  return new RegExp(source.replaceAll(outlinePlace, '纲'), 'u').test('');
+}
+
+/**
+ * Patterns that may run away, that all together take too long, or that match every text; but for
+ * those in `trusted`, which the app's own packs hold.
+ */
+export function listBadPatterns(pack: Pack, trusted: ReadonlySet<string>): readonly Misfit[] {
+  const costs = listPatterns(pack)
+    .filter(({ value }) => !trusted.has(value))
+    .map(({ path, value }) => ({
+      path,
+      value,
+      steps: countPatternSteps(value.replaceAll(outlinePlace, '纲')),
+    }));
+  const bad = costs.flatMap(({ path, value, steps }): readonly Misfit[] => {
+    if (steps > mostPatternWays) return [{ path, misfit: 'slow' }];
+    return matchesAnything(value) ? [{ path, misfit: 'anything' }] : [];
+  });
+  const all = costs.reduce((sum, { steps }) => sum + steps, 0);
+  const [most] = costs.toSorted((a, b) => b.steps - a.steps);
+  return bad.length === 0 && all > mostPackSteps && most
+    ? [{ path: most.path, misfit: 'heavy' }]
+    : bad;
 }

@@ -149,6 +149,24 @@ function listUnknownPlaces(pack: Pack, known: Known): readonly Misfit[] {
   );
 }
 
+/** Words that questions hold a place for and a kind of unit has none for: {area} would be shown as it is. */
+function listUnsaidWords(pack: Pack, others: readonly Pack[], known: Known): readonly Misfit[] {
+  if (pack.kind !== 'units') return [];
+  const asked = new Set(
+    others
+      .flatMap((other) => listTexts(other, known))
+      .filter((text) => text.known === known.words)
+      .flatMap(({ value }) => [...value.matchAll(/\{([a-z]+)\}/gu)])
+      .map(([, name = '']) => name)
+      .filter((name) => name !== 'outline'),
+  );
+  return pack.units.flatMap(({ words }, index) =>
+    [...asked]
+      .filter((name) => !Object.hasOwn(words, name))
+      .map((name): Misfit => ({ path: ['units', index, 'words', name], misfit: 'missing' })),
+  );
+}
+
 /**
  * What a pack names that is nowhere among the packs in use, or has already been named there.
  * `others` are those that stay in use beside it, without the one it takes the place of.
@@ -168,6 +186,7 @@ export function checkReferences(pack: Pack, others: readonly Pack[]): ReferenceC
       ...offices,
       ...required,
       ...listUnknownPlaces(pack, known),
+      ...listUnsaidWords(pack, others, known),
     ],
     notices,
   };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { partKindSchema } from '../model/index.ts';
-import { confidenceSchema, outlinePattern, packHead, packId, yearsSchema } from './fields.ts';
+import {
+  confidenceSchema,
+  longestId,
+  outlinePattern,
+  packHead,
+  packId,
+  yearsSchema,
+} from './fields.ts';
 import { unitKindSchema } from './units-pack.ts';
 
 /** A named number that answers a question; one id has one name and one unit wherever it stands. */
@@ -18,8 +25,11 @@ export type AskedFigure = z.infer<typeof figureSchema>;
 /** One question a report must answer. */
 export const checkItemSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/u),
-    question: z.string().min(1),
+    id: z
+      .string()
+      .max(longestId)
+      .regex(/^[a-z0-9-]+$/u),
+    question: z.string().min(1).max(500),
     /** Outline item it is drawn from; null for one that rests on another rule. */
     outlineItem: z.string().nullable(),
     /** Other outline items it speaks to, of any outline: an item of a rule's checklist has no outline of its own. */

@@ -2,7 +2,8 @@
  * How a piece of a file departs from what a pack may hold. `missing`: it is not there. `unknown`: a
  * key there is none of. `doubled`: a key written twice. `type`, `size`, `format`, `value`: of another
  * type, too little or too much, written in a way or with a value that is not allowed. `kind`: a kind
- * of pack that is unknown. `pattern`: no regular expression; `slow`: one that may run away.
+ * of pack that is unknown. `pattern`: no regular expression; `slow`: one that may run away; `heavy`:
+ * all of a pack together take too long, and this one takes most; `anything`: one that every text matches.
  * `repeated`: an id that stands twice. `taken`: an id that another pack has. `nowhere`: it names
  * something there is none of. `place`: a {…} place that nothing fills. `order`: an end before its
  * beginning.
@@ -18,6 +19,8 @@ export type PackMisfit =
   | 'kind'
   | 'pattern'
   | 'slow'
+  | 'heavy'
+  | 'anything'
   | 'repeated'
   | 'taken'
   | 'nowhere'

@@ -7,8 +7,14 @@ import { z } from 'zod';
 export const confidenceSchema = z.enum(['verified', 'secondary', 'unconfirmed']);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
+/** Longest name of a pack or of a piece of one: file names and what is kept of a question hold it. */
+export const longestId = 100;
+
 /** Name of a pack or of a piece of one: small Latin letters, figures and hyphens. */
-export const packId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+export const packId = z
+  .string()
+  .max(longestId)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 function compiles(source: string): boolean {
   try {
     return new RegExp(source, 'u') instanceof RegExp;
@@ -17,13 +23,17 @@ function compiles(source: string): boolean {
   }
 }
 
+/** Longest regular expression, in UTF-16 units: five times the app's longest. */
+export const longestPattern = 2000;
+const patternSource = z.string().max(longestPattern, { abort: true });
+
 /** A regular expression in source form; compiled with the `u` flag. */
-export const pattern = z.string().refine(compiles);
+export const pattern = patternSource.refine(compiles);
 
 /** The same with {outline} as a place to fill in first; see `fillOutlinePattern`. */
-export const outlinePattern = z
-  .string()
-  .refine((source) => compiles(source.replaceAll('{outline}', '')));
+export const outlinePattern = patternSource.refine((source) =>
+  compiles(source.replaceAll('{outline}', '')),
+);
 
 /** The version of the pack format that this program reads. */
 export const packFormat = 1;
@@ -33,7 +43,7 @@ export const packHead = {
   /** Version of the format the file is written in. */
   format: z.literal(packFormat),
   id: packId,
-  title: z.string().min(1),
+  title: z.string().min(1).max(200),
   /** The rule or practice this pack rests on, in words. */
   source: z.string().min(1),
   /** The day its content was last looked over, ISO. */

@@ -1,4 +1,4 @@
-import { checkWithin, listSlowPatterns } from './check-pack.ts';
+import { checkWithin, listBadPatterns } from './check-pack.ts';
 import { checkReferences, type PackNotice } from './check-references.ts';
 import {
   type JsonReading,
@@ -48,6 +48,9 @@ function otherFormat(value: unknown): number | null {
   return typeof format === 'number' && format !== packFormat ? format : null;
 }
 
+/** Finding a line takes a look through the whole file: of more misfits than these, the first are told. */
+const mostLookedUp = 200;
+
 /** In the order of the file, as many as are told. */
 function refuse(
   name: string,
@@ -55,9 +58,10 @@ function refuse(
   misfits: readonly Misfit[],
 ): Extract<ParsedPack, { ok: false }> {
   const all = misfits
+    .slice(0, mostLookedUp)
     .map((misfit) => toFault(name, reading, misfit))
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const rest = all.length - mostPackFaults;
+  const rest = misfits.length - mostPackFaults;
   const more: readonly PackFault[] = rest > 0 ? [{ kind: 'more', name, count: rest }] : [];
   return { ok: false, faults: [...all.slice(0, mostPackFaults), ...more] };
 }
@@ -84,8 +88,8 @@ export function parsePack({ name, json }: PackFile, exam: PackExam = {}): Parsed
   }
   const pack = parsed.data;
   const references = others ? checkReferences(pack, others) : { misfits: [], notices: [] };
-  const slow = trusted ? listSlowPatterns(pack, trusted) : [];
-  const misfits = [...doubled, ...checkWithin(pack), ...slow, ...references.misfits];
+  const patterns = trusted ? listBadPatterns(pack, trusted) : [];
+  const misfits = [...doubled, ...checkWithin(pack), ...patterns, ...references.misfits];
   if (misfits.length > 0) return refuse(name, reading, misfits);
   return { ok: true, pack, notices: references.notices };
 }

@@ -1,18 +1,24 @@
 /**
- * How many ways a backtracking matcher may have to try at one place of a Chinese text before it
- * gives up, read from the pattern alone. Digits, blanks and single letters never stand in long rows
- * there; anything else may.
+ * What a backtracking matcher may have to try at one place of a Chinese text before it gives up,
+ * read from the pattern alone. Digits, blanks and single letters never stand in long rows there;
+ * anything else may.
  */
 export type PatternCost = number;
 
 /**
- * Patterns of packs from elsewhere that may have to try more ways than this are not taken up: two
- * stretches of sixty letters or three of thirty are below it, three without end are far above.
+ * Patterns of packs from elsewhere that may have to try more than this are not taken up: two
+ * stretches of sixty letters or three of thirty are below it, two without end are far above.
  */
 export const mostPatternWays: PatternCost = 50_000;
 
-/** How far a quantifier without an end is reckoned to reach: a long sentence. */
-const unboundedReach = 200;
+/**
+ * The same for all patterns of one pack: the checklist of an outline with its six hundred patterns
+ * is below it, and none above it leaves a draft of 20 000 letters looked through in ten seconds.
+ */
+export const mostPackSteps: PatternCost = 2_000_000;
+
+/** How far a quantifier without an end is reckoned to reach: the longest sentence. */
+const unboundedReach = 1000;
 
 /** The same for what stands in no long rows: digits, blanks, one letter. */
 const narrowReach = 3;
@@ -23,28 +29,42 @@ interface Reading {
 }
 
 interface Piece {
+  /** In how many ways it may match. */
   readonly ways: PatternCost;
+  /** What trying all of them takes; a letter that may only be itself takes nothing. */
+  readonly steps: PatternCost;
   /** What it matches, where that is a few words and nothing else. */
   readonly words: readonly string[] | null;
   /** True for what may go on through any text. */
   readonly isBroad: boolean;
 }
 
-/** Letters that any text holds; what matches one of them matches most others. */
-const anyHan = ['法', '治'] as const;
+/** Letters that any text holds. What matches more than a few of them goes on through any text. */
+const usualLetters = [...'的一是在有和法治政府建设年度工作人民镇乡村党委书记执会议次件训宣群众社'];
+const fewLetters = usualLetters.length / 4;
+
+/** Signs that stand in long rows where a page is ruled or left open. */
+const rowSigns = [...'.…-—_·=*'];
+const fewSigns = 2;
 
 /** More words than these are not told one by one. */
 const mostWords = 60;
+
+/** Of so many words to choose from a matcher tells by their letters that none stands there. */
+const wordsAtOnce = 30;
+
+function goesOn(matches: (letter: string) => boolean): boolean {
+  return (
+    usualLetters.filter(matches).length > fewLetters || rowSigns.filter(matches).length > fewSigns
+  );
+}
 
 function pieceOf(source: string): Piece {
   // A reference back stands for what its group matched: a word, as a rule.
   const isBack = /^\\[1-9k]/u.test(source);
   const single = new RegExp(isBack ? '' : `^${source}$`, 'u');
-  return {
-    ways: 1,
-    words: null,
-    isBroad: !isBack && anyHan.every((letter) => single.test(letter)),
-  };
+  const isBroad = !isBack && goesOn((letter) => single.test(letter));
+  return { ways: 1, steps: 0, words: null, isBroad };
 }
 
 function skipClass(reading: Reading): void {
@@ -67,8 +87,8 @@ function take(reading: Reading, shape: RegExp): RegExpExecArray | null {
 }
 
 /** What is only looked at is not gone back into, whatever comes behind it. */
-function lookAround({ ways }: Piece): Piece {
-  return { ways: ways > mostPatternWays ? ways : 1, words: [''], isBroad: false };
+function lookAround({ steps }: Piece): Piece {
+  return { ways: 1, steps, words: [''], isBroad: false };
 }
 
 function readAtom(reading: Reading): Piece {
@@ -86,7 +106,7 @@ function readAtom(reading: Reading): Piece {
   else reading.at += letter.length;
   const source = reading.source.slice(from, reading.at);
   const isSign = /^[.[\\^$]/u.test(source);
-  return isSign ? pieceOf(source) : { ways: 1, words: [letter], isBroad: false };
+  return isSign ? pieceOf(source) : { ways: 1, steps: 0, words: [letter], isBroad: false };
 }
 
 function boundsOf([sign, least, range, most]: RegExpExecArray): readonly [number, number] {
@@ -98,13 +118,17 @@ function boundsOf([sign, least, range, most]: RegExpExecArray): readonly [number
 }
 
 /** Every number of repeats there may be, each with every way of every repeat. */
-function repeat({ ways, isBroad }: Piece, least: number, most: number): PatternCost {
+function repeat(piece: Piece, least: number, most: number): Pick<Piece, 'ways' | 'steps'> {
+  const { ways, steps, isBroad } = piece;
   const reach = isBroad ? unboundedReach : narrowReach;
-  if (ways === 1) return Math.min(most - least, reach) + 1;
-  if (most === Number.POSITIVE_INFINITY) return most;
+  if (ways === 1) {
+    const times = Math.min(most - least, reach);
+    return { ways: times + 1, steps: times + (Math.min(least, reach) + times) * steps };
+  }
+  if (most === Number.POSITIVE_INFINITY) return { ways: most, steps: most };
   let all = 0;
   for (let times = least; times <= most && all <= mostPatternWays; times += 1) all += ways ** times;
-  return all;
+  return { ways: all, steps: all * (steps + 1) };
 }
 
 function readQuantified(reading: Reading): Piece {
@@ -112,9 +136,8 @@ function readQuantified(reading: Reading): Piece {
   const quantifier = take(reading, quantifierShape);
   if (!quantifier) return atom;
   const [least, most] = boundsOf(quantifier);
-  const ways = repeat(atom, least, most);
   const words = least === 0 && most === 1 && atom.words ? ['', ...atom.words] : null;
-  return { ways, words, isBroad: atom.isBroad };
+  return { ...repeat(atom, least, most), words, isBroad: atom.isBroad };
 }
 
 /** Every word of the first with every word of the second behind it. */
@@ -128,19 +151,23 @@ function joinWords(
 
 function readSequence(reading: Reading): Piece {
   let ways = 1;
+  let steps = 0;
   let words: readonly string[] | null = [''];
   let isBroad = false;
   while (reading.at < reading.source.length && !/[|)]/u.test(reading.source[reading.at] ?? '')) {
     const piece = readQuantified(reading);
+    // Behind a few words only one of them leads on, however many there are to choose from.
+    if (piece.steps > 0) steps += (words ? 1 : ways) * piece.steps;
     ways *= piece.ways;
     words = joinWords(words, piece.words);
     isBroad ||= piece.isBroad;
   }
-  return { ways, words, isBroad };
+  return { ways, steps, words, isBroad };
 }
 
 /** Of plain words as many may stand at one place as begin one another: 调解 and 调解员. */
 function countNested(words: readonly string[]): number {
+  if (words.length > mostWords) return words.length;
   const nested = words.map((word) => words.filter((other) => word.startsWith(other)).length);
   return Math.max(0, ...nested);
 }
@@ -150,10 +177,12 @@ function joinChoices(choices: readonly Piece[]): Piece {
   if (choices.length === 1 && first) return first;
   const words = choices.flatMap((choice) => choice.words ?? []);
   const others = choices.filter((choice) => choice.words === null);
+  const letters = new Set(words);
   return {
     ways: others.reduce((sum, { ways }) => sum + ways, countNested(words)),
+    steps: others.reduce((sum, { steps }) => sum + steps, Math.floor(words.length / wordsAtOnce)),
     words: others.length === 0 && words.length <= mostWords ? words : null,
-    isBroad: choices.some(({ isBroad }) => isBroad),
+    isBroad: choices.some(({ isBroad }) => isBroad) || goesOn((letter) => letters.has(letter)),
   };
 }
 
@@ -166,15 +195,25 @@ function readChoice(reading: Reading): Piece {
   return joinChoices(choices);
 }
 
+function readPattern(source: string): Piece {
+  return readChoice({ source, at: 0 });
+}
+
 /**
- * The cost of a regular expression that compiles with the `u` flag; infinite for an ambiguous
- * repeat inside one without end, as in `(?:a+)+`.
+ * In how many ways a regular expression that compiles with the `u` flag may match at one place;
+ * infinite for an ambiguous repeat inside one without end, as in `(?:a+)+`.
  */
 export function countPatternWays(source: string): PatternCost {
-  return readChoice({ source, at: 0 }).ways;
+  return readPattern(source).ways;
+}
+
+/** What trying all its ways takes at one place, and what is only looked at with them. */
+export function countPatternSteps(source: string): PatternCost {
+  const { ways, steps } = readPattern(source);
+  return Math.max(ways, steps);
 }
 
 /** True when no text can make the pattern run away. */
 export function isSafePattern(source: string): boolean {
-  return countPatternWays(source) <= mostPatternWays;
+  return countPatternSteps(source) <= mostPatternWays;
 }

@@ -43,11 +43,12 @@ function listDoubled(node: Node, path: readonly JsonStep[]): readonly (readonly 
     return children.flatMap((child, index) => listDoubled(child, [...path, index]));
   }
   if (node.type !== 'object') return [];
-  const keys = children.map(keyOf);
-  return children.flatMap((property, index) => {
+  const seen = new Set<JsonStep>();
+  return children.flatMap((property) => {
     const key = keyOf(property);
     const inner = property.children?.[1];
-    const doubled = keys.indexOf(key) < index ? [[...path, key]] : [];
+    const doubled = seen.has(key) ? [[...path, key]] : [];
+    seen.add(key);
     return inner ? [...doubled, ...listDoubled(inner, [...path, key])] : doubled;
   });
 }

@@ -11,6 +11,7 @@ import { shipped } from '../../templates/shipped-packs.ts';
 describe('a pattern from elsewhere', () => {
   it.each([
     '(?:a+)+',
+    '(?:法+)+治',
     '(?:a*)*b',
     '(?:a|a)*',
     '(?:a|ab?)+c',
@@ -22,6 +23,12 @@ describe('a pattern from elsewhere', () => {
     '(?<name>a+)+',
     '(?:\\d+,?)+元',
     '(?:[一二三]+、?)*',
+    '.*.*x',
+    '[^法]*[^法]*[^法]*',
+    '(?<=.*.*)a',
+    '(?!.{0,200}.{0,200}x)'.repeat(2),
+    '(?:法|治|政|府|建|设|年|度|工|作|的|是)*'.repeat(3),
+    `(?:${Array.from({ length: 3000 }, (_, at) => `.{0,20}${at}`).join('|')})`,
   ])('%s may run away', (source) => {
     expect(isSafePattern(source)).toBe(false);
   });

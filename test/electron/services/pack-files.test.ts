@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describePackFault } from '../../../core/api/index.ts';
+import { onSmallDisk } from '../../support/small-disk.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { createTestServices } from '../../support/test-services.ts';
 
@@ -332,6 +333,144 @@ describe('removing a pack', () => {
       error: { code: 'pack/not-found' },
     });
   });
+});
+
+/** What is said of a file that is refused, one line for each fault. */
+async function refusal(
+  { call }: Awaited<ReturnType<typeof createTestServices>>,
+  content: object | string,
+): Promise<readonly string[]> {
+  const refused = await call('packs.import', asFile(content));
+  if (refused.ok) throw new Error('it was taken up');
+  return 'faults' in refused.error ? refused.error.faults.map(describePackFault) : [];
+}
+
+describe('a pack that would hold the program up', () => {
+  const asking = (...answered: readonly string[]) =>
+    office({
+      items: answered.map((source, at) => ({ ...question, id: `ask-${at}`, answered: [source] })),
+    });
+
+  it.each(['(a+)+', '.*.*', '[^法]*[^法]*[^法]*永', '(?<=.*.*)永', '(?!.{0,99}.{0,900}永)法'])(
+    'by the pattern %s is refused',
+    async (source) => {
+      const services = await createTestServices();
+      expect(await refusal(services, asking(source))).toEqual([
+        expect.stringMatching(/^第 \d+ 行：清单项“.+”的已答的写法.+可能使程序长时间停住/u),
+      ]);
+    },
+  );
+
+  it.each([
+    ['a thousand brackets', '('.repeat(20_000) + ')'.repeat(20_000)],
+    ['a thousand words', Array.from({ length: 10_000 }, (_, at) => `法${at}`).join('|')],
+  ])('by a pattern of %s is refused, and nothing breaks', async (_, source) => {
+    const services = await createTestServices();
+    expect(await refusal(services, asking(source))).toEqual([
+      expect.stringMatching(/^第 \d+ 行：清单项“.+”的已答的写法（answered）.+超出了范围$/u),
+    ]);
+    expect(services.logs).toEqual([]);
+  });
+
+  it('by all its patterns together is refused, and the slowest is named', async () => {
+    const services = await createTestServices();
+    const many = Array.from(
+      { length: 50 },
+      (_, at) => `.{0,200}.{0,${at === 30 ? 210 : 205}}永${at}`,
+    );
+    expect(await refusal(services, asking(...many))).toEqual([
+      expect.stringMatching(/^文件里的写法合起来.+第 \d+ 行.+永30|^第 \d+ 行：.+合起来.+永30/u),
+    ]);
+    await services.get('packs.import', asFile(asking(...many.slice(0, 40))));
+  });
+
+  it.each(['', '辅警|', '(?:辅警)*'])(
+    'with %j, which any text matches, is refused',
+    async (source) => {
+      const services = await createTestServices();
+      expect(await refusal(services, asking(source))).toEqual([
+        expect.stringMatching(/^第 \d+ 行：.+与任何文字都相符，请写上要找的词$/u),
+      ]);
+    },
+  );
+
+  it('with hundreds of thousands of keys is refused in no time', async () => {
+    const services = await createTestServices();
+    const keys = Array.from({ length: 200_000 }, (_, at) => `"k${at}":1`).join(',');
+    const begun = performance.now();
+    const said = await refusal(services, JSON.stringify(office()).replace('{', `{${keys},`));
+    expect(said.at(-1)).toMatch(/199980/u);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});
+
+it('a question whose name is longer than an answer may be kept under is refused', async () => {
+  const services = await createTestServices();
+  const long = office({ items: [{ ...question, id: 'a'.repeat(101) }] });
+  expect(await refusal(services, long)).toEqual([
+    expect.stringMatching(/^第 \d+ 行：清单项“.+”的编号（id）.+超出了范围$/u),
+  ]);
+});
+
+it('a kind of unit without the words that questions ask for is refused', async () => {
+  const services = await createTestServices();
+  const { format, source, date, confidence } = office();
+  const units = [{ kind: 'town', name: '镇', names: ['镇'], words: { area: '全镇' } }];
+  const head = { kind: 'units', format, source, date, confidence, id: 'own-units', title: '单位' };
+  const said = await refusal(services, { ...head, units, departments: [] });
+  expect(said).toContainEqual(expect.stringMatching(/^第 \d+ 行：.*缺少.*own/u));
+});
+
+describe('where the data folder takes nothing', () => {
+  it('a pack that finds no room changes nothing', async () => {
+    const isRun = await onSmallDisk(600, async (folder) => {
+      const dataFolder = createTempFolder();
+      mkdirSync(join(folder, 'packs'));
+      symlinkSync(join(folder, 'packs'), join(dataFolder, 'packs'));
+      const { get, call, close } = await createTestServices({ dataFolder });
+      await get('packs.import', asFile(office()));
+      const before = readFileSync(join(dataFolder, 'packs/yunling-office.json'));
+      const words = Array.from({ length: 400 }, (_, at) => `证据${at}${'长'.repeat(1000)}`);
+      const large = office({ title: '装不下', items: [{ ...question, evidence: words }] });
+      expect(await call('packs.import', asFile(large))).toMatchObject({
+        error: { code: 'export/full' },
+      });
+      expect(readFileSync(join(dataFolder, 'packs/yunling-office.json'))).toEqual(before);
+      expect(filesOf(dataFolder).filter((name) => name.includes('tmp'))).toEqual([]);
+      const titles = (await get('packs.list', {})).map(({ title }) => title);
+      expect(titles).toContain('云岭县年度报告要求');
+      expect(titles).not.toContain('装不下');
+      close();
+    });
+    if (!isRun) console.warn('not run: no small disk could be mounted here');
+  });
+
+  it('a file where the folder should be is told in words', async () => {
+    const dataFolder = createTempFolder();
+    writeFileSync(join(dataFolder, 'packs'), '');
+    const { call, logs } = await createTestServices({ dataFolder });
+    expect(await call('packs.import', asFile(office()))).toMatchObject({
+      error: { code: 'export/unwritable' },
+    });
+    expect(logs).toEqual([]);
+  });
+});
+
+it('a draft whose template was taken away opens with the app’s', async () => {
+  const { get } = await createTestServices();
+  const { template } = await get('packs.forYear', { year: 2025 });
+  await get('packs.import', asFile({ ...template, id: 'county-template', title: '县里的模板' }));
+  const { reportId } = await get('report.create', {
+    year: 2025,
+    issuers: town,
+    templateId: 'county-template',
+    start: { kind: 'blank' },
+  });
+  await get('packs.remove', { kind: 'template', packId: 'county-template' });
+  const { packs, report } = await get('report.open', { reportId });
+  expect(packs.template.id).toBe('four-part-report');
+  expect(report.parts.length).toBeGreaterThanOrEqual(4);
+  await get('report.check', { reportId });
 });
 
 describe('pack files found at the start', () => {
