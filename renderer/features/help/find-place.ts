@@ -68,7 +68,7 @@ export function findPlace(around: Surroundings): HelpPlace {
   if (isIn('.packs')) return { page: 'guide/packs' };
   const overlay = overlays.find(([selector]) => isShown(selector));
   if (overlay) return overlay[1];
-  if (isIn('.side-card')) return { page: 'guide/deadlines' };
+  if (isIn('[aria-labelledby="deadline-title"]')) return { page: 'guide/deadlines' };
   if (isShown('.first-run')) return { page: 'guide/start' };
   if (isShown('.claim')) return { page: 'guide/claim' };
   const desk = screen.screen === 'workspace' ? findDeskPlace(around) : undefined;

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { ReactNode } from 'react';
-import { wordsOf } from './guide.ts';
+import { slugOf, wordsOf } from './guide.ts';
 
 /** What a link does, by where it leads; null where it leads out of the guide. */
 export type OnLink = (href: string) => (() => void) | null;
@@ -72,7 +72,7 @@ function Heading({ token }: { readonly token: Tokens.Heading }) {
   if (token.depth === 1) return <h2 tabIndex={-1}>{words}</h2>;
   const Level = token.depth === 2 ? 'h3' : 'h4';
   return (
-    <Level tabIndex={-1} data-heading={words}>
+    <Level tabIndex={-1} data-heading={slugOf(words)}>
       {words}
     </Level>
   );
@@ -142,7 +142,8 @@ function Piece({ token, onLink }: { readonly token: Token; readonly onLink: OnLi
     case 'space':
     case 'image':
       return null;
-    default:
+    case 'escape':
+    case 'text':
       return 'tokens' in known && known.tokens ? (
         <Pieces tokens={known.tokens} onLink={onLink} />
       ) : (

@@ -75,6 +75,14 @@ function readPage(id: string, source: string): GuidePage {
   return { id, title, tokens, sections: cutSections(tokens) };
 }
 
+/** A heading as links name it: letters and digits in lower case, spaces as hyphens. */
+export function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/gu, '-');
+}
+
 /** The page a link of `from` leads to, and the heading on it; null where it leads out of the guide. */
 export function followLink(
   from: string,

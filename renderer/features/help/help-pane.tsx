@@ -2,7 +2,7 @@ import './help.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { changeSide, closeHelp, turnBack, turnTo, useHelp } from '../../stores/help.ts';
 import { askForTour, useTour } from '../../stores/tour.ts';
-import { followLink, type Guide, type GuidePage } from './guide.ts';
+import { followLink, type Guide, type GuidePage, slugOf } from './guide.ts';
 import { GuideText } from './guide-text.tsx';
 import { guide } from './load-guide.ts';
 import { searchGuide } from './search-guide.ts';
@@ -80,7 +80,7 @@ function Page({ page }: { readonly page: GuidePage }) {
 }
 
 const hasSameName = (heading: string) => (element: HTMLElement) =>
-  element.dataset['heading'] === heading;
+  element.dataset['heading'] === slugOf(heading);
 
 /** Comes to the heading that is asked for, else to the page's beginning, with the focus. */
 function useArrival(query: string) {

@@ -13,6 +13,8 @@ import { useCall } from '../../api/call-context.tsx';
 import { changeSettings, useReadyApp } from '../../stores/app.ts';
 import { offerDesk, useTour } from '../../stores/tour.ts';
 import { useDesk, useSession } from '../workspace/desk-context.ts';
+import type { DraftSession } from '../workspace/draft-session.ts';
+import { jumpToStop } from '../workspace/jump.ts';
 import { type Box, placeCard } from './place-card.ts';
 import { type TourStep, tourSteps } from './steps.ts';
 
@@ -78,6 +80,9 @@ function isTyping({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent)
   return isLetter || nativeEvent.isComposing || key === 'Process';
 }
 
+/** What has a use of its own for an Escape that is pressed in the page. */
+const takesEscape = '.stale-card, .find-bar, .ant-dropdown:not(.ant-dropdown-hidden)';
+
 /** Esc leaves the tour from anywhere, once nothing else has a use for it. */
 function useLeaving(onLeave: () => void): void {
   const latest = useRef(onLeave);
@@ -85,12 +90,45 @@ function useLeaving(onLeave: () => void): void {
     latest.current = onLeave;
   });
   useEffect(() => {
+    const leaves = (event: globalThis.KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && !event.isComposing;
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) latest.current();
+      if (leaves(event)) latest.current();
+    };
+    // the editor takes every Escape and does nothing with it
+    const onPageKey = (event: globalThis.KeyboardEvent) => {
+      const isAtPage = event.target instanceof Element && event.target.matches('.ProseMirror');
+      if (isAtPage && !document.querySelector(takesEscape) && leaves(event)) latest.current();
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onPageKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onPageKey, true);
+    };
   }, []);
+}
+
+/** Leads to the first section where something that must be said is open, so that there is something to see. */
+function goToOpenSection(session: DraftSession): void {
+  const { analysis, stops } = session.store.getState();
+  const { checklist } = session.opened.packs;
+  const isAsked = (id: string) => checklist.items.some((item) => item.id === id && item.required);
+  const open = new Set(
+    analysis?.items.flatMap(({ itemId, homeId, found }) =>
+      found === 'missing' && homeId !== null && isAsked(itemId) ? homeId : [],
+    ),
+  );
+  const stop = stops.find(({ id }) => open.has(id));
+  if (stop) jumpToStop(session, stop.id);
+}
+
+/** Opens what a step speaks of, and brings it into sight. */
+function prepareDesk(session: DraftSession, { desk, comesTo }: TourStep): void {
+  session.store.setState(desk);
+  if (comesTo === 'chip')
+    document.querySelector('.stale-chip')?.scrollIntoView({ block: 'center' });
+  if (comesTo === 'openSection') goToOpenSection(session);
 }
 
 function Card({
@@ -113,6 +151,7 @@ function Card({
   useLeaving(onLeave);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step takes the focus, so that it is read out.
   useEffect(() => {
+    prepareDesk(session, step);
     card.current?.querySelector<HTMLElement>('.ant-btn-primary')?.focus({ preventScroll: true });
   }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -189,9 +228,6 @@ export function Tour() {
   const [steps] = useState(() => [tourSteps(false), tourSteps(true)] as const);
   useEffect(offerDesk, []);
   const shown = at === null ? undefined : steps[hasChips ? 1 : 0][at];
-  useEffect(() => {
-    if (shown) session.store.setState(shown.desk);
-  }, [session, shown]);
   const leave = useCallback(() => {
     setAt(null);
     session.store.setState({ outlineOpen: false, panelOpen: false });

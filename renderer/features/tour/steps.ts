@@ -8,6 +8,8 @@ export interface TourStep {
   readonly targets: readonly string[];
   /** What of the desk must be open for it. */
   readonly desk: Partial<DeskState>;
+  /** What is brought into sight. */
+  readonly comesTo: 'nothing' | 'chip' | 'openSection';
 }
 
 const outline: TourStep = {
@@ -18,6 +20,7 @@ const outline: TourStep = {
   ],
   targets: ['.outline'],
   desk: { outlineOpen: true, panelOpen: false },
+  comesTo: 'nothing',
 };
 
 const panel: TourStep = {
@@ -28,6 +31,7 @@ const panel: TourStep = {
   ],
   targets: ['.panel'],
   desk: { outlineOpen: false, panelOpen: true, tab: 'checklist', showsHomeless: false },
+  comesTo: 'openSection',
 };
 
 function page(hasChips: boolean): TourStep {
@@ -39,6 +43,7 @@ function page(hasChips: boolean): TourStep {
     text: [`和在 Word 里一样，直接打字。标题的序号由程序编，保存是自动的。`, chips],
     targets: ['.stale-chip', '.sheet'],
     desk: { outlineOpen: false, panelOpen: false },
+    comesTo: 'chip',
   };
 }
 
