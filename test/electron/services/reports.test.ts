@@ -28,7 +28,7 @@ describe('the worked sample', () => {
       'leadership',
       'plan',
     ]);
-    expect(report.parts.map(({ sections }) => sections.length)).toEqual([6, 3, 0, 4]);
+    expect(report.parts.map(({ sections }) => sections.length)).toEqual([8, 3, 0, 4]);
     expect(report).toMatchObject({
       year: 2024,
       addressee: '县人民政府',
