@@ -11,7 +11,7 @@ export const chapters2015Own: SentencesByItem = {
       '承接下放的审批事项32项并编制指南',
     ],
     touching: ['深化行政审批制度改革。', '继续推进放管服改革，方便群众办事。'],
-    unrelated: ['清理河道垃圾14处。', '清理闲置房屋6间。'],
+    unrelated: ['共承接执法事项136项', '清理河道垃圾14处。', '清理闲置房屋6间。'],
   },
   '2015-2-public': {
     answering: [
@@ -44,7 +44,13 @@ export const chapters2015Own: SentencesByItem = {
       '设卡防控点12个，昼夜值守',
     ],
     touching: ['加强社会治理，维护辖区稳定。', '健全治安防控体系。'],
-    unrelated: ['按照疫情防控“三个100%”要求做好宣传', '修建文化广场3处。', '参加篮球比赛4场。'],
+    unrelated: [
+      '疫情防控领导小组召开会议6次',
+      '开展治安管理处罚法宣讲6场',
+      '按照疫情防控“三个100%”要求做好宣传',
+      '修建文化广场3处。',
+      '参加篮球比赛4场。',
+    ],
   },
   '2015-8-environment': {
     answering: [
@@ -88,7 +94,7 @@ export const chapters2015Own: SentencesByItem = {
       '共吸纳9条',
     ],
     touching: ['广泛征求群众意见。', '注意听取各方建议。'],
-    unrelated: ['采纳申辩理由。', '意见箱设在大门口。'],
+    unrelated: ['采纳当事人申辩意见3件', '采纳申辩理由。', '意见箱设在大门口。'],
   },
   '2015-16-experts': {
     answering: [
@@ -99,7 +105,7 @@ export const chapters2015Own: SentencesByItem = {
       '本年度没有需要专家论证的项目',
     ],
     touching: ['落实专家论证制度。', '决策前充分论证。'],
-    unrelated: ['邀请专家授课3场。', '聘请厨师两名。'],
+    unrelated: ['委托第三方开展决策后评估', '邀请专家授课3场。', '聘请厨师两名。'],
   },
   '2015-24-enforcer-training': {
     answering: [
@@ -136,6 +142,8 @@ export const chapters2015Own: SentencesByItem = {
   },
   '2015-31-accountability': {
     answering: [
+      '对3名干部进行批评教育，约谈2人次',
+      '批评教育责任人4名',
       '年内约谈村干部6人',
       '2人受到党纪处分',
       '没有发生违纪违法问题',
@@ -143,7 +151,7 @@ export const chapters2015Own: SentencesByItem = {
       '对落实不力的科室通报批评2次',
     ],
     touching: ['坚决纠治不作为、乱作为。', '完善问责机制。'],
-    unrelated: ['表彰先进6人。', '约定办理时间。'],
+    unrelated: ['批评教育占道摊贩12人', '约谈商户4人次', '表彰先进6人。', '约定办理时间。'],
   },
   '2015-31-integrity': {
     answering: [
@@ -198,7 +206,7 @@ export const chapters2015Own: SentencesByItem = {
       '学法用法情况与评先挂钩，作为提拔依据',
     ],
     touching: ['提高干部法治素养。', '树立正确用人导向。'],
-    unrelated: ['考察水库选址。', '提拔资金使用效率。'],
+    unrelated: ['提拔的干部里有一名是学法律的', '考察水库选址。', '提拔资金使用效率。'],
   },
   '2015-37-correction': {
     answering: [
@@ -219,7 +227,12 @@ export const chapters2015Own: SentencesByItem = {
       '开展闭卷考试2次',
     ],
     touching: ['组织执法人员参加资格考试。', '落实学法考试制度。'],
-    unrelated: ['合同审核通过率100%', '组织学生期末评比。', '126名干部参加植树。'],
+    unrelated: [
+      '开展篮球竞赛3次',
+      '合同审核通过率100%',
+      '组织学生期末评比。',
+      '126名干部参加植树。',
+    ],
   },
   '2015-39-appointment': {
     answering: [
@@ -252,6 +265,10 @@ export const chapters2015Own: SentencesByItem = {
       '历史遗留的土地问题通过法律途径解决',
     ],
     touching: ['善于运用法治思维推动工作。', '依法化解矛盾。'],
-    unrelated: ['处理废旧物资8吨。', '依法纳税光荣。'],
+    unrelated: [
+      '全年听取依法行政工作汇报两次，研究解决问题6个',
+      '处理废旧物资8吨。',
+      '依法纳税光荣。',
+    ],
   },
 };
