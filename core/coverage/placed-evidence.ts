@@ -27,9 +27,9 @@ const toldAsDone = new Set<PartKind | null>(['achievements', 'leadership']);
 /** Parts whose points may be headings with nothing under them. */
 const toldByHeadings = new Set<PartKind | null>(['shortcomings', 'plan']);
 
-function isBarePoint({ kind, sectionId, texts }: Spot): boolean {
-  const isBlank = texts.every(({ text }) => text.trim() === '');
-  return sectionId !== null && toldByHeadings.has(kind) && isBlank;
+/** An empty line under a heading waits to be written: such a point is not whole yet. */
+function isBarePoint({ kind, sectionId, blocks }: Spot): boolean {
+  return sectionId !== null && toldByHeadings.has(kind) && blocks.length === 0;
 }
 
 /**

@@ -30,6 +30,18 @@ describe('a draft of which nobody has written a word', () => {
   });
 });
 
+describe('the template’s own headings', () => {
+  test('answer no required question of a part that nobody wrote', () => {
+    const { packs, report, analysis } = look('青石镇人民政府');
+    const written = new Set(report.preamble.map(({ id }) => id));
+    const required = new Set(packs.checklist.items.flatMap((one) => (one.required ? one.id : [])));
+    const answered = analysis.items
+      .filter(({ itemId, state }) => state === 'answered' && required.has(itemId))
+      .filter(({ where }) => !where.some(({ blockId }) => written.has(blockId ?? '')));
+    expect(answered.map(({ itemId }) => itemId)).toEqual([]);
+  });
+});
+
 describe('the template in the unit’s own words', () => {
   const wordsFor = (unit: string) => {
     const { packs, report } = look(unit);
