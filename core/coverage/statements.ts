@@ -47,6 +47,8 @@ const closing = /[。；！？;!?，：:]+$/u;
 const longestTopic = 18;
 /** Words that name several matters do not tell which of them is counted. */
 const manyTopics = /[与和及、\d]/u;
+/** A longer sentence names what it counts itself. */
+const longestCounting = 40;
 const counted = /\d|[一二两三四五六七八九十百千][余多来]?[次场件个名期起宗份人项条轮]/u;
 
 /** A few words that only say what the paragraph is about: 其次谈办事。 政务公开方面： */
@@ -74,7 +76,7 @@ function joinTopics(
     : spans.flatMap(({ start, end }) => {
         const quote = text.slice(start, end);
         const folded = foldForMatching(quote);
-        if (!counted.test(folded)) return [];
+        if (!counted.test(folded) || folded.length > longestCounting) return [];
         return [{ quote, readings: topics.map((topic) => `${topic}，${folded}`), isJoined: true }];
       });
 }
