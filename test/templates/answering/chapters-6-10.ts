@@ -337,6 +337,7 @@ export const chaptersSixToTen: SentencesByItem = {
   },
   '2021-22-outcomes': {
     answering: [
+      '全年未发生行政复议、行政诉讼案件',
       '行政复议案件2件，维持2件',
       '2件行政复议均被维持',
       '复议机关纠错0件',
@@ -397,6 +398,7 @@ export const chaptersSixToTen: SentencesByItem = {
   },
   '2021-23-losses': {
     answering: [
+      '全年未发生行政复议、行政诉讼案件',
       '审结2件，均驳回原告诉讼请求',
       '行政诉讼3件，败诉0件',
       '败诉率为零',
@@ -543,6 +545,7 @@ export const chaptersSixToTen: SentencesByItem = {
   },
   '2021-26-supervision': {
     answering: [
+      '组织执法案卷评查，发现的瑕疵已经补正',
       '旁站式监督执法活动5次。',
       '抽取案卷16卷开展评查',
       '聘请8名执法监督员',
