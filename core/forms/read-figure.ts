@@ -80,9 +80,16 @@ function namesAnother(rest: string): boolean {
   );
 }
 
+/** Signs that would melt into the number: the ② of a note, the ² of m², ½. */
+const meltingSign = /\p{No}/u;
+
+/** Two numbers that only a blank or a line parts. */
+const partedByBlank = /\d[\s\u200b-\u200f\ufeff]+\d/u;
+
 /**
  * Reads what an office wrote where a number was asked for: 12, １２, 1,234, 十二, 约 12 件, 1.2万,
- * 12（其中…）, 85％, 无. Two numbers, a range and words alone are unreadable. Blank is `empty`.
+ * 12（其中…）, 85％, 无. Two numbers, a range, words alone and a number too long to be kept digit by
+ * digit are unreadable. Blank is `empty`.
  */
 export function readFigure(cell: string, unit: string): FigureCell {
   const text = cell
@@ -92,6 +99,9 @@ export function readFigure(cell: string, unit: string): FigureCell {
     .replaceAll('(', '（')
     .replaceAll(')', '）');
   if (text === '') return { kind: 'empty' };
+  if (meltingSign.test(cell) || partedByBlank.test(cell.normalize('NFKC'))) {
+    return { kind: 'unreadable' };
+  }
   if (noneWords.test(text)) {
     const doubt = text.startsWith('零') ? null : 'none';
     return { kind: 'value', value: 0, extra: doubt === null ? '' : text, doubt, unit: '' };
@@ -104,11 +114,16 @@ export function readFigure(cell: string, unit: string): FigureCell {
   return finish(head, asked, before);
 }
 
+/** Too large to be kept digit by digit, or only part of a number: 3千, 八成, 一半. */
+function isUncertain({ value, rest }: Head): boolean {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER || /^[百千成半]/u.test(rest);
+}
+
 function finish(head: Head, unit: string, before: string): FigureCell {
   const vagueBehind = /^(?:多|余|来|几|左右|上下)/u.exec(head.rest)?.[0] ?? '';
   const scaled = applyScale({ ...head, rest: head.rest.slice(vagueBehind.length) }, unit);
   const { extra, other } = splitUnit(scaled.rest, unit);
-  if (namesAnother(extra)) return { kind: 'unreadable' };
+  if (namesAnother(extra) || isUncertain(scaled)) return { kind: 'unreadable' };
   const isVague = vagueBehind !== '' || vague.test(before) || /^(?:左右|上下|以上)/u.test(extra);
   const { value } = scaled;
   if (isVague) return { kind: 'value', value, extra, doubt: 'approximate', unit: '' };

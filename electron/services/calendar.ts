@@ -3,12 +3,14 @@ import { composeEvents, listDeadlines } from '../../core/deadlines/index.ts';
 import { choosePacks } from '../../core/packs/index.ts';
 import { formatLocalDate, type ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { chosenUnitKind } from './packs.ts';
 import { getSettings } from './settings.ts';
 
 /** The deadlines of the year's report: the packs', the county's, and those of the settings over both. */
 async function exportCalendar(deps: ServiceDeps, year: number): Promise<Result<FileDelivery>> {
   const { issuers, deadlines } = getSettings(deps.store);
-  const { template } = choosePacks(deps.library.packs, year, { issuers });
+  const unitKind = chosenUnitKind(deps.store);
+  const { template } = choosePacks(deps.library.packs, year, { issuers, unitKind });
   const now = deps.clock();
   const listed = listDeadlines(template.deadlines, deadlines, year, formatLocalDate(now));
   // loaded when first needed: no command waits for it

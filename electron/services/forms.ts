@@ -15,6 +15,7 @@ import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
 import { keepForm } from './keep-form.ts';
 import { createLedgerMethods } from './ledger.ts';
+import { chosenUnitKind } from './packs.ts';
 import { getSettings } from './settings.ts';
 
 type FormMethod = Extract<keyof MethodTable, `forms.${string}` | `ledger.${string}`>;
@@ -25,7 +26,7 @@ const largestFormBytes = 30 * 1024 * 1024;
 function listForms(deps: ServiceDeps, year: number): readonly CollectionForm[] {
   const { store, library } = deps;
   const { issuers } = getSettings(store);
-  const packs = choosePacks(library.packs, year, { issuers });
+  const packs = choosePacks(library.packs, year, { issuers, unitKind: chosenUnitKind(store) });
   return buildForms(packs, { year, unit: issuers.join('、'), ledger: readLedger(store, year - 1) });
 }
 
@@ -64,7 +65,8 @@ async function readFilled(
   if (!blocks.ok) return blocks;
   const { issuers } = getSettings(deps.store);
   const fallbackYear = usualReportYear(formatLocalDate(deps.clock()));
-  const { departments } = choosePacks(deps.library.packs, fallbackYear, { issuers });
+  const unitKind = chosenUnitKind(deps.store);
+  const { departments } = choosePacks(deps.library.packs, fallbackYear, { issuers, unitKind });
   const formsOf = (year: number) => listForms(deps, year);
   const reading = readForm(blocks.value, { fileName: name, fallbackYear, departments, formsOf });
   return reading ? ok(reading) : fail({ code: 'form/not-a-form', name });

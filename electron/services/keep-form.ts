@@ -10,6 +10,7 @@ import {
   setLedgerEntry,
 } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
+import { chosenUnitKind } from './packs.ts';
 
 /** Longest title and text of a material. */
 const longest = { title: 200, text: 300_000 } as const;
@@ -55,6 +56,16 @@ function listRest(form: FilledForm, nameFigure: (id: string) => string): readonl
   return [{ itemId: null, title: titleOf(form, '其他内容'), text: lines.join('\n') }];
 }
 
+/** What is longer than a material may be goes on in further ones, so that no word is lost. */
+function splitLong(piece: Piece): readonly Piece[] {
+  const parts = Math.ceil(piece.text.length / longest.text);
+  return Array.from({ length: parts }, (_, at) => ({
+    itemId: at === 0 ? piece.itemId : null,
+    title: at === 0 ? piece.title : `${piece.title}（续 ${at}）`,
+    text: piece.text.slice(at * longest.text, (at + 1) * longest.text),
+  }));
+}
+
 type Kept = Pick<MaterialFacts, 'title' | 'itemIds'> & { readonly id: string };
 
 function isSame(piece: Piece, kept: Kept): boolean {
@@ -76,7 +87,7 @@ function keepPiece(
   const before = listMaterials(store, year).filter(
     (kept) => kept.kind === 'form' && kept.department === department && isSame(piece, kept),
   );
-  const text = piece.text.slice(0, longest.text);
+  const { text } = piece;
   const same = before.find(
     ({ id, fileName }) => fileName === file.name && getMaterial(store, id)?.text === text,
   );
@@ -97,7 +108,8 @@ interface Asked {
 }
 
 function listAsked(deps: ServiceDeps, year: number, issuers: readonly string[]) {
-  const { items } = choosePacks(deps.library.packs, year, { issuers }).checklist;
+  const unitKind = chosenUnitKind(deps.store);
+  const { items } = choosePacks(deps.library.packs, year, { issuers, unitKind }).checklist;
   const asked = new Map<string, Asked>();
   for (const { id: itemId, figures } of items) {
     for (const { id, name } of figures) if (!asked.has(id)) asked.set(id, { name, itemId });
@@ -125,7 +137,7 @@ export function keepForm(
   }
   const recordedAt = clock().toISOString();
   const nameFigure = (id: string) => asked.get(id)?.name ?? id;
-  const pieces = [...listAnswers(form), ...listRest(form, nameFigure)];
+  const pieces = [...listAnswers(form), ...listRest(form, nameFigure)].flatMap(splitLong);
   const materialIds = store.transact(() => {
     const kept = pieces.map((piece) => ({
       ...piece,

@@ -3,6 +3,7 @@ import { choosePacks } from '../../core/packs/index.ts';
 import { readLedger, removeLedgerEntry, setLedgerEntry } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { chosenUnitKind } from './packs.ts';
 import { getSettings } from './settings.ts';
 
 type LedgerMethod = Extract<keyof MethodTable, `ledger.${string}`>;
@@ -10,7 +11,8 @@ type LedgerMethod = Extract<keyof MethodTable, `ledger.${string}`>;
 /** True for a figure that a question of `year` asks for. */
 export function isAskedFigure(deps: ServiceDeps, year: number, figureId: string): boolean {
   const { issuers } = getSettings(deps.store);
-  const { checklist } = choosePacks(deps.library.packs, year, { issuers });
+  const unitKind = chosenUnitKind(deps.store);
+  const { checklist } = choosePacks(deps.library.packs, year, { issuers, unitKind });
   return checklist.items.some(({ figures }) => figures.some(({ id }) => id === figureId));
 }
 

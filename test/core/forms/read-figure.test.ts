@@ -52,6 +52,15 @@ describe('reading a number that an office wrote', () => {
     });
   });
 
+  it.each(['12 15', '12\n15', '12\u00a015', '12①', '①12', '12²', '½', '9'.repeat(20)])(
+    'never makes one number of two: %j',
+    (text) => expect(readFigure(text, '件')).toEqual({ kind: 'unreadable' }),
+  );
+
+  it.each(['9'.repeat(400), '3千', '八成', '一半'])('takes no part of %s for the whole', (text) =>
+    expect(readFigure(text, '件')).toEqual({ kind: 'unreadable' }),
+  );
+
   it.each(['/', '—', '12-15', '三四次', '见附件', '一季度3件，二季度4件', '12/15', '-3'])(
     'makes no number of %s',
     (text) => expect(readFigure(text, '件')).toEqual({ kind: 'unreadable' }),

@@ -250,6 +250,35 @@ describe('forms for the offices', () => {
     expect(await listOwn()).toEqual([['', '石桥点调处件数：原文：见附表']]);
   });
 
+  it('keep every word of what is longer than a material may be', async () => {
+    const { form } = await read(fillForm(blank, filling));
+    const rest = Array.from({ length: 8 }, (_, at) => `${at}${'字'.repeat(99_000)}`);
+    const file = { name, base64: toBase64(blank) };
+    const { materialIds } = await services.get('forms.keep', { form: { ...form, rest }, file });
+    const texts = await Promise.all(
+      materialIds.map(async (materialId) => {
+        const { material } = await services.get('materials.read', { materialId });
+        expect(material.text.length).toBeLessThanOrEqual(300_000);
+        return material.text;
+      }),
+    );
+    expect(texts.join('')).toContain(rest.join('\n'));
+  });
+
+  it('ask what the kind of unit is asked that the writer named', async () => {
+    const questionsOf = async () => {
+      await services.get('forms.export', { year });
+      return services.delivered.filter(({ fileName }) => fileName === name).at(-1)?.bytes;
+    };
+    const words = async () => {
+      const reading = await read((await questionsOf()) ?? new Uint8Array());
+      return reading.form.answers.map(({ question }) => question).join();
+    };
+    expect(await words()).not.toContain('本街道');
+    await services.get('settings.set', { change: { unitKind: 'subdistrict' } });
+    expect(await words()).toMatch(/街道/u);
+  });
+
   it('keep nothing at all where one figure is none that is asked for', async () => {
     const { form } = await read(fillForm(blank, filling));
     const broken = { ...form, figures: [{ figureId: 'nobody-asks', value: 1, note: '' }] };
