@@ -21,65 +21,90 @@ type Verdict = Pick<Evidence, 'answers' | 'isPlan'>;
 
 /** The patterns of one question that a statement may match. */
 interface Candidates {
+  readonly item: number;
   readonly answered: readonly CompiledPattern[];
   readonly touched: readonly CompiledPattern[];
 }
 
-function judgeReading(
-  { answered, touched }: Candidates,
-  sentence: string,
-  year: number,
-): Verdict | null {
+/** A sentence beside what is left of it; the same for all questions. */
+interface Reading {
+  readonly sentence: string;
+  /** Without what was not done. */
+  readonly told: string;
+  /** Without what is still to be done. */
+  readonly readDone: () => string;
+}
+
+function createReading(sentence: string, year: number): Reading {
+  let done: string | null = null;
+  return {
+    sentence,
+    told: withoutNegations(sentence),
+    readDone: () => {
+      done ??= withoutPlans(sentence, year);
+      return done;
+    },
+  };
+}
+
+function judgeReading({ answered, touched }: Candidates, reading: Reading): Verdict | null {
+  const { sentence, told, readDone } = reading;
   if (!answered.some(({ pattern }) => pattern.test(sentence))) {
     return touched.some(({ pattern }) => pattern.test(sentence))
       ? { answers: false, isPlan: false }
       : null;
   }
-  const tells = (words: string) => {
-    const told = withoutNegations(words);
-    return answered.some((one) => one.pattern.test(one.readsNegations ? words : told));
-  };
-  const done = withoutPlans(sentence, year);
-  const isPlan = done !== sentence && !tells(done);
-  return { answers: tells(sentence) && !hasOpenPlace(sentence), isPlan };
+  const tells = (words: string, rest: string) =>
+    answered.some((one) => one.pattern.test(one.readsNegations ? words : rest));
+  const done = readDone();
+  const isPlan = done !== sentence && !tells(done, withoutNegations(done));
+  const isTold = told === sentence || tells(sentence, told);
+  return { answers: isTold && !hasOpenPlace(sentence), isPlan };
 }
 
 /** The best any reading of a statement gives: an answer before a plan, a plan before a touch. */
-function judgeItem(patterns: Candidates, { readings }: Statement, year: number): Verdict | null {
+function judgeItem(patterns: Candidates, readings: readonly Reading[]): Verdict | null {
   let best: Verdict | null = null;
   for (const reading of readings) {
-    const verdict = judgeReading(patterns, reading, year);
+    const verdict = judgeReading(patterns, reading);
     if (verdict?.answers && !verdict.isPlan) return verdict;
     if (verdict && (!best || (verdict.answers && !best.answers))) best = verdict;
   }
   return best;
 }
 
-/** The candidates by their question, in the checklist's order. */
+/** The candidates by their question, in the checklist's order, as the candidates themselves are. */
 function groupCandidates(
   { patterns }: CompiledChecklist,
   candidates: readonly number[],
-): ReadonlyMap<number, Candidates> {
-  const byItem = new Map<number, { answered: CompiledPattern[]; touched: CompiledPattern[] }>();
+): readonly Candidates[] {
+  const groups: { item: number; answered: CompiledPattern[]; touched: CompiledPattern[] }[] = [];
   for (const index of candidates) {
     const pattern = patterns[index];
     if (!pattern) continue;
-    const group = byItem.get(pattern.item) ?? { answered: [], touched: [] };
-    byItem.set(pattern.item, group);
+    let group = groups.at(-1);
+    if (group?.item !== pattern.item) {
+      group = { item: pattern.item, answered: [], touched: [] };
+      groups.push(group);
+    }
     (pattern.answers ? group.answered : group.touched).push(pattern);
   }
-  return byItem;
+  return groups;
 }
 
 function judgeStatement(
   checklist: CompiledChecklist,
-  statement: Statement,
+  { quote, readings }: Statement,
   year: number,
+  isAsked: (patterns: Candidates) => boolean,
 ): readonly Evidence[] {
-  const candidates = checklist.findCandidates(statement.readings.join('\n'));
-  return [...groupCandidates(checklist, candidates)].flatMap(([item, patterns]): Evidence[] => {
-    const verdict = judgeItem(patterns, statement, year);
-    return verdict ? [{ item, ...verdict, quote: statement.quote }] : [];
+  const candidates = checklist.findCandidates(readings.join('\n'));
+  const asked = groupCandidates(checklist, candidates).filter(isAsked);
+  if (asked.length === 0) return [];
+  const read = readings.map((sentence) => createReading(sentence, year));
+  return asked.flatMap((patterns): Evidence[] => {
+    const verdict = judgeItem(patterns, read);
+    return verdict ? [{ item: patterns.item, ...verdict, quote }] : [];
   });
 }
 
@@ -91,12 +116,13 @@ function judgeAll(
 ): readonly Evidence[] {
   const alone = statements
     .filter(({ isJoined }) => !isJoined)
-    .flatMap((statement) => judgeStatement(checklist, statement, year));
-  const answered = new Set(alone.filter(({ answers }) => answers).map(({ item }) => item));
+    .flatMap((statement) => judgeStatement(checklist, statement, year, () => true));
+  const known = new Set(alone.filter(({ answers }) => answers).map(({ item }) => item));
+  const isOpen = ({ item, answered }: Candidates) => answered.length > 0 && !known.has(item);
   const joined = statements
     .filter(({ isJoined }) => isJoined)
-    .flatMap((statement) => judgeStatement(checklist, statement, year))
-    .filter(({ item, answers }) => answers && !answered.has(item));
+    .flatMap((statement) => judgeStatement(checklist, statement, year, isOpen))
+    .filter(({ answers }) => answers);
   return [...alone, ...joined];
 }
 

@@ -36,14 +36,29 @@ function readYears(figure: LocatedFigure, before: string): readonly number[] | n
 }
 
 /** Words that say the same thing of one figure are one. */
-function keyOf(figure: LocatedFigure, before: string): string {
-  const name = figure.name
+const foldName = remember((name) =>
+  name
     .replace(/^(?:推动|指导|督促|协调|带领|领导)/u, '')
     .replace(/化解|调处/gu, '调解')
     .replace(/矛盾纠纷|纠纷|矛盾/gu, '纠纷')
-    .replace(/的|各类/gu, '');
-  const places = before.match(narrowPlace)?.at(-1) ?? '';
-  return [name, figure.unit === '起' ? '件' : figure.unit, places].join('|');
+    .replace(/的|各类/gu, ''),
+);
+
+/** What a figure counts, wherever it was counted. */
+function matterOf({ name, unit }: LocatedFigure): string {
+  return `${foldName(name)}|${unit === '起' ? '件' : unit}`;
+}
+
+function keyOf(figure: LocatedFigure, before: string): string {
+  return `${matterOf(figure)}|${before.match(narrowPlace)?.at(-1) ?? ''}`;
+}
+
+/** Figures of whose matter there is another one: a figure alone contradicts nothing. */
+function withoutLoners(figures: readonly LocatedFigure[]): readonly LocatedFigure[] {
+  const matters = figures.map(matterOf);
+  const counts = new Map<string, number>();
+  for (const matter of matters) counts.set(matter, (counts.get(matter) ?? 0) + 1);
+  return figures.filter((_, index) => (counts.get(matters[index] ?? '') ?? 0) > 1);
 }
 
 /** By what a figure is held against others. */
@@ -88,8 +103,8 @@ export function findContradictions(report: Report): readonly Contradiction[] {
     report.parts.filter((part) => part.kind === 'plan').map((part) => part.id),
   );
   const groups = new Map<string, LocatedFigure[]>();
-  for (const figure of locateFigures(report)) {
-    if (planIds.has(figure.place.partId ?? '')) continue;
+  const told = locateFigures(report).filter(({ place }) => !planIds.has(place.partId ?? ''));
+  for (const figure of withoutLoners(told)) {
     const comparable = comparableOf(figure);
     if (!comparable || comparable.years.some((named) => named !== report.year)) continue;
     const group = groups.get(comparable.key);

@@ -1,8 +1,13 @@
+import { remember } from '../memory/index.ts';
 import { findMatches } from '../patterns/index.ts';
 import type { MeasuredNumber } from './measured-number.ts';
 
 const boundaries = new Set('，。；：、！？,;:!?\n\t');
+const opening = new Set('（(');
+const closing = new Set('）)');
 const longestName = 16;
+/** A clause is followed so far. */
+const mostClause = 60;
 
 /**
  * The clause before `start` without what stands in brackets; a bracket that is open there bounds it,
@@ -10,19 +15,26 @@ const longestName = 16;
  */
 export function clauseBefore(text: string, start: number, from = 0): string {
   let depth = 0;
+  let length = 0;
+  // what stands between brackets, from the end
   let clause = '';
-  for (let index = start - 1; index >= from && clause.length < 60; index -= 1) {
-    const sign = text[index] ?? '';
-    if (sign === '）' || sign === ')') depth += 1;
-    else if (sign === '（' || sign === '(') {
+  let end = start;
+  let index = start;
+  for (; index > from && length < mostClause; index -= 1) {
+    const sign = text[index - 1] ?? '';
+    if (closing.has(sign)) {
+      if (depth === 0) clause = text.slice(index, end) + clause;
+      depth += 1;
+    } else if (opening.has(sign)) {
       if (depth === 0) break;
       depth -= 1;
+      end = index - 1;
     } else if (depth === 0) {
       if (boundaries.has(sign)) break;
-      clause = sign + clause;
+      length += 1;
     }
   }
-  return clause.trim();
+  return (depth === 0 ? text.slice(index, end) + clause : clause).trim();
 }
 
 const leading =
@@ -63,8 +75,7 @@ function shorten(name: string): string {
   return name.slice(start ?? -12).replace(/^[的和与及、”]+/u, '');
 }
 
-/** The shortest sensible name in a clause that ends where its number begins; empty when there is none. */
-export function nameFromClause(clause: string): string {
+function readName(clause: string): string {
   const core = stripAll(
     stripAll(afterCount(afterParticle(clause.replace(/\s+/gu, ''))), trailing),
     leading,
@@ -72,6 +83,9 @@ export function nameFromClause(clause: string): string {
   const name = shorten(core.replace(inner, ''));
   return name.length >= 2 && /\p{Script=Han}{2}/u.test(name) ? name : '';
 }
+
+/** The shortest sensible name in a clause that ends where its number begins; empty when there is none. */
+export const nameFromClause: (clause: string) => string = remember(readName);
 
 const stops =
   /参加|(?<!公)共(?!同|享|建|治)|逐[项件个]|正在|入驻|研究|听取|部署|推动|解决|全部|做到|均|已|通过|开展|进行|完成|持证|实现|办理|等|及|和|与|到|在|被|为|可|由|走|获|以|提供|担任|负责|达|是|有|的|了|组成|列席|参与|深入|赴|受|未|并|因|从|给|依法|按|经|纳入|予以|左右|上下|不|涉及|需/u;
@@ -98,10 +112,12 @@ const fromValue =
 const change = /(增长|下降|上升|减少|增加|提高|降低|提升|增幅|降幅)$/u;
 const compared = /^.*(?:同比|环比|较|比)/u;
 
+const changeIn = remember((clause) => change.exec(stripAll(clause, trailing))?.[1] ?? null);
+
 /** Names a change by what changed: “合同审查136件，较上年增长23%” → 合同审查增长. */
 function nameChange(clause: string, previous: string): string | null {
-  const word = change.exec(stripAll(clause, trailing))?.[1];
-  if (word === undefined || !(compared.test(clause) || clause.length <= 4)) return null;
+  const word = changeIn(clause);
+  if (word === null || !(compared.test(clause) || clause.length <= 4)) return null;
   const subject = nameFromClause(clause.slice(0, clause.search(/同比|环比|较|比/u)).trim());
   return `${subject || previous}${word}`;
 }

@@ -1,3 +1,4 @@
+import { createMemory, type Memory, remember } from '../memory/index.ts';
 import type { PlaceWords } from '../packs/rules-pack.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import type { PlaceIndex } from './index-places.ts';
@@ -41,23 +42,43 @@ function isNeighbour(text: string, { start, end }: PlaceMention): boolean {
   return beside.test(before + after);
 }
 
-/** A search for foreign places; it finds nothing where nothing is known of the unit's own. */
+/** Names a draft holds. */
+const mostNames = 500;
+
+function build(index: PlaceIndex, own: OwnPlaces, words: PlaceWords): ForeignPlaces {
+  const search = { index, words, own: own.names };
+  if (own.names.size === 0) return { find: () => [], instead: () => null };
+  const owns = remember(
+    (name) => own.owns(index.shortProvinces.get(name) ?? name, index.find(name)),
+    mostNames,
+  );
+  return {
+    find: remember((text) =>
+      findPlaces(text, search).filter(
+        (mention) => !owns(mention.name) && !isNeighbour(text, mention),
+      ),
+    ),
+    instead: (name) => own.chain.findLast((one) => levelOfName(one) === levelOfName(name)) ?? null,
+  };
+}
+
+/** Units whose drafts are open at a time. */
+const mostUnits = 4;
+const built = new WeakMap<PlaceIndex, WeakMap<PlaceWords, Memory<ForeignPlaces>>>();
+
+/**
+ * A search for foreign places; it finds nothing where nothing is known of the unit's own. For the
+ * same unit it is the same one, which remembers the texts it looked through.
+ */
 export function createForeignPlaces(
   index: PlaceIndex,
   own: OwnPlaces,
   words: PlaceWords,
 ): ForeignPlaces {
-  const search = { index, words, own: own.names };
-  if (own.names.size === 0) return { find: () => [], instead: () => null };
-  return {
-    find: (text) =>
-      findPlaces(text, search).filter(
-        (mention) =>
-          !own.owns(
-            index.shortProvinces.get(mention.name) ?? mention.name,
-            index.find(mention.name),
-          ) && !isNeighbour(text, mention),
-      ),
-    instead: (name) => own.chain.findLast((one) => levelOfName(one) === levelOfName(name)) ?? null,
-  };
+  const byWords = built.get(index) ?? new WeakMap<PlaceWords, Memory<ForeignPlaces>>();
+  built.set(index, byWords);
+  const byUnit = byWords.get(words) ?? createMemory<ForeignPlaces>(mostUnits);
+  byWords.set(words, byUnit);
+  const unit = JSON.stringify([own.chain, [...own.names]]);
+  return byUnit.get(unit, () => build(index, own, words));
 }

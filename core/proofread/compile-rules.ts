@@ -5,6 +5,7 @@ import {
   type WordEntry,
   type WordList,
 } from '../packs/index.ts';
+import { createCandidateFinder, type FindCandidates } from '../patterns/index.ts';
 
 /** An entry of a word list, ready to be looked for. */
 export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
@@ -14,25 +15,21 @@ export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
 
 /** A word list, ready to be looked for. */
 export interface CompiledList extends Omit<WordList, 'entries'> {
-  /** Matches wherever an entry may; most passages hold none, and one test tells. */
-  readonly any: RegExp;
   readonly entries: readonly CompiledEntry[];
+  /** The entries, by their index, that a text may match: most texts hold none. */
+  readonly findCandidates: FindCandidates;
 }
 
 /** What the rules packs know, ready for use. */
 export interface CompiledRules {
   readonly lists: readonly CompiledList[];
   readonly cycles: readonly { readonly find: RegExp; readonly to: number }[];
+  /** The cycles, by their index, that a text may name. */
+  readonly findCycles: FindCandidates;
   /** Matches a sentence that speaks of something as past. */
   readonly past: RegExp;
   /** In the order of their years, one for each ordinal. */
   readonly congresses: readonly Congress[];
-}
-
-/** One pattern for all. Sources that refer to their groups cannot be joined: then it matches always. */
-function joinPatterns(sources: readonly string[]): RegExp {
-  if (sources.some((source) => /\\[1-9k]|\(\?<[^=!]/u.test(source))) return /(?:)/u;
-  return new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'u');
 }
 
 function compileList({ entries, ...list }: WordList): CompiledList {
@@ -41,7 +38,7 @@ function compileList({ entries, ...list }: WordList): CompiledList {
   return {
     ...list,
     severity: isUnsure ? 'warning' : list.severity,
-    any: joinPatterns(entries.map(({ find }) => find)),
+    findCandidates: createCandidateFinder(entries.map(({ find }) => find)),
     entries: entries.map(({ find, replace, except }) => ({
       find: new RegExp(find, 'gu'),
       replace,
@@ -50,7 +47,9 @@ function compileList({ entries, ...list }: WordList): CompiledList {
   };
 }
 
-function compilePack({ wordLists, cycles, pastWords, congresses }: RulesPack): CompiledRules {
+type CompiledPack = Omit<CompiledRules, 'findCycles'>;
+
+function compilePack({ wordLists, cycles, pastWords, congresses }: RulesPack): CompiledPack {
   return {
     lists: wordLists.map(compileList),
     cycles: cycles.map(({ find, to }) => ({ find: new RegExp(find, 'gu'), to })),
@@ -60,9 +59,9 @@ function compilePack({ wordLists, cycles, pastWords, congresses }: RulesPack): C
 }
 
 /** A pack is compiled once. */
-const compiledBefore = new WeakMap<RulesPack, CompiledRules>();
+const compiledBefore = new WeakMap<RulesPack, CompiledPack>();
 
-function compileOnce(pack: RulesPack): CompiledRules {
+function compileOnce(pack: RulesPack): CompiledPack {
   const compiled = compiledBefore.get(pack) ?? compilePack(pack);
   compiledBefore.set(pack, compiled);
   return compiled;
@@ -74,10 +73,12 @@ export function compileRules(packs: readonly RulesPack[]): CompiledRules {
   const byOrdinal = new Map(
     all.flatMap(({ congresses }) => congresses).map((one) => [one.ordinal, one]),
   );
+  const cycles = all.flatMap((one) => one.cycles);
   return {
     lists: all.flatMap(({ lists }) => lists),
-    cycles: all.flatMap(({ cycles }) => cycles),
-    past: joinPatterns(all.map(({ past }) => past.source)),
+    cycles,
+    findCycles: createCandidateFinder(cycles.map(({ find }) => find.source)),
+    past: new RegExp(all.map(({ past }) => `(?:${past.source})`).join('|') || '(?!)', 'u'),
     congresses: [...byOrdinal.values()].toSorted((a, b) => a.year - b.year),
   };
 }

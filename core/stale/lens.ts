@@ -1,7 +1,7 @@
+import { findSpans } from '../figures/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileCongressName } from '../packs/index.ts';
-import { findMatches } from '../patterns/index.ts';
 import {
   createForeignPlaces,
   type ForeignPlaces,
@@ -19,8 +19,8 @@ import {
   scanYears,
 } from './scan-dates.ts';
 import {
-  compileCycle,
-  type NamedCycle,
+  compileCycles,
+  type NamedCycles,
   scanAwards,
   scanCycles,
   scanPlaces,
@@ -43,7 +43,7 @@ interface Knowledge extends Congresses {
   /** Year of last year's report; null for a draft begun blank. */
   readonly lastYear: number | null;
   readonly setWords: RegExp;
-  readonly cycles: readonly NamedCycle[];
+  readonly cycles: NamedCycles;
   readonly outlineYears: { readonly from: number; readonly to: number } | null;
   readonly foreign: ForeignPlaces | null;
   readonly packs: StaleContext['packs'];
@@ -73,7 +73,7 @@ function learn(report: Report, context: StaleContext): Knowledge {
     year: report.year,
     lastYear: context.base?.year ?? null,
     setWords: new RegExp(sources.map((source) => `(?:${source})`).join('|') || '(?!)', 'gu'),
-    cycles: packs.rules.flatMap(({ cycles }) => cycles.map(compileCycle)),
+    cycles: compileCycles(packs.rules.flatMap(({ cycles }) => cycles)),
     congresses: packs.rules
       .flatMap(({ congresses }) => congresses)
       .toSorted((a, b) => a.year - b.year),
@@ -92,10 +92,7 @@ function scanText(text: string, isPlan: boolean, knowledge: Knowledge): readonly
     ...scanOrdinals(text, knowledge, year),
     ...scanNumbers(text),
   ];
-  const set = findMatches(text, knowledge.setWords).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const set = counted.length === 0 ? [] : findSpans(text, knowledge.setWords);
   const isSet = ({ start, end }: Token) => set.some((one) => one.start < end && start < one.end);
   return settleTokens([
     ...scanTitles(text, packs.documents, year),

@@ -5,7 +5,7 @@ import {
   findCitedTitles,
   isPastIn,
 } from '../packs/index.ts';
-import { findMatches } from '../patterns/index.ts';
+import { createCandidateFinder, type FindCandidates, findMatches } from '../patterns/index.ts';
 import type { ForeignPlaces } from '../places/index.ts';
 import { titleInstead } from '../roll-forward/successor.ts';
 import { buildToken, type Token } from './token.ts';
@@ -20,9 +20,24 @@ export interface NamedCycle {
   readonly family: string | null;
 }
 
-/** Makes a plan of the packs ready. */
-export function compileCycle({ find, to, name, family }: Cycle): NamedCycle {
-  return { find: new RegExp(find, 'gu'), to, name: name ?? null, family: family ?? null };
+/** Plans, ready to be looked for. */
+export interface NamedCycles {
+  readonly all: readonly NamedCycle[];
+  /** Those, by their index, that a text may name. */
+  readonly findCandidates: FindCandidates;
+}
+
+/** Makes the plans of the packs ready. */
+export function compileCycles(cycles: readonly Cycle[]): NamedCycles {
+  return {
+    all: cycles.map(({ find, to, name, family }) => ({
+      find: new RegExp(find, 'gu'),
+      to,
+      name: name ?? null,
+      family: family ?? null,
+    })),
+    findCandidates: createCandidateFinder(cycles.map(({ find }) => find)),
+  };
 }
 
 /** The name of the plan of the same kind that runs in `year`, or the first after it. */
@@ -35,21 +50,22 @@ function nameNext({ family }: NamedCycle, cycles: readonly NamedCycle[], year: n
 /** Names of plans that ended before the report's year: “十四五”, “八五”普法, “三年攻坚”行动. */
 export function scanCycles(
   text: string,
-  cycles: readonly NamedCycle[],
+  { all, findCandidates }: NamedCycles,
   year: number,
 ): readonly Token[] {
-  return cycles
-    .filter(({ to }) => to < year)
-    .flatMap((cycle) => {
-      const { find, to, name } = cycle;
-      const next = nameNext(cycle, cycles, year);
-      return findMatches(text, find).map((match) => {
-        const words = match[0];
-        const span = { start: match.index, end: match.index + words.length };
-        const proposals = next && name !== null ? [words.replace(name, next)] : [];
-        return buildToken('period', span, `${words}到${to}年已经结束，请核对。`, { proposals });
-      });
+  return findCandidates(text).flatMap((index) => {
+    const cycle = all[index];
+    if (!cycle || cycle.to >= year) return [];
+    const { find, to, name } = cycle;
+    const matches = findMatches(text, find);
+    const next = matches.length > 0 ? nameNext(cycle, all, year) : null;
+    return matches.map((match) => {
+      const words = match[0];
+      const span = { start: match.index, end: match.index + words.length };
+      const proposals = next && name !== null ? [words.replace(name, next)] : [];
+      return buildToken('period', span, `${words}到${to}年已经结束，请核对。`, { proposals });
     });
+  });
 }
 
 /** Titles of documents that are past in the report's year. */

@@ -3,6 +3,7 @@ import { type Hit, passageRule } from '../hit.ts';
 
 /** 《 and 》 that stand inside another pair, and 〈〉 they should be. */
 function nestedHits(text: string): readonly Hit[] {
+  if (!text.includes('《')) return [];
   const hits: Hit[] = [];
   let depth = 0;
   const mark = (index: number, replacement: string) =>
@@ -25,6 +26,7 @@ const angle = /<([^<>\n]{0,60}\p{Script=Han}[^<>\n]{0,60})>/gu;
 
 /** <…> in place of book-title marks: single inside a title, double outside. */
 function angleHits(text: string): readonly Hit[] {
+  if (!text.includes('<')) return [];
   return findMatches(text, angle).flatMap((match) => {
     const before = text.slice(0, match.index);
     const inside = before.lastIndexOf('《') > before.lastIndexOf('》');

@@ -12,5 +12,8 @@ export const doubleHedge = passageRule({
   severity: 'advice',
   where: isBody,
   say: (_, words) => `“${words}”里两个表示约数的词重复，留一个即可。`,
-  hits: ({ text }) => matchHits(text, pattern, ([, withMore, plain]) => withMore ?? `${plain}左右`),
+  hits: ({ text }) =>
+    !/\d/u.test(text)
+      ? []
+      : matchHits(text, pattern, ([, withMore, plain]) => withMore ?? `${plain}左右`),
 });

@@ -15,9 +15,12 @@ interface Headed {
 
 /** Items whose heading stood before among them. */
 function repeated<Item extends Headed>(items: readonly Item[]): readonly Item[] {
-  return items.filter((item, index) => {
+  const seen = new Set<string>();
+  return items.filter((item) => {
     const words = normalise(item.heading);
-    return words !== '' && items.findIndex((other) => normalise(other.heading) === words) < index;
+    const isRepeated = words !== '' && seen.has(words);
+    seen.add(words);
+    return isRepeated;
   });
 }
 
@@ -39,9 +42,10 @@ function checkEcho(part: Part): readonly Finding[] {
   ];
   return homes.flatMap(({ sectionId, heading, blocks }) => {
     const [first] = blocks;
-    if (!first || normalise(heading) === '' || normalise(blockText(first)) !== normalise(heading))
-      return [];
+    if (!first) return [];
     const text = blockText(first);
+    const words = normalise(heading);
+    if (words === '' || normalise(text) !== words) return [];
     const place = { partId: part.id, sectionId, blockId: first.id, quote: text };
     return [
       {

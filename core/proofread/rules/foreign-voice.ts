@@ -21,6 +21,7 @@ export const foreignVoice = passageRule({
   say: (count, words) =>
     `“${words}”与本单位的身份不符，可能是从别处抄来的，请核对。${countNote(count)}`,
   hits: ({ plain }, scene) => {
+    if (!/[我本街]/u.test(plain)) return [];
     const kind = kindOfUnit(scene);
     if (kind === null) return [];
     const others = kind === 'street' ? townWords : streetWords;

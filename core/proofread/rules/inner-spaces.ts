@@ -7,6 +7,10 @@ function maskQuotes(text: string): string {
     : text;
 }
 
+const blank = /[ \t\u00A0\u3000]/u;
+const inner =
+  /(?<=[\p{Script=Han}，。；：、！？）”》])[ \t\u00A0\u3000]+(?=[\p{Script=Han}，。；：、（“《])/gu;
+
 /** Spaces between Chinese characters in running text and headings. @source regulations.md 7.3 */
 export const innerSpaces = passageRule({
   rule: 'inner-spaces',
@@ -14,10 +18,5 @@ export const innerSpaces = passageRule({
   where: ({ role }) =>
     role === 'paragraph' || role === 'section-heading' || role === 'part-heading',
   say: (count) => `汉字之间有多余的空格。${countNote(count)}`,
-  hits: ({ plain }) =>
-    matchHits(
-      maskQuotes(plain),
-      /(?<=[\p{Script=Han}，。；：、！？）”》])[ \t\u00A0\u3000]+(?=[\p{Script=Han}，。；：、（“《])/gu,
-      () => '',
-    ),
+  hits: ({ plain }) => (blank.test(plain) ? matchHits(maskQuotes(plain), inner, () => '') : []),
 });

@@ -11,8 +11,10 @@ export const rangeMark = passageRule({
   where: (passage) => isBody(passage) || passage.role === 'title',
   say: (count, words) => `“${words}”表示起止，中间应用“—”或“～”，不用短横。${countNote(count)}`,
   hits: ({ text }) =>
-    [
-      ...matchHits(text, years, ([, from, to]) => `${from}—${to}`),
-      ...matchHits(text, numbers, ([, from, to]) => `${from}～${to}`),
-    ].toSorted((a, b) => a.start - b.start),
+    !/[-–‐−]/u.test(text)
+      ? []
+      : [
+          ...matchHits(text, years, ([, from, to]) => `${from}—${to}`),
+          ...matchHits(text, numbers, ([, from, to]) => `${from}～${to}`),
+        ].toSorted((a, b) => a.start - b.start),
 });
