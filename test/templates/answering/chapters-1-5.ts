@@ -32,6 +32,7 @@ export const chaptersOneToFive: Readonly<Record<string, ItemSentences>> = {
       '把依法行政和经济工作一道安排，法治建设与项目建设一体推进',
     ],
     touching: [
+      '把法治建设作为衡量干部实绩的重要内容',
       '把法治建设列入中心组学习的重要内容',
       '法治政府建设取得新进展。',
       '持续推进法治建设。',

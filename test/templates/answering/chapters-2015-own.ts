@@ -33,7 +33,12 @@ export const chapters2015Own: SentencesByItem = {
       '落实机构改革方案，内设机构调整为8个',
     ],
     touching: ['加快转变政府职能。', '认真履行各项职责。'],
-    unrelated: ['会议强调要优化政府机构', '调整种植结构。', '完成村级换届。'],
+    unrelated: [
+      '围绕疫情防控优化职能',
+      '会议强调要优化政府机构',
+      '调整种植结构。',
+      '完成村级换届。',
+    ],
   },
   '2015-6-governance': {
     answering: [

@@ -541,7 +541,12 @@ export const chaptersSixToTen: SentencesByItem = {
       '接受市委依法治市办督察，按期完成反馈问题整改',
     ],
     touching: ['强化督察问效', '督察工作有序'],
-    unrelated: ['巡察问题整改7项', '检查企业12家', '督促商户整改'],
+    unrelated: [
+      '开展法治化营商环境专项督察整改',
+      '巡察问题整改7项',
+      '检查企业12家',
+      '督促商户整改',
+    ],
   },
   '2021-26-supervision': {
     answering: [
@@ -837,6 +842,7 @@ export const chaptersSixToTen: SentencesByItem = {
   },
   '2021-32-coordination': {
     answering: [
+      '成立由党委书记任组长、镇长任副组长，司法所、综治办、派出所、农业办和其他有关部门负责人为成员的镇法治建设领导小组',
       '成立以党委书记为组长的法治建设领导小组',
       '调整充实依法治镇领导小组成员',
       '依法治乡委员会办公室设在司法所',

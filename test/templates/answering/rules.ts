@@ -234,6 +234,7 @@ export const rulesSentences: SentencesByItem = {
     ],
     touching: ['成立以党委书记为组长的领导小组', '压实第一责任人职责'],
     unrelated: [
+      '由党委书记任组长，司法所等参加，统筹协调各项工作',
       '村党支部副支书调解纠纷',
       '镇长主持召开会议',
       '村支部书记主持召开村民会议',
@@ -258,6 +259,7 @@ export const rulesSentences: SentencesByItem = {
     ],
     touching: ['镇长任副组长', '压实主要负责人责任'],
     unrelated: [
+      '由镇长任副组长，有关科室参加，统筹协调各项工作',
       '主任办公会听取汇报5次',
       '党委书记讲法治课',
       '书记调研司法所工作',
