@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { describeError, type FileDelivery, type Result } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { saveDownload } from '../../components/save-download.ts';
+import { useReadyApp } from '../../stores/app.ts';
 import { textOf } from './collect.ts';
 
 interface Said {
@@ -29,18 +31,19 @@ function say(result: Result<FileDelivery>, count: number): Said | null {
 /** 发出: all forms in one go, with what is printed on each. */
 export function SendCard({ year, count }: { readonly year: number; readonly count: number }) {
   const call = useCall();
+  const { info } = useReadyApp();
+  const [returnBy, setReturnBy] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const returnBy = textOf(data, 'returnBy');
     const contact = textOf(data, 'contact').trim();
     setIsBusy(true);
     setSaid(null);
     const result = await call('forms.export', {
       year,
-      ...(returnBy === '' ? {} : { returnBy }),
+      ...(returnBy === null ? {} : { returnBy }),
       ...(contact === '' ? {} : { contact }),
     });
     setIsBusy(false);
@@ -55,10 +58,13 @@ export function SendCard({ year, count }: { readonly year: number; readonly coun
     >
       <h2>发出</h2>
       <p>每个部门一份 Word 表，印上该答的题、依据、可附的材料和要填的数据。</p>
-      <label>
-        <span>返回时限</span>
-        <input type="date" name="returnBy" />
-      </label>
+      <DateField
+        label="返回时限"
+        day={returnBy}
+        today={info.today}
+        lean="future"
+        onChange={setReturnBy}
+      />
       <label>
         <span>报送至</span>
         <input name="contact" maxLength={60} placeholder="如：党政办公室 王芳" />

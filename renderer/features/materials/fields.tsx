@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { AppliedPacks } from '../../../core/packs/index.ts';
+import { DateField } from '../../components/date-field.tsx';
+import { useReadyApp } from '../../stores/app.ts';
 
 /** What stands beside the words of a material. */
 export interface SideFacts {
@@ -18,6 +20,7 @@ export function SideFields({
   readonly packs: AppliedPacks | null;
   readonly onChange: (change: Partial<SideFacts>) => void;
 }) {
+  const { info } = useReadyApp();
   const offices = useId();
   const office = useRef<HTMLInputElement>(null);
   // What is guessed anew is shown, but never while somebody types there: an input method composes.
@@ -28,14 +31,13 @@ export function SideFields({
   const years = [facts.year - 1, facts.year, facts.year + 1];
   return (
     <div className="material-sides">
-      <label>
-        <span>日期</span>
-        <input
-          type="date"
-          value={facts.happenedOn ?? ''}
-          onChange={({ target }) => onChange({ happenedOn: target.value || null })}
-        />
-      </label>
+      <DateField
+        label="日期"
+        day={facts.happenedOn}
+        today={info.today}
+        lean="past"
+        onChange={(happenedOn) => onChange({ happenedOn })}
+      />
       <label>
         <span>来源</span>
         <input
