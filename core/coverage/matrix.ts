@@ -9,6 +9,8 @@ import { decideState, listByOutlineItem } from './outline-state.ts';
 /** What one place of a report says to one row. */
 export interface MatrixCell {
   readonly state: ItemState;
+  /** True when any of these questions is required. */
+  readonly required: boolean;
   /** Questions of the row that are told of here, or are to be answered here, in the checklist's order. */
   readonly items: readonly string[];
   /** The sentences; none where a question only belongs here. */
@@ -69,6 +71,7 @@ function buildCells(asked: readonly Asked[]): Readonly<Record<string, MatrixCell
   }
   const toCell = (home: string, here: readonly Asked[]): MatrixCell => ({
     state: decideState(here.map(({ item, result }) => ({ required: item.required, result }))),
+    required: here.some(({ item }) => item.required),
     items: here.map(({ item }) => item.id),
     quotes: here.flatMap(({ result }) => result.where.filter((place) => homeOf(place) === home)),
   });
@@ -77,7 +80,12 @@ function buildCells(asked: readonly Asked[]): Readonly<Record<string, MatrixCell
 
 function buildKeywordCells({ where }: OutlineItemResult): Readonly<Record<string, MatrixCell>> {
   const byHome = Map.groupBy(where, homeOf);
-  const toCell = (quotes: readonly Place[]): MatrixCell => ({ state: 'partly', items: [], quotes });
+  const toCell = (quotes: readonly Place[]): MatrixCell => ({
+    state: 'partly',
+    required: false,
+    items: [],
+    quotes,
+  });
   return Object.fromEntries([...byHome].map(([home, quotes]) => [home, toCell(quotes)]));
 }
 

@@ -32,7 +32,7 @@ function Cell({
     <td
       tabIndex={-1}
       aria-colindex={at + 2}
-      className={`map-cell ${isNewPart ? 'is-new-part' : ''} ${cell ? 'is-told' : ''}`}
+      className={`map-cell ${isNewPart ? 'is-new-part' : ''} ${cell ? 'is-told' : ''} ${cell && !cell.required ? 'is-optional' : ''}`}
       data-row={row.id}
       data-column={column.id}
       aria-label={nameCell(row, column, cell)}

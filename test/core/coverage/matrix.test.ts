@@ -57,6 +57,14 @@ describe('a row of the map', () => {
     expect(cell?.quotes.map(({ quote }) => quote)).toContain('主动公开信息80条。');
   });
 
+  it('asks in each cell for no more than the questions of that cell require', () => {
+    const { matrix } = draw({ achievements: [['政务公开', '主动公开信息80条。']] });
+    const required = new Set(packs.checklist.items.flatMap((one) => (one.required ? one.id : [])));
+    const cells = matrix.rows.flatMap((row) => Object.values(row.cells));
+    expect(new Set(cells.map((cell) => cell.required))).toEqual(new Set([true, false]));
+    for (const cell of cells) expect(cell.required).toBe(cell.items.some((id) => required.has(id)));
+  });
+
   it('is there for each question of a rule, under the rule', () => {
     const { matrix } = draw({ achievements: [] });
     const own = matrix.rows.filter(({ kind }) => kind === 'question');
