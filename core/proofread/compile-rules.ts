@@ -5,7 +5,7 @@ import {
   type WordEntry,
   type WordList,
 } from '../packs/index.ts';
-import { createCandidateFinder, type FindCandidates } from '../patterns/index.ts';
+import { matchAnyOf } from '../patterns/index.ts';
 
 /** An entry of a word list, ready to be looked for. */
 export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
@@ -15,17 +15,17 @@ export interface CompiledEntry extends Pick<WordEntry, 'replace' | 'except'> {
 
 /** A word list, ready to be looked for. */
 export interface CompiledList extends Omit<WordList, 'entries'> {
+  /** Matches wherever an entry may. */
+  readonly any: RegExp;
   readonly entries: readonly CompiledEntry[];
-  /** The entries, by their index, that a text may match: most texts hold none. */
-  readonly findCandidates: FindCandidates;
 }
 
 /** What the rules packs know, ready for use. */
 export interface CompiledRules {
   readonly lists: readonly CompiledList[];
   readonly cycles: readonly { readonly find: RegExp; readonly to: number }[];
-  /** The cycles, by their index, that a text may name. */
-  readonly findCycles: FindCandidates;
+  /** Matches wherever one of the cycles may. */
+  readonly anyCycle: RegExp;
   /** Matches a sentence that speaks of something as past. */
   readonly past: RegExp;
   /** In the order of their years, one for each ordinal. */
@@ -38,7 +38,7 @@ function compileList({ entries, ...list }: WordList): CompiledList {
   return {
     ...list,
     severity: isUnsure ? 'warning' : list.severity,
-    findCandidates: createCandidateFinder(entries.map(({ find }) => find)),
+    any: matchAnyOf(entries.map(({ find }) => find)),
     entries: entries.map(({ find, replace, except }) => ({
       find: new RegExp(find, 'gu'),
       replace,
@@ -47,7 +47,7 @@ function compileList({ entries, ...list }: WordList): CompiledList {
   };
 }
 
-type CompiledPack = Omit<CompiledRules, 'findCycles'>;
+type CompiledPack = Omit<CompiledRules, 'anyCycle'>;
 
 function compilePack({ wordLists, cycles, pastWords, congresses }: RulesPack): CompiledPack {
   return {
@@ -77,8 +77,8 @@ export function compileRules(packs: readonly RulesPack[]): CompiledRules {
   return {
     lists: all.flatMap(({ lists }) => lists),
     cycles,
-    findCycles: createCandidateFinder(cycles.map(({ find }) => find.source)),
-    past: new RegExp(all.map(({ past }) => `(?:${past.source})`).join('|') || '(?!)', 'u'),
+    anyCycle: matchAnyOf(cycles.map(({ find }) => find.source)),
+    past: matchAnyOf(all.map(({ past }) => past.source)),
     congresses: [...byOrdinal.values()].toSorted((a, b) => a.year - b.year),
   };
 }

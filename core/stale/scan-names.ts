@@ -5,7 +5,7 @@ import {
   findCitedTitles,
   isPastIn,
 } from '../packs/index.ts';
-import { createCandidateFinder, type FindCandidates, findMatches } from '../patterns/index.ts';
+import { findMatches, matchAnyOf } from '../patterns/index.ts';
 import type { ForeignPlaces } from '../places/index.ts';
 import { titleInstead } from '../roll-forward/successor.ts';
 import { buildToken, type Token } from './token.ts';
@@ -23,8 +23,8 @@ export interface NamedCycle {
 /** Plans, ready to be looked for. */
 export interface NamedCycles {
   readonly all: readonly NamedCycle[];
-  /** Those, by their index, that a text may name. */
-  readonly findCandidates: FindCandidates;
+  /** Matches wherever one of them may. */
+  readonly any: RegExp;
 }
 
 /** Makes the plans of the packs ready. */
@@ -36,7 +36,7 @@ export function compileCycles(cycles: readonly Cycle[]): NamedCycles {
       name: name ?? null,
       family: family ?? null,
     })),
-    findCandidates: createCandidateFinder(cycles.map(({ find }) => find)),
+    any: matchAnyOf(cycles.map(({ find }) => find)),
   };
 }
 
@@ -50,12 +50,12 @@ function nameNext({ family }: NamedCycle, cycles: readonly NamedCycle[], year: n
 /** Names of plans that ended before the report's year: “十四五”, “八五”普法, “三年攻坚”行动. */
 export function scanCycles(
   text: string,
-  { all, findCandidates }: NamedCycles,
+  { all, any }: NamedCycles,
   year: number,
 ): readonly Token[] {
-  return findCandidates(text).flatMap((index) => {
-    const cycle = all[index];
-    if (!cycle || cycle.to >= year) return [];
+  if (!any.test(text)) return [];
+  return all.flatMap((cycle) => {
+    if (cycle.to >= year) return [];
     const { find, to, name } = cycle;
     const matches = findMatches(text, find);
     const next = matches.length > 0 ? nameNext(cycle, all, year) : null;

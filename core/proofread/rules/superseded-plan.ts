@@ -11,15 +11,15 @@ export const supersededPlan = passageRule({
   where: isBody,
   say: (count, words) =>
     `“${words.replace(/[“”]/gu, '')}”在报告年度以前已经结束，可能是沿用了往年的话，请核对。${countNote(count)}`,
-  hits: ({ text, plain }, { year, rules }) =>
-    rules
-      .findCycles(plain)
-      .flatMap((index) => {
-        const cycle = rules.cycles[index];
-        if (!cycle || cycle.to >= year) return [];
-        return matchHits(plain, cycle.find, (match) =>
-          rules.past.test(sentenceOf(text, match.index)) ? undefined : null,
-        );
-      })
-      .toSorted((a, b) => a.start - b.start),
+  hits: ({ text, plain }, { year, rules }) => {
+    if (!rules.anyCycle.test(plain)) return [];
+    return rules.cycles
+      .filter(({ to }) => to < year)
+      .flatMap(({ find }) =>
+        matchHits(plain, find, ({ index }) =>
+          rules.past.test(sentenceOf(text, index)) ? undefined : null,
+        ),
+      )
+      .toSorted((a, b) => a.start - b.start);
+  },
 });

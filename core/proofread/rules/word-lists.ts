@@ -32,11 +32,9 @@ function entryHits(text: string, { find, replace, except }: CompiledEntry): read
 }
 
 /** Hits of all entries in order; of two that overlap the first stands. */
-function listHits(text: string, { entries, findCandidates }: CompiledList): readonly Hit[] {
-  const all = findCandidates(text).flatMap((index) => {
-    const entry = entries[index];
-    return entry ? entryHits(text, entry) : [];
-  });
+function listHits(text: string, { any, entries }: CompiledList): readonly Hit[] {
+  if (!any.test(text)) return [];
+  const all = entries.flatMap((entry) => entryHits(text, entry));
   let end = 0;
   return all
     .toSorted((a, b) => a.start - b.start)
