@@ -37,10 +37,23 @@ const bareCount =
   /(?<=(?![第表图号年月日至到])\p{Script=Han})(?!(?:19|20)\d{2}(?!\d)|123(?:45|48)(?!\d)|1(?:1[09]|2[02])(?!\d))\d[\d,]{0,9}(?=[，。；、！）]|$)/gu;
 const measures: readonly string[] = ['件', '次', '人', '项', '条', '场'];
 
-/** A folded sentence as it stands; behind it, with each measure word its bare numbers may lack. */
+/** Measure words of the spoken language, with the written ones they stand for: 六趟, 三桩. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\d一二两三四五六七八九十百千余多几])(?:回|趟|遍)(?!来|去|访|复|应|头)/gu, '次'],
+  [/(?<=[\d一二两三四五六七八九十百千余多几])(?:桩|宗|单)(?!位)/gu, '件'],
+];
+
+const inWriting = (folded: string) =>
+  spoken.reduce((words, [heard, written]) => words.replace(heard, written), folded);
+
+/** A folded sentence as it stands; behind it, in written measure words and with each its bare numbers may lack. */
 function listReadings(folded: string): readonly string[] {
-  if (folded.search(bareCount) < 0) return [folded];
-  return [folded, ...measures.map((word) => folded.replace(bareCount, `$&${word}`))];
+  const written = inWriting(folded);
+  const bare =
+    folded.search(bareCount) < 0
+      ? []
+      : measures.map((word) => written.replace(bareCount, `$&${word}`));
+  return written === folded ? [folded, ...bare] : [folded, written, ...bare];
 }
 
 const closing = /[。；！？;!?，：:]+$/u;

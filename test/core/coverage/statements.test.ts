@@ -18,6 +18,19 @@ describe('a number without a measure word', () => {
   });
 });
 
+describe('a measure word of the spoken language', () => {
+  it('is read as the written one too', () => {
+    expect(readingsOf('走访企业96趟，调处矛盾三桩。')).toEqual([
+      '走访企业96趟，调处矛盾三桩。',
+      '走访企业96次，调处矛盾三件。',
+    ]);
+  });
+
+  it('is left alone in other words', () => {
+    expect(readingsOf('一回头看，三单位联合。')).toHaveLength(1);
+  });
+});
+
 describe('a sentence that counts', () => {
   it('is read behind its heading', () => {
     expect(readingsOf('摆摊讲解9次。', '普法宣传')).toContain('普法宣传，摆摊讲解9次。');
