@@ -76,6 +76,11 @@ function toMaterial(row: MaterialRow): Material {
   };
 }
 
+/** SQLite's functions take a text to end at a NUL: what stands behind it would be out of sight. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
 function keepFile(store: Store, bytes: Uint8Array): string {
   const sha256 = hash('sha256', bytes, 'hex');
   store
@@ -93,7 +98,7 @@ function setTags(store: Store, materialId: string, itemIds: readonly string[]): 
 /**
  * Keeps a material with its tags and its file, in one transaction; inside one that is open it is
  * part of that. `now` is an ISO instant in UTC. The department, the title and the text are kept as
- * they are told.
+ * they are told, without NUL.
  */
 export function addMaterial(store: Store, material: NewMaterial, now: string): void {
   const { id, kind, facts, file } = material;
@@ -109,10 +114,10 @@ export function addMaterial(store: Store, material: NewMaterial, now: string): v
         id,
         year,
         kind,
-        title,
-        text,
+        withoutNul(title),
+        withoutNul(text),
         happenedOn,
-        department,
+        withoutNul(department),
         file?.name ?? null,
         sha256,
         now,
@@ -171,7 +176,15 @@ export function changeMaterial(
         `UPDATE materials SET year = ?, title = ?, text = ?, happened_on = ?, department = ?,
            updated_at = ? WHERE id = ?`,
       )
-      .run(year, title, text, happenedOn, department, now, materialId);
+      .run(
+        year,
+        withoutNul(title),
+        withoutNul(text),
+        happenedOn,
+        withoutNul(department),
+        now,
+        materialId,
+      );
     if (change.itemIds) setTags(store, materialId, change.itemIds);
     return true;
   });

@@ -40,7 +40,7 @@ export const useQuickNote = create<QuickNoteState>()(() => ({
 /** Opens the note, or leads to it, with what is known beforehand where nothing was begun. */
 export function openNote(known: Partial<NoteDraft> = {}): void {
   useQuickNote.setState(({ asked, draft, round }) => {
-    const isBegun = draft.text.trim() !== '' || draft.files.length > 0;
+    const isBegun = isNoteBegun(draft);
     return {
       isOpen: true,
       asked: asked + 1,
@@ -63,6 +63,25 @@ export function closeNote(): void {
 /** Changes what is in the note; its fields show what they were typed. */
 export function changeNote(change: Partial<NoteDraft>): void {
   useQuickNote.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
+}
+
+/** True where closing the window would lose something. */
+export function isNoteBegun({ text, files }: NoteDraft): boolean {
+  return text.trim() !== '' || files.length > 0;
+}
+
+/** What was written behind the kept words while they were being kept; all of it where they were changed. */
+function restOf(text: string, kept: string): string {
+  return text.startsWith(kept) ? text.slice(kept.length).trimStart() : text;
+}
+
+/** Takes what was kept out of the note. What was written or put in meanwhile stays. */
+export function takeKept(kept: Pick<NoteDraft, 'text' | 'files'>): void {
+  const { draft } = useQuickNote.getState();
+  const text = restOf(draft.text, kept.text);
+  const files = draft.files.filter((file) => !kept.files.includes(file));
+  clearNote();
+  if (isNoteBegun({ ...draft, text, files })) changeNote({ text, files });
 }
 
 /** Empties the note after it was kept; year and office stay for the next one. */

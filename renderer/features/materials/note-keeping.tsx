@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ApiError, describeMaterialError, describeUnread } from '../../../core/api/index.ts';
 import type { Material } from '../../../core/materials/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { dropMaterial } from '../../stores/materials.ts';
-import { changeNote, clearNote, focusNote, useQuickNote } from '../../stores/quick-note.ts';
+import { focusNote, isNoteBegun, takeKept, useQuickNote } from '../../stores/quick-note.ts';
 import { type Kept, keepNote } from './keep.ts';
 import type { NoteFacts } from './use-note-facts.ts';
 import { formatTime } from './words.ts';
+
+/** Longest text of a material, in UTF-16 units. */
+const longestNote = 300_000;
 
 /** What there is to say of the last keeping, in the card itself. */
 export type Said =
@@ -25,25 +28,34 @@ export function useKeeping(facts: NoteFacts) {
   const call = useCall();
   const [said, setSaid] = useState<Said | null>(null);
   const [isKeeping, setIsKeeping] = useState(false);
+  // two keys may come before the state of the first is seen
+  const isUnderWay = useRef(false);
   const keep = async () => {
     const { draft } = useQuickNote.getState();
-    if (isKeeping) return;
-    if (draft.text.trim() === '' && draft.files.length === 0) {
+    if (isUnderWay.current) return;
+    if (!isNoteBegun(draft)) {
       setSaid({ kind: 'told', text: '还没有写内容，也没有放文件。' });
       return;
     }
+    if (draft.text.length > longestNote) {
+      setSaid({ kind: 'told', text: '文字太长，一条放不下，请分成几条，或存成文件放进来。' });
+      return;
+    }
+    isUnderWay.current = true;
     setIsKeeping(true);
     const note = { ...(await facts.read()), title: '', text: draft.text };
     const kept = await keepNote(call, note, draft.files, facts.refine);
+    isUnderWay.current = false;
     setIsKeeping(false);
-    if (kept.error) {
-      // what is kept is not kept twice: words go with the first file
-      changeNote({ files: kept.left, ...(kept.materials.length > 0 ? { text: '' } : {}) });
-      setSaid({ kind: 'failed', error: kept.error });
+    if (!kept.error) {
+      takeKept(draft);
+      setSaid({ kind: 'kept', text: tellKept(kept), materials: kept.materials });
       return;
     }
-    clearNote();
-    setSaid({ kind: 'kept', text: tellKept(kept), materials: kept.materials });
+    // what is kept is not kept twice: words go with the first file
+    const files = draft.files.filter((file) => !kept.left.includes(file));
+    if (kept.materials.length > 0) takeKept({ text: draft.text, files });
+    setSaid({ kind: 'failed', error: kept.error });
   };
   const takeBack = async (materials: readonly Material[]) => {
     for (const { id } of materials) {

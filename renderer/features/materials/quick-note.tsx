@@ -7,6 +7,7 @@ import {
   changeNote,
   closeNote,
   focusNote,
+  isNoteBegun,
   openNote,
   useQuickNote,
 } from '../../stores/quick-note.ts';
@@ -115,7 +116,6 @@ function NoteCard() {
         defaultValue={draft.text}
         aria-label="素材内容"
         placeholder="写一句、粘贴一段，或把文件、图片拖到这里"
-        maxLength={100_000}
         onInput={({ currentTarget }) => {
           changeNote({ text: currentTarget.value });
           if (said) setSaid(null);
@@ -152,9 +152,24 @@ function NoteCard() {
   );
 }
 
+/** A window that closes asks first where a note is not yet kept, and shows it. */
+function useLastChance(): void {
+  const isBegun = useQuickNote(({ draft }) => isNoteBegun(draft));
+  useEffect(() => {
+    if (!isBegun) return undefined;
+    const onUnload = (event: BeforeUnloadEvent) => {
+      openNote();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [isBegun]);
+}
+
 /** 记一条素材: a card in the corner that waits for Ctrl+Shift+N, whatever the screen. */
 export function QuickNote() {
   const isOpen = useQuickNote((state) => state.isOpen);
   useCommand('quickNote', () => openNote());
+  useLastChance();
   return isOpen ? <NoteCard /> : null;
 }

@@ -22,6 +22,33 @@ const post = (path: string, body: string) =>
     body,
   });
 
+const officePack = {
+  kind: 'office',
+  format: 1,
+  id: 'yunling',
+  title: '云岭县要求',
+  source: '云岭县司法局通知',
+  date: '2026-01-05',
+  confidence: 'verified',
+  items: [
+    {
+      id: 'yunling-bridge',
+      question: '是否写明石桥点的情况？',
+      outlineItem: null,
+      basis: '通知第三条',
+      confidence: 'verified',
+      parts: ['achievements'],
+      topics: [],
+      answered: ['石桥.{0,20}\\d{1,4}次'],
+      touched: ['石桥'],
+      phrases: ['石桥点调处〔件数〕件。'],
+      figures: [{ id: 'bridge-cases', name: '件数', unit: '件' }],
+      departments: ['justice'],
+      required: true,
+    },
+  ],
+};
+
 async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unknown>>>> {
   const sample = await services.get('library.addSample', {});
   const { reportId } = await services.get('report.create', {
@@ -31,6 +58,29 @@ async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unkno
   });
   draftId = reportId;
   const { report } = await services.get('report.open', { reportId });
+  const facts = {
+    year: 2030,
+    title: '题目',
+    text: '排查纠纷86起。',
+    happenedOn: '2030-03-12',
+    department: '司法所',
+    itemIds: ['a'],
+  };
+  const { material } = await services.get('materials.add', { facts });
+  const materialId = material.id;
+  const file = { name: '乙.txt', base64: Buffer.from('调解82起。').toString('base64') };
+  const pack = {
+    name: '县.json',
+    base64: Buffer.from(JSON.stringify(officePack)).toString('base64'),
+  };
+  await services.get('forms.export', { year: 2030 });
+  const blank = services.delivered.find(({ fileName }) => fileName.startsWith('征集表'));
+  const filled = {
+    name: '征集表.docx',
+    base64: Buffer.from(blank?.bytes ?? new Uint8Array()).toString('base64'),
+  };
+  const { form } = await services.get('forms.read', filled);
+  const figureId = officePack.items[0]?.figures[0]?.id ?? '';
   const start = { kind: 'blank' } as const;
   const content = { kind: 'text', text: '一、主要举措和成效\n（一）学法。全年六次。' };
   return {
@@ -47,6 +97,25 @@ async function buildFitting(): Promise<Readonly<Partial<Record<MethodName, unkno
     'report.check': { reportId },
     'report.original': { reportId },
     'report.export': { reportId, copy: 'filing' },
+    'report.selfCheck': { reportId },
+    'report.exportSelfCheck': { reportId },
+    'packs.import': pack,
+    'packs.export': { kind: 'office', packId: officePack.id },
+    'packs.remove': { kind: 'office', packId: officePack.id },
+    'materials.list': { year: 2030, search: '纠纷' },
+    'materials.read': { materialId },
+    'materials.add': { facts, file },
+    'materials.change': { materialId, change: facts },
+    'materials.remove': { materialId },
+    'materials.restore': { materialId },
+    'materials.file': { materialId },
+    'materials.use': { materialId, reportId, used: true },
+    'ledger.list': { year: 2030 },
+    'ledger.set': { year: 2030, figureId, department: '司法所', value: 12, note: '' },
+    'forms.export': { year: 2030, returnBy: '2031-01-10', contact: '王芳' },
+    'forms.read': filled,
+    'forms.keep': { form, file: filled },
+    'deadlines.calendar': { year: 2030 },
   };
 }
 
@@ -278,4 +347,35 @@ test('ids of half a character are refused: stored, they would be another id', as
     report: { ...report, parts: [{ ...first, id: half }, ...parts] },
   });
   expect(kept).toMatchObject({ error: { code: 'report/malformed' } });
+});
+
+test('a pack with anything spoiled is taken up whole or refused with reasons, and the app goes on', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(spot, { minLength: 1, maxLength: 3 }), async (spots) => {
+      const json = JSON.stringify(spots.reduce(spoil, officePack)) ?? '';
+      const base64 = Buffer.from(json).toString('base64');
+      const result = await services.call('packs.import', { name: '县.json', base64 });
+      expectResult('packs.import', result);
+      if (!result.ok) {
+        expect(result.error.code).toMatch(/^pack\/refused$|^input\/invalid$/u);
+        if ('faults' in result.error) expect(result.error.faults.length).toBeGreaterThan(0);
+      }
+      await services.get('report.check', { reportId: draftId });
+    }),
+    { numRuns: 150, ...bounds },
+  );
+  expect(services.logs).toEqual([]);
+});
+
+test('a filled form with anything spoiled is kept whole or refused', async () => {
+  const keep = fitting['forms.keep'];
+  await fc.assert(
+    fc.asyncProperty(fc.array(spot, { minLength: 1, maxLength: 3 }), async (spots) => {
+      const input = spots.reduce(spoil, keep);
+      expectResult('forms.keep', await dispatch(services.handlers, 'forms.keep', input));
+    }),
+    { numRuns: 60, ...bounds },
+  );
+  await services.get('materials.list', { year: 2030 });
+  expect(services.logs).toEqual([]);
 });

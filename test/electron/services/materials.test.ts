@@ -51,6 +51,17 @@ describe('keeping a material', () => {
       expect(await services.get('materials.list', { year: 2025 })).toEqual([]);
     }));
 
+  it('lists every word of a note that holds a NUL, and finds them', () =>
+    withServices(async ({ get }) => {
+      const facts = buildFacts({ text: '排查纠纷\0八十六起', title: '题\0目' });
+      const { material } = await get('materials.add', { facts });
+      expect(material).toMatchObject({ text: '排查纠纷八十六起', textLength: 8, title: '题目' });
+      expect(await get('materials.list', { year: 2026, search: '八十六' })).toEqual([material]);
+      const change = { text: '调解\0成功' };
+      await get('materials.change', { materialId: material.id, change });
+      expect(await get('materials.list', { year: 2026 })).toMatchObject([{ text: '调解成功' }]);
+    }));
+
   it('reads the words of a Word document and gives the very bytes back', () =>
     withServices(async (services) => {
       const bytes = buildDocx({

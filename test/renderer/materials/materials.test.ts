@@ -36,7 +36,9 @@ import {
   clearNote,
   closeNote,
   emptyNote,
+  isNoteBegun,
   openNote,
+  takeKept,
   useQuickNote,
 } from '../../../renderer/stores/quick-note.ts';
 import { buildCheckItem, buildItemResult } from '../../support/checklists.ts';
@@ -150,6 +152,32 @@ describe('the note in the corner', () => {
       isOpen: true,
       draft: { text: '', year: 2025 },
     });
+  });
+});
+
+describe('a note that is being kept', () => {
+  const [first, second] = [new File(['a'], '甲.txt'), new File(['b'], '乙.txt')];
+  const draft = () => useQuickNote.getState().draft;
+
+  it('leaves what was written and put in meanwhile', () => {
+    useQuickNote.setState({
+      draft: { ...emptyNote, text: '第一句。', files: [first], year: 2025 },
+    });
+    const kept = draft();
+    changeNote({ text: '第一句。\n第二句。', files: [first, second] });
+    takeKept(kept);
+    expect(draft()).toEqual({ ...emptyNote, text: '第二句。', files: [second], year: 2025 });
+    expect(isNoteBegun(draft())).toBe(true);
+    changeNote({ text: '全改过了' });
+    takeKept({ text: '第二句。', files: [second] });
+    expect(draft()).toMatchObject({ text: '全改过了', files: [] });
+  });
+
+  it('is empty where nothing came', () => {
+    useQuickNote.setState({ draft: { ...emptyNote, text: '第一句。', itemIds: ['a'] } });
+    takeKept(draft());
+    expect(draft()).toEqual(emptyNote);
+    expect(isNoteBegun({ ...emptyNote, text: ' \n' })).toBe(false);
   });
 });
 
