@@ -47,6 +47,66 @@ async function openFile(page: Page): Promise<void> {
 
 type Shoot = (name: string) => Promise<void>;
 
+/** The three steps that come at the first draft, then the help that F1 opens there. */
+async function tourRound(page: Page, shoot: Shoot): Promise<void> {
+  await page.locator('.tour-card').waitFor();
+  await shoot('28-tour');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await shoot('29-tour-panel');
+  await page.getByRole('button', { name: '开始写' }).click();
+  await page.keyboard.press('F1');
+  await page.locator('.help-pane').waitFor();
+  await shoot('27-help');
+  await page.keyboard.press('Escape');
+}
+
+/** 检查 with its map and its sheet, as a draft stands that was just rolled forward. */
+async function photographCheck(page: Page, shoot: Shoot): Promise<void> {
+  await page.keyboard.press('Shift+F7');
+  await page.locator('.filing-verdict').waitFor();
+  await shoot('20-check');
+  await page.getByRole('tab', { name: '覆盖图' }).click();
+  await page.locator('.map-row [data-row]').nth(2).hover();
+  await shoot('21-coverage-map');
+  await page.getByRole('tab', { name: '自查表' }).click();
+  await page.locator('.sheet-paper').waitFor();
+  await shoot('25-self-check');
+  await page.getByRole('button', { name: '返回正文' }).click();
+}
+
+const notes = [
+  ['3月12日，镇综治中心调解柳树湾村灌溉用水纠纷1件，双方当场签订协议。', '综治中心'],
+  ['6月5日，组织执法人员集中培训1次，32人参加，人均20学时。', '综合行政执法队'],
+  ['9月18日，镇政府收到依申请公开1件，已按期答复。', '党政办'],
+] as const;
+
+/** Notes kept through the year, the card that keeps them, and the forms that ask the offices. */
+async function photographMaterials(page: Page, shoot: Shoot): Promise<void> {
+  const { year } = await page.evaluate(() => ({ year: new Date().getFullYear() }));
+  await page.getByRole('button', { name: '素材', exact: true }).click();
+  for (const [text, office] of notes) {
+    await page.keyboard.press('Control+Shift+n');
+    await page.getByRole('textbox', { name: '素材内容' }).fill(text);
+    await page.getByPlaceholder('站所、村居').fill(office);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^已存/u).first().waitFor();
+  }
+  await page
+    .getByRole('textbox', { name: '素材内容' })
+    .fill('11月20日，青石中学法治副校长上法治课1节。');
+  await shoot('23-quick-note');
+  await page.getByRole('textbox', { name: '素材内容' }).fill('');
+  await page.keyboard.press('Escape');
+  await shoot('22-materials');
+  await page.evaluate((now) => {
+    window.location.hash = `#/forms/${now}`;
+  }, year);
+  await page.locator('.forms').waitFor();
+  await shoot('24-forms');
+}
+
 async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewports) {
   await page.getByRole('button', { name: '选择文件' }).waitFor();
   await shoot('1-first-run');
@@ -57,9 +117,14 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   const editor = page.locator('.ProseMirror');
   await editor.waitFor();
   await page.waitForTimeout(1200);
+  await tourRound(page, shoot);
   await editor.locator('h3').nth(3).click();
   await shoot('3-workspace');
   if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
+  await page.getByRole('tab', { name: '清单' }).click();
+  await page.getByRole('button', { name: '全文', exact: true }).click();
+  await shoot('19-checklist-whole');
+  await page.getByRole('button', { name: '本条', exact: true }).click();
   await page.getByRole('tab', { name: '上年' }).click();
   await shoot('4-last-year');
   await page.getByRole('tab', { name: '校对' }).click();
@@ -67,6 +132,7 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   await page.keyboard.press('Control+h');
   await shoot('6-find-and-replace');
   await page.keyboard.press('Escape');
+  await photographCheck(page, shoot);
 }
 
 async function photographLibrary(page: Page, shoot: Shoot) {
@@ -83,6 +149,9 @@ async function photographLibrary(page: Page, shoot: Shoot) {
     element.textContent = '/home/clerk/.local/share/nianbao';
   });
   await shoot('8-settings');
+  await page.locator('.packs').scrollIntoViewIfNeeded();
+  await page.locator('.packs').evaluate((section) => section.scrollIntoView());
+  await shoot('26-packs');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(400);
   await page.getByRole('button', { name: '空白模板' }).click();
@@ -121,6 +190,7 @@ async function photographJourney(page: Page, shoot: Shoot, size: keyof typeof vi
   await shoot('14-changes');
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('.stale-chip');
+  await page.getByRole('button', { name: '不看了' }).click();
   await page.getByRole('button', { name: '知道了' }).click();
   await openCardBehind(page, '综合执法队');
   await shoot('15-stale-card');
@@ -168,6 +238,9 @@ async function photograph(
 const photographScreens: Photographer = async (page, shoot, size) => {
   await photographDesk(page, shoot, size);
   await photographLibrary(page, shoot);
+  await page.getByText(/^‹/u).first().click();
+  await page.getByText('正在写').first().waitFor();
+  await photographMaterials(page, shoot);
 };
 
 mkdirSync(output, { recursive: true });

@@ -9,7 +9,7 @@ export interface TourStep {
   /** What of the desk must be open for it. */
   readonly desk: Partial<DeskState>;
   /** What is brought into sight. */
-  readonly comesTo: 'nothing' | 'chip' | 'openSection';
+  readonly comesTo: 'nothing' | 'chip' | 'openQuestion';
 }
 
 const outline: TourStep = {
@@ -31,7 +31,7 @@ const panel: TourStep = {
   ],
   targets: ['.panel'],
   desk: { outlineOpen: false, panelOpen: true, tab: 'checklist', showsHomeless: false },
-  comesTo: 'openSection',
+  comesTo: 'openQuestion',
 };
 
 function page(hasChips: boolean): TourStep {
