@@ -26,7 +26,7 @@ function command(tools: MenuTools, label: string, name: MenuCommand, accelerator
   };
 }
 
-/** Shown beside the label but left to the page, whose fields and editor each have their own undo. */
+/** Shown beside the label but left to the page: its fields and its editor each have their own undo, its panes their own keys. */
 function pageKey(tools: MenuTools, label: string, name: MenuCommand, accelerator: string): Item {
   return { ...command(tools, label, name, accelerator), registerAccelerator: false };
 }
@@ -80,7 +80,11 @@ function viewMenu(tools: MenuTools): Item {
   return {
     label: '视图(&V)',
     submenu: [
-      command(tools, '显示或隐藏沿用痕迹', 'toggleProvenance'),
+      pageKey(tools, '检查', 'check', 'Shift+F7'),
+      pageKey(tools, '校对', 'proofread', 'F7'),
+      pageKey(tools, '下一处未了的事', 'nextOpenPoint', 'F8'),
+      line,
+      pageKey(tools, '显示或隐藏沿用痕迹', 'toggleProvenance', 'F9'),
       line,
       command(tools, '放大', 'zoomIn', 'CmdOrCtrl+Plus'),
       // The key without Shift, where most people press it.

@@ -84,7 +84,7 @@ function closeOverlay(session: DraftSession, target: EventTarget | null): boolea
 }
 
 /** F8 and Shift+F8: 待更新 chips first, then blanks, and once none is left what proofreading found. */
-function stepToOpenPoint(session: DraftSession, step: 1 | -1): void {
+export function stepToOpenPoint(session: DraftSession, step: 1 | -1): void {
   if (!session.stale.step(step) && !stepToBlank(session, step)) stepToFinding(session, step);
 }
 
@@ -164,6 +164,9 @@ export function useDeskCommands(): void {
   useCommand('redo', () => runInEditor(session, redo));
   useCommand('find', () => session.store.setState({ find: 'find' }));
   useCommand('replace', () => session.store.setState({ find: 'replace' }));
+  useCommand('check', () => openCheck(session));
+  useCommand('proofread', () => showPanel(session.store, 'proofread'));
+  useCommand('nextOpenPoint', () => stepToOpenPoint(session, 1));
   useCommand('toggleProvenance', () =>
     change(({ showProvenance }) => ({ showProvenance: !showProvenance })),
   );

@@ -55,6 +55,10 @@ describe('the menu', () => {
       查找: 'CmdOrCtrl+F',
       替换: 'CmdOrCtrl+H',
       实际大小: 'CmdOrCtrl+0',
+      检查: 'Shift+F7',
+      校对: 'F7',
+      下一处未了的事: 'F8',
+      显示或隐藏沿用痕迹: 'F9',
     });
   });
 
@@ -72,10 +76,17 @@ describe('the menu', () => {
     expect(sent).toEqual(['zoomIn']);
   });
 
-  it('leaves the keys of undo and redo to the field that has the focus', () => {
+  it('leaves the keys of undo and redo, and those of the desk, to what has the focus', () => {
     const { items } = build();
     const left = items.filter((item) => item.registerAccelerator === false);
-    expect(left.map((item) => item.id)).toEqual(['undo', 'redo']);
+    expect(left.map((item) => item.id)).toEqual([
+      'undo',
+      'redo',
+      'check',
+      'proofread',
+      'nextOpenPoint',
+      'toggleProvenance',
+    ]);
   });
 
   it('opens the data folder, and nothing that a document names', () => {
