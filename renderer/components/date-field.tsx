@@ -1,3 +1,4 @@
+import './date-field.css';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { readDay } from '../../core/materials/index.ts';
 
@@ -35,6 +36,8 @@ export function DateField({
   useEffect(() => {
     const input = field.current;
     if (!input || input === document.activeElement) return;
+    // words that are no day stay to be put right
+    if (day === null && input.getAttribute('aria-invalid') === 'true') return;
     input.value = writeDay(day);
     setIsBad(false);
   }, [day]);
@@ -43,6 +46,8 @@ export function DateField({
     const isNone = read === null && input.value.trim() !== '';
     setIsBad(isNone);
     if (!isNone) input.value = writeDay(read);
+    // a day that nobody sees must not stand in place of what is seen
+    else if (day !== null) onChange(null);
   };
   const tell = (input: HTMLInputElement) => {
     const read = readDay(input.value, today, lean);
@@ -64,15 +69,16 @@ export function DateField({
         maxLength={20}
         placeholder="如 3月12日"
         aria-invalid={isBad}
-        title={
-          isBad
-            ? '这不是一个日期，可以写成 3月12日 或者 2026-3-12'
-            : '可以写 3月12日，也可以写 2026-3-12'
-        }
+        title="可以写 3月12日，也可以写 2026-3-12"
         onInput={({ currentTarget }) => tell(currentTarget)}
         onKeyDown={onKeyDown}
         onBlur={settle}
       />
+      {isBad && (
+        <em className="date-fault" role="alert">
+          请写成 3月12日 或者 2026-3-12
+        </em>
+      )}
     </label>
   );
 }
