@@ -99,23 +99,24 @@ function listReprinted(written: readonly Written[]): readonly string[] {
   });
 }
 
-const longest = { question: 2000, text: 100_000, rest: 5000 } as const;
+const longest = { question: 2000, text: 100_000, rest: 5000, answers: 500 } as const;
 
-/** What is longer than an answer may be goes on among the rest. */
+/** What is longer than an answer may be goes on among the rest, and what is more than are kept. */
 function cutAnswers(answers: readonly FilledAnswer[]): {
   readonly answers: readonly FilledAnswer[];
   readonly over: readonly string[];
 } {
   return {
-    answers: answers.map((one) => ({
+    answers: answers.slice(0, longest.answers).map((one) => ({
       ...one,
       question: one.question.slice(0, longest.question),
       text: one.text.slice(0, longest.text),
     })),
-    over: answers.flatMap(({ question, text }) => [
-      question.slice(longest.question),
-      text.slice(longest.text),
-    ]),
+    over: answers.flatMap(({ question, text }, index) =>
+      index < longest.answers
+        ? [question.slice(longest.question), text.slice(longest.text)]
+        : [question, text],
+    ),
   };
 }
 
@@ -248,7 +249,7 @@ export function readForm(blocks: readonly FormBlock[], sources: FormSources): Fo
     },
     doubts: [
       ...head.doubts,
-      ...written.flatMap(doubtQuestion),
+      ...written.slice(0, longest.answers).flatMap(doubtQuestion),
       ...doubtMissing(form, written),
       ...figures.doubts,
     ],

@@ -35,7 +35,7 @@ function markOf<Kind extends FormMark['kind']>(cell: ReadCell | null, kind: Kind
 }
 
 function yearIn(text: string): number | null {
-  const digits = /(?<!\d)((?:19|20|21)\d\d)(?!\d)/u.exec(plainWords(text))?.[1];
+  const digits = /(?<!\d)(199\d|2[01]\d\d)(?!\d)/u.exec(plainWords(text))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
@@ -46,7 +46,8 @@ function readYear({
 }: HeadSources): Pick<FormHead, 'year' | 'doubts'> {
   const cell = factOf(parts, 'year');
   const written = yearIn(cell?.text ?? '');
-  const marked = markOf(cell, 'year')?.year ?? null;
+  // a mark is held to the same years as words are
+  const marked = yearIn(String(markOf(cell, 'year')?.year ?? ''));
   if (written !== null && marked !== null && written !== marked) {
     const message = `报告年度被改过：发出的是 ${marked} 年，现在是 ${written} 年，请核对。`;
     return { year: written, doubts: [headDoubt('year', message)] };

@@ -64,6 +64,32 @@ function bookmarkTag(element: XmlElement): string | null {
   return bookmarkToTag(attributeOf(element, 'name') ?? '');
 }
 
+const raised: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+function isRaised(run: XmlElement): boolean {
+  return childValue(childOf(run, 'w:rPr'), 'w:vertAlign') === 'superscript';
+}
+
+/** The sign of a note behind a number must not become one more digit of it. */
+function raiseDigits(element: XmlElement): XmlElement {
+  const raise = (text: string) => text.replace(/\d/gu, (digit) => raised[digit] ?? digit);
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? raise(child) : child.name === 'w:t' ? raiseDigits(child) : child,
+  );
+  return { ...element, children };
+}
+
 /** An element in which the tags of content controls stand among their words. */
 function showTags(element: XmlElement): XmlElement {
   const children = withoutStrays(element.children).flatMap((child): readonly XmlNode[] => {
@@ -71,7 +97,8 @@ function showTags(element: XmlElement): XmlElement {
     const tag = bookmarkTag(child);
     return tag === null ? [showTags(child)] : [child, tagRun(tag)];
   });
-  const shown = { ...element, children };
+  const whole = { ...element, children };
+  const shown = element.name === 'w:r' && isRaised(element) ? raiseDigits(whole) : whole;
   return element.name === 'w:sdt' ? showTag(shown) : shown;
 }
 

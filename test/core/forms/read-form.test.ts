@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FormBlock, type FormReading, plainWords } from '../../../core/forms/index.ts';
+import {
+  type FormBlock,
+  type FormReading,
+  filledFormSchema,
+  plainWords,
+} from '../../../core/forms/index.ts';
 import { buildTestForms, fillSheet, readSureForm, readTestForm } from '../../support/forms.ts';
 
 const [justice, enforcement] = buildTestForms();
@@ -214,6 +219,39 @@ describe('reading a filled form', () => {
     const blocks = fillSheet(justice, { ...filled, 填报部门: '', 报告年度: '' }, false).slice(1);
     const { form } = readSureForm(blocks, '征集表-司法所-2025年度.docx');
     expect([form.year, form.department]).toEqual([2025, '司法所']);
+  });
+
+  it('takes no year that no report can be of', () => {
+    const blocks = fillSheet(justice, { ...filled, 报告年度: '9999年' }, false).slice(1);
+    const { form } = readSureForm(blocks, '征集表-司法所-2025年度.docx');
+    expect(form.year).toBe(2025);
+    expect(form.rest).toContainEqual(expect.stringContaining('9999'));
+  });
+
+  it('keeps what is more than can be kept as answers among the rest', () => {
+    const blocks = fillSheet(justice, filled);
+    const more = Array.from(
+      { length: 520 },
+      (_, at): FormBlock => ({
+        kind: 'table',
+        rows: [
+          [
+            { text: `第 ${at + 90} 题`, tags: [] },
+            { text: `是否写明另加的第${at}项？`, tags: [] },
+          ],
+          [
+            { text: '填写', tags: [] },
+            { text: `另答${at}。`, tags: [] },
+          ],
+        ],
+      }),
+    );
+    const reading = readSureForm([...blocks, ...more]);
+    expect(filledFormSchema.safeParse(reading.form).success).toBe(true);
+    expect(reading.form.rest).toContain('另答519。');
+    const kept = reading.form.answers.map(({ text }) => text);
+    expect(new Set([...kept, ...reading.form.rest])).toContain('另答300。');
+    expect(reading.doubts.every(({ answer }) => answer === null || answer < 500)).toBe(true);
   });
 
   it('doubts an office or a year that was written over', () => {

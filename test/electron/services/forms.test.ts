@@ -101,6 +101,17 @@ describe('forms for the offices', () => {
     ]);
   });
 
+  it('take the raised sign of a note for no digit', async () => {
+    const raise = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+    const filled = fillForm(blank, { figures: { 石桥点调处件数: ['12'] } });
+    const noted = editDocument(filled, (xml) =>
+      xml.replace(/(<w:r>(?:(?!<w:r>).)*>12<\/w:t><\/w:r>)/su, `$1${raise}`),
+    );
+    const { form, doubts } = await read(noted);
+    expect(form.figures).toEqual([{ figureId: 'bridge-cases', value: null, note: '原文：12²' }]);
+    expect(doubts.map(({ kind }) => kind)).toEqual(['figure-unreadable']);
+  });
+
   it('know an altered question by its control', async () => {
     const altered = editDocument(fillForm(blank, filling), (xml) =>
       xml.replace(bridge.question, '石桥点今年怎么样？'),
