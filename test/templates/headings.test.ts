@@ -54,6 +54,8 @@ const wordings: readonly (readonly [PartKind, readonly string[]])[] = [
       '存在的不足和原因',
       '法治政府建设存在的不足和原因',
       '存在的主要问题',
+      '看到的问题',
+      '还差在哪里',
       '存在不足',
       '存在的不足',
       '存在的不足及原因',
@@ -70,6 +72,8 @@ const wordings: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'leadership',
     [
+      '书记乡长抓法治',
+      '党政一把手履职情况',
       '2024年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况',
       '党政主要负责人履行推进法治建设第一责任人职责情况',
       '主要负责人履行法治政府建设第一责任人职责情况',
@@ -86,6 +90,8 @@ const wordings: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'plan',
     [
+      '2025年怎样改',
+      '接下来要做的事',
       '2025年度工作计划',
       '2025年工作安排',
       '2025年法治政府建设工作思路',
