@@ -3,6 +3,7 @@ import {
   createAnalysis as createDraftAnalysis,
   type Analysis as DraftAnalysis,
   type AnalysisContext as DraftContext,
+  listWarmUps,
   type Said,
 } from '../../../core/analysis/index.ts';
 import type { Report } from '../../../core/model/index.ts';
@@ -46,23 +47,44 @@ function answer(analyse: Analyse, { ticket, report, ...said }: AnalysisRequest):
   return { ticket, pages: estimatePages(report), ...analyse(report, said) };
 }
 
+const nothingSaid: Said = { answers: {}, confirmed: [], outcomes: {} };
+
+/** Looks through the next little of what is worth knowing beforehand; false when nothing is left. */
+export type WarmUp = () => boolean;
+
 /**
  * The analysis of one open report: answers each draft once it was given the context, and holds the
  * list of places when that was given. Knows no worker: the worker only carries it.
+ * @param onIdle given what may be done until the first draft comes, bit by bit; a draft ends it
  */
-export function createAnalysis(): (message: AnalysisMessage) => Analysis | null {
+export function createAnalysis(
+  onIdle: (warmUp: WarmUp) => void = () => undefined,
+): (message: AnalysisMessage) => Analysis | null {
   let context: AnalysisContext | null = null;
   let analyse: Analyse | null = null;
+  let current: Generator<Report> | null = null;
+  const begin = (known: DraftContext) => {
+    const look = createDraftAnalysis(known);
+    const waiting = listWarmUps(known);
+    analyse = look;
+    current = waiting;
+    onIdle(() => {
+      const { value, done } = current === waiting ? waiting.next() : { value: null, done: true };
+      if (value) look(value, nothingSaid);
+      return !done;
+    });
+  };
   return (message) => {
     switch (message.kind) {
       case 'context':
         ({ context } = message);
-        analyse = createDraftAnalysis(context);
+        begin(context);
         return null;
       case 'places':
-        if (context) analyse = createDraftAnalysis({ ...context, places: message.places });
+        if (context) begin({ ...context, places: message.places });
         return null;
       case 'draft':
+        current = null;
         return analyse && answer(analyse, message.request);
     }
   };

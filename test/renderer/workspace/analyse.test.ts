@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choosePacks } from '../../../core/packs/index.ts';
-import { createAnalysis } from '../../../renderer/features/workspace/analyse.ts';
+import { createAnalysis, type WarmUp } from '../../../renderer/features/workspace/analyse.ts';
 import { somePlaces } from '../../core/places/some-places.ts';
 import { buildDraft } from '../../core/proofread/draft-report.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
@@ -52,4 +52,33 @@ test('names of other places are found in a draft begun blank, once the list has 
   expect(hear(ask)?.findings).toEqual([]);
   hear({ kind: 'places', places: somePlaces });
   expect(hear(ask)?.findings.map(({ text }) => text)).toEqual(['石泉县']);
+});
+
+test('what was looked through while nothing was asked changes no answer', () => {
+  const context = { packs, lastYear: { base: report, rolled: report } };
+  const ask = { kind: 'draft', request } as const;
+  const cold = createAnalysis();
+  cold({ kind: 'context', context });
+  const waiting: WarmUp[] = [];
+  const warm = createAnalysis((warmUp) => waiting.push(warmUp));
+  warm({ kind: 'context', context });
+  warm({ kind: 'places', places: somePlaces });
+  cold({ kind: 'places', places: somePlaces });
+  const [superseded, latest] = waiting;
+  expect(superseded?.()).toBe(false);
+  let bits = 0;
+  for (let isLeft = latest?.(); isLeft; isLeft = latest?.()) bits += 1;
+  expect(bits).toBeGreaterThan(1);
+  expect(warm(ask)).toEqual(cold(ask));
+});
+
+test('a draft that comes ends what is done until then', () => {
+  let warmUp: WarmUp = () => false;
+  const hear = createAnalysis((one) => {
+    warmUp = one;
+  });
+  hear({ kind: 'context', context: { packs } });
+  expect(warmUp()).toBe(true);
+  hear({ kind: 'draft', request });
+  expect(warmUp()).toBe(false);
 });
