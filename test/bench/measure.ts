@@ -32,6 +32,23 @@ export async function time(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Time of the clock and of the processor, in milliseconds. */
+export interface Cost {
+  readonly wallMs: number;
+  /** What this process used of the processor: on a busy machine it tells more than the clock. */
+  readonly cpuMs: number;
+}
+
+/** What `work` costs. */
+export async function measureCost(work: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const wallMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { wallMs, cpuMs: (user + system) / 1000 };
+}
+
 /** Runs both in turn, after a warm-up, so that the machine's drift meets both alike. */
 export async function compare(
   budget: Budget,
