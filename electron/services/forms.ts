@@ -1,7 +1,9 @@
 import {
+  describeNotice,
   type FileDelivery,
   fail,
   type Input,
+  type Notice,
   type Output,
   ok,
   type Result,
@@ -50,6 +52,15 @@ async function exportForms(
   return deps.deliverAll(`征集表-${year}年度`, files);
 }
 
+const unreadThings: ReadonlySet<string> = new Set(['comment', 'formula', 'hidden', 'embedded']);
+
+/** What somebody may have written and nothing was read of, told among the other words. */
+function tellUnread(notices: readonly Notice[]): readonly string[] {
+  return notices
+    .filter((notice) => notice.code === 'read/left-out' && unreadThings.has(notice.what))
+    .map((notice) => `表里还有内容要看原件：${describeNotice(notice)}`);
+}
+
 async function readFilled(
   deps: ServiceDeps,
   { name, base64 }: Input<'forms.read'>,
@@ -61,15 +72,18 @@ async function readFilled(
   const { readFormBlocks, sniffKind } = await import('../docx/read/index.ts');
   // nobody fills a form in as a PDF, and one can keep a reader busy for long
   if (sniffKind(bytes) === 'pdf') return fail({ code: 'form/not-a-form', name });
-  const blocks = await readFormBlocks(name, bytes);
-  if (!blocks.ok) return blocks;
+  const read = await readFormBlocks(name, bytes);
+  if (!read.ok) return read;
+  const { blocks, notices } = read.value;
   const { issuers } = getSettings(deps.store);
   const fallbackYear = usualReportYear(formatLocalDate(deps.clock()));
   const unitKind = chosenUnitKind(deps.store);
   const { departments } = choosePacks(deps.library.packs, fallbackYear, { issuers, unitKind });
   const formsOf = (year: number) => listForms(deps, year);
-  const reading = readForm(blocks.value, { fileName: name, fallbackYear, departments, formsOf });
-  return reading ? ok(reading) : fail({ code: 'form/not-a-form', name });
+  const reading = readForm(blocks, { fileName: name, fallbackYear, departments, formsOf });
+  if (!reading) return fail({ code: 'form/not-a-form', name });
+  const rest = [...reading.form.rest, ...tellUnread(notices)];
+  return ok({ ...reading, form: { ...reading.form, rest } });
 }
 
 /** Forms for the offices, and the figures they give. Nothing of them is ever logged. */

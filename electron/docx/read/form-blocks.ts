@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../core/api/index.ts';
+import { type Notice, ok, type Result } from '../../../core/api/index.ts';
 import { bookmarkToTag, type FormBlock, type FormCell } from '../../../core/forms/index.ts';
 import type { SourceBlock } from '../../../core/segment/index.ts';
 import { readSource } from './read-source.ts';
@@ -115,14 +115,20 @@ function toBlock(block: SourceBlock): FormBlock {
     : { kind: 'line', cell: toCell(`${block.label}${block.text}`) };
 }
 
+/** What a form is read from. */
+export interface FormFile {
+  readonly blocks: readonly FormBlock[];
+  /** What stands in the file and was not read: comments, formulas. */
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Reads a file as rows of cells, with the tags of a .docx's content controls: what a filled form is
  * read from. Errors as `readSource`.
  */
-export async function readFormBlocks(
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<readonly FormBlock[]>> {
+export async function readFormBlocks(name: string, bytes: Uint8Array): Promise<Result<FormFile>> {
   const read = await readSource(name, bytes, showTags);
-  return read.ok ? ok(read.value.blocks.map(toBlock)) : read;
+  if (!read.ok) return read;
+  const { blocks, notices } = read.value;
+  return ok({ blocks: blocks.map(toBlock), notices });
 }

@@ -101,6 +101,20 @@ describe('forms for the offices', () => {
     ]);
   });
 
+  it('say that a comment was not read, so that nobody takes the words for all', async () => {
+    const commented = editDocument(fillForm(blank, filling), (xml) =>
+      xml.replace(
+        '另附照片三张。</w:t></w:r>',
+        '另附照片三张。</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>',
+      ),
+    );
+    const { form } = await read(commented);
+    expect(form.rest).toEqual([
+      '另附照片三张。',
+      expect.stringMatching(/^表里还有内容要看原件：没有读入 1 .*批注/u),
+    ]);
+  });
+
   it('take the raised sign of a note for no digit', async () => {
     const raise = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
     const filled = fillForm(blank, { figures: { 石桥点调处件数: ['12'] } });
