@@ -80,6 +80,24 @@ describe.skipIf(!chromium)('materials, in a real browser on the real handlers an
     await app?.close();
   });
 
+  test('a window that closes asks first where a note is not kept, and shows it', async () => {
+    const other = await context.newPage();
+    await other.goto(app.url);
+    await other.getByRole('button', { name: '素材', exact: true }).waitFor();
+    await other.keyboard.press('Alt+Shift+N');
+    await other.getByRole('textbox', { name: '素材内容' }).fill('写到一半的素材');
+    await other.keyboard.press('Escape');
+    const asked = other.waitForEvent('dialog');
+    await other.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    const left = other.getByRole('textbox', { name: '素材内容' });
+    expect(await left.inputValue()).toBe('写到一半的素材');
+    await left.fill('');
+    await other.close();
+  });
+
   test('a note is begun by keys, typed by an input method, and kept by Ctrl+Enter with its tags', async () => {
     await page.getByRole('button', { name: '素材', exact: true }).waitFor();
     await page.keyboard.press('Alt+Shift+N');
