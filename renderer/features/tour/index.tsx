@@ -36,11 +36,24 @@ export function Tour() {
   const shown = at === null ? undefined : steps[hasChips ? 1 : 0][at];
   const leave = useCallback(() => {
     setAt(null);
-    session.store.setState({ outlineOpen: false, panelOpen: false });
     session.getView()?.focus();
     // seen is seen, even where it cannot be kept: it then comes once more after a restart
     void changeSettings(call, { tourSeen: true });
   }, [call, session, setAt]);
+  const skip = () => {
+    session.store.setState({ outlineOpen: false, panelOpen: false });
+    leave();
+  };
   if (!shown || at === null || !isReady) return null;
-  return <TourCard step={shown} at={at} of={steps[0].length} onTurn={setAt} onLeave={leave} />;
+  // in a narrow window the panel stays open after the last step: the next thing is done there
+  const isLast = at === steps[0].length - 1;
+  return (
+    <TourCard
+      step={shown}
+      at={at}
+      of={steps[0].length}
+      onTurn={setAt}
+      onLeave={isLast ? leave : skip}
+    />
+  );
 }
