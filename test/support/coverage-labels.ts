@@ -27,6 +27,8 @@ export const labelledReportSchema = z
     year: z.number().int(),
     /** Full name of the unit; it decides which questions are asked. */
     unit: z.string().min(1),
+    /** True for one that nobody has tuned the patterns on, nor should. */
+    blind: z.boolean().default(false),
     /** By the id of the question. Questions without a label are left out of the count. */
     labels: z.record(z.string(), coverageLabelSchema).readonly(),
   })
