@@ -130,6 +130,52 @@ describe.skipIf(!chromium)('panel, page, check and export tell one story', () =>
     await expect.poll(selectedWords).toBe(blank);
   });
 
+  test('undo and redo from the menu lead back from the check page to the words they change', async () => {
+    const desk = await page.context().newPage();
+    desk.setDefaultTimeout(6000);
+    // stands for the desktop's bridge, whose menu the page listens to
+    await desk.addInitScript(() => {
+      const listeners = new Set<(command: string) => void>();
+      const send = (name: string) => async (input: unknown) => {
+        const method = name.replace(/[A-Z]/u, (letter) => `.${letter.toLowerCase()}`);
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify(input);
+        return (await fetch(`/api/${method}`, { method: 'POST', headers, body })).json();
+      };
+      const onMenuCommand = (listener: (command: string) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      };
+      const bridge = new Proxy(
+        {},
+        { get: (_, name) => (name === 'onMenuCommand' ? onMenuCommand : send(String(name))) },
+      );
+      const runMenu = (command: string) => {
+        for (const listener of listeners) listener(command);
+      };
+      Object.assign(window, { nianbao: bridge, runMenu });
+    });
+    const menu = (command: string) => desk.evaluate(`window.runMenu('${command}')`);
+    const text = () => desk.locator('.ProseMirror').innerText();
+    await desk.goto(page.url());
+    await desk.waitForSelector('.check-item', { state: 'attached' });
+    await caretBehind(desk, '组织执法培训');
+    await desk.keyboard.insertText('业务骨干');
+    await menu('check');
+    const over = desk.getByRole('main', { name: '检查' });
+    await over.waitFor();
+    await menu('undo');
+    await over.waitFor({ state: 'detached' });
+    expect(await text()).not.toContain('业务骨干');
+    await menu('check');
+    await over.waitFor();
+    await menu('redo');
+    await over.waitFor({ state: 'detached' });
+    expect(await text()).toContain('业务骨干');
+    await menu('undo');
+    await desk.close();
+  });
+
   test('nothing went wrong in the page', () => {
     expect(complaints).toEqual([]);
   });
