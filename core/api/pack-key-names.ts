@@ -15,6 +15,7 @@ export const keyNames: Readonly<Record<string, string>> = {
   outline: '对应的纲要',
   items: '清单项',
   question: '问题',
+  ask: '向科室提的问题',
   outlineItem: '纲要条目',
   under: '相关的纲要条目',
   basis: '依据',

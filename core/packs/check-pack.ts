@@ -11,6 +11,8 @@ import {
   type Piece,
 } from './pack-pieces.ts';
 import { countPatternSteps, mostPackSteps, mostPatternWays } from './safe-pattern.ts';
+import { isOfUnit } from './units.ts';
+import { type UnitKind, type UnitsPack, unitKindSchema } from './units-pack.ts';
 
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -22,6 +24,13 @@ function listRepeats(pieces: readonly Piece<string>[]): readonly Misfit[] {
     if (!first) seen.set(value, path);
     return first ? [{ path, misfit: 'repeated', first }] : [];
   });
+}
+
+/** One misfit for each place: an office that four kinds of units have is named twice once. */
+function dropSame(misfits: readonly Misfit[]): readonly Misfit[] {
+  return [
+    ...new Map(misfits.toReversed().map((one) => [one.path.join('/'), one])).values(),
+  ].reverse();
 }
 
 function idsOf(pieces: readonly Piece<{ readonly id: string }>[]): readonly Piece<string>[] {
@@ -36,12 +45,19 @@ function namesOf<Key extends string>(
   return entries.map((entry, index) => ({ path: [list, index, key], value: entry[key] }));
 }
 
+/** Offices that one kind of unit has: another kind may call the same one otherwise. */
+function listOffices(pack: UnitsPack, kind: UnitKind): readonly Piece<string>[] {
+  return namesOf('departments', 'id', pack.departments).filter((_, index) =>
+    isOfUnit(pack.departments[index]?.unitKinds, kind),
+  );
+}
+
 /** Pieces that must not stand twice in the pack, in groups with names of their own. */
 function listNamed(pack: Pack): readonly (readonly Piece<string>[])[] {
   const common = [listQuestions(pack), listOutlineItems(pack), listDeadlines(pack)].map(idsOf);
   switch (pack.kind) {
     case 'units':
-      return [...common, namesOf('departments', 'id', pack.departments)];
+      return [...common, ...unitKindSchema.options.map((kind) => listOffices(pack, kind))];
     case 'template':
       return [...common, namesOf('parts', 'kind', pack.parts)];
     case 'office':
@@ -79,7 +95,7 @@ function listMissingParts(pack: Pack): readonly Misfit[] {
 /** What is wrong within a pack of the right shape: ids that stand twice, days and years that cannot be. */
 export function checkWithin(pack: Pack): readonly Misfit[] {
   return [
-    ...listNamed(pack).flatMap(listRepeats),
+    ...dropSame(listNamed(pack).flatMap(listRepeats)),
     ...listWrongDays(pack),
     ...listWrongYears(pack),
     ...listMissingParts(pack),

@@ -30,6 +30,8 @@ export const checkItemSchema = z
       .max(longestId)
       .regex(/^[a-z0-9-]+$/u),
     question: z.string().min(1).max(500),
+    /** How an office is asked on a form: 今年组织了几次应急演练？; the question, turned to it, where absent. */
+    ask: z.string().min(1).max(500).optional(),
     /** Outline item it is drawn from; null for one that rests on another rule. */
     outlineItem: z.string().nullable(),
     /** Other outline items it speaks to, of any outline: an item of a rule's checklist has no outline of its own. */
@@ -54,6 +56,11 @@ export const checkItemSchema = z
     answered: z.array(outlinePattern).readonly(),
     /** A sentence that matches any of these touches the question without answering it. */
     touched: z.array(outlinePattern).readonly(),
+    /**
+     * Who decides instead of the patterns, where a report names its shortcomings: whether the plan takes
+     * up each of them, or whether each has its cause. The patterns decide where none is found.
+     */
+    judge: z.enum(['plan-answers-shortcomings', 'shortcomings-have-causes']).optional(),
     /** Sentences the writer may insert, with 〔…〕 where a fact of the unit's goes; {outline} is filled in. */
     phrases: z.array(z.string().min(1)).readonly(),
     /** What shows that it was done: 会议纪要, 调解台账. */

@@ -44,6 +44,7 @@ function fitWords(item: CheckItem, values: Readonly<Record<string, string>>): Ch
   return {
     ...item,
     question: fill(item.question),
+    ...(item.ask === undefined ? {} : { ask: fill(item.ask) }),
     why: fill(item.why),
     phrases: item.phrases.map(fill),
     evidence: item.evidence.map(fill),

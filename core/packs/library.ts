@@ -47,7 +47,7 @@ export interface AppliedPacks {
   readonly sources: readonly ChecklistSource[];
   /** What kind of unit issues the report, and its words for itself. */
   readonly unit: Unit;
-  /** Offices that hold material; those of every units pack, a later one of the same id in place of an earlier. */
+  /** Offices of such a unit that hold material; of every units pack, a later one of the same id in place of an earlier. */
   readonly departments: readonly Department[];
   /** Every rules pack: they add up. */
   readonly rules: readonly RulesPack[];
@@ -95,8 +95,10 @@ function chooseChecklist(
   return checklists.at(-1);
 }
 
-function listDepartments(packs: readonly Pack[]): readonly Department[] {
-  const all = packs.flatMap((pack) => (pack.kind === 'units' ? pack.departments : []));
+function listDepartments(packs: readonly Pack[], kind: UnitKind): readonly Department[] {
+  const all = packs
+    .flatMap((pack) => (pack.kind === 'units' ? pack.departments : []))
+    .filter(({ unitKinds }) => isOfUnit(unitKinds, kind));
   return [...new Map(all.map((department) => [department.id, department])).values()];
 }
 
@@ -146,7 +148,7 @@ export function choosePacks(
     addressee: offices.findLast((office) => office.addressees.length > 0)?.addressees[0] ?? null,
     sources: listSources(asked),
     unit,
-    departments: listDepartments(packs),
+    departments: listDepartments(packs, unit.kind),
     rules: packs.filter((pack) => pack.kind === 'rules'),
     documents: packs.filter((pack) => pack.kind === 'documents'),
   };

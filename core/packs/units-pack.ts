@@ -26,6 +26,8 @@ export const departmentSchema = z
     name: z.string().min(1),
     /** Other names it goes by. */
     aliases: z.array(z.string().min(1)).readonly().default([]),
+    /** Kinds of units that have it, under this name; every kind when absent. */
+    unitKinds: z.array(unitKindSchema).min(1).readonly().optional(),
   })
   .readonly();
 export type Department = z.infer<typeof departmentSchema>;

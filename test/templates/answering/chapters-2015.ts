@@ -10,6 +10,7 @@ export const sameQuestions: Readonly<Record<string, string>> = {
   '2015-1-service': '2021-5-service',
   '2015-1-convenience': '2021-5-convenience',
   '2015-2-powers-list': '2021-4-duties',
+  '2021-4-powers-list': '2021-4-duties',
   '2015-3-burden': '2021-4-burden',
   '2015-5-market': '2021-6-business',
   '2015-5-enterprises': '2021-6-enterprises',
