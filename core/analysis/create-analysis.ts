@@ -27,7 +27,12 @@ export interface AnalysisContext {
   /** The unit's own chain of places, as settings hold it; read off the report when empty. */
   readonly chain?: Settings['chain'];
   /** Last year's report, and what rolling forward made of it; null for a draft begun blank. */
-  readonly lastYear?: { readonly base: Report; readonly rolled: Report } | null;
+  readonly lastYear?: {
+    readonly base: Report;
+    readonly rolled: Report;
+    /** What its writer said of its questions; nothing where absent. */
+    readonly answers?: Said['answers'];
+  } | null;
 }
 
 /** What the writer has said of a draft. */
@@ -53,7 +58,7 @@ export interface Analysis {
   readonly shares: ReportShares | null;
   /** Sizes and progress piece by piece, and advice on the whole. */
   readonly review: ReportReview;
-  /** How last year's report answers this year's questions, by its text alone; null for a draft begun blank. */
+  /** How last year's report answers this year's questions, by its text and its writer's word; null for a draft begun blank. */
   readonly lastYearItems: readonly CheckItemResult[] | null;
   /** Places still to be filled in, in reading order. */
   readonly blanks: readonly FoundBlank[];
@@ -90,14 +95,25 @@ function createComparison({
   });
 }
 
-const coveredBefore = new WeakMap<Report, Map<ChecklistPack, readonly CheckItemResult[]>>();
+/** What a report was looked through with, and what that gave. */
+interface Covered {
+  readonly checklist: ChecklistPack;
+  readonly answers: Said['answers'];
+  readonly items: readonly CheckItemResult[];
+}
+const coveredBefore = new WeakMap<Report, Covered>();
+const noAnswers: Said['answers'] = {};
 
 /** A base never changes: it is looked through once for a checklist. */
-function coverLastYear(base: Report, packs: AnalysisContext['packs']): readonly CheckItemResult[] {
-  const known = coveredBefore.get(base) ?? new Map<ChecklistPack, readonly CheckItemResult[]>();
-  coveredBefore.set(base, known);
-  const items = known.get(packs.checklist) ?? coverReport(base, packs).items;
-  known.set(packs.checklist, items);
+function coverLastYear(
+  { base, answers = noAnswers }: NonNullable<AnalysisContext['lastYear']>,
+  packs: AnalysisContext['packs'],
+): readonly CheckItemResult[] {
+  const { checklist } = packs;
+  const known = coveredBefore.get(base);
+  if (known?.checklist === checklist && known.answers === answers) return known.items;
+  const { items } = coverReport(base, packs, answers);
+  coveredBefore.set(base, { checklist, answers, items });
   return items;
 }
 
@@ -111,7 +127,7 @@ export function createAnalysis(context: AnalysisContext): Analyse {
   const find = createSettling(context);
   const compare = createComparison(context);
   const review = createReviewer(packs, lastYear?.base ?? null);
-  const lastYearItems = lastYear ? coverLastYear(lastYear.base, packs) : null;
+  const lastYearItems = lastYear ? coverLastYear(lastYear, packs) : null;
   return (report, { answers, confirmed, outcomes }) => {
     const { outline, items } = coverReport(report, packs, answers);
     const { chips, findings } = find(report);

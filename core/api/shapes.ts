@@ -63,7 +63,13 @@ export interface OpenedReport {
    * Last year's report as it was when this was rolled forward from it, and what rolling forward then
    * made of it: two fixed states, whatever becomes of the base.
    */
-  readonly base: { readonly year: number; readonly report: Report; readonly rolled: Report } | null;
+  readonly base: {
+    readonly year: number;
+    readonly report: Report;
+    readonly rolled: Report;
+    /** What its writer has said of its check items; empty where it is no longer in the library. */
+    readonly answers: Readonly<Record<string, Answer>>;
+  } | null;
   readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of 待更新 chips that the writer confirmed as they stand. */
   readonly confirmed: readonly string[];
@@ -295,6 +301,6 @@ export interface CheckResult {
   readonly promises: readonly PromiseReview[];
   /** Sizes and progress piece by piece, and advice on the whole. */
   readonly review: ReportReview;
-  /** How last year's report answers this year's questions; null for a report begun blank. */
+  /** How last year's report answers this year's questions, by its text and its writer's word; null for a report begun blank. */
   readonly lastYearItems: readonly CheckItemResult[] | null;
 }

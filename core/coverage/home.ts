@@ -79,6 +79,17 @@ function listCandidates(item: CheckItem, spots: readonly ReadSpot[]): readonly R
   return inMain.length > 0 ? inMain : allowed;
 }
 
+/** A part whose own heading speaks of what is asked of all of it: 主要举措和成效. */
+function findTopicPart(item: CheckItem, spots: readonly ReadSpot[]): string | null {
+  const found = spots.find(
+    ({ spot: { kind, sectionId, heading } }) =>
+      kind === item.parts[0] &&
+      sectionId === null &&
+      item.topics.some((topic) => heading.includes(topic)),
+  );
+  return found?.spot.id ?? null;
+}
+
 /**
  * The section a question belongs under: the one whose heading speaks of it, else the one whose
  * text does. A question of the leaders, the shortcomings or the plan that no section's heading
@@ -99,5 +110,6 @@ export function findHome(
   );
   const scored = candidates.map((read) => ({ read, score: scoreSpot(item, index, read) }));
   const best = findBest(scored, keywords, whole ? topicWeight : 0);
-  return (best ?? whole?.spot)?.id ?? (item.topics.includes(preambleTopic) ? frontId : null);
+  const fallback = item.topics.includes(preambleTopic) ? frontId : findTopicPart(item, spots);
+  return (best ?? whole?.spot)?.id ?? fallback;
 }

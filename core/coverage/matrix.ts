@@ -31,7 +31,7 @@ export interface MatrixRow {
   readonly level: TownshipLevel | null;
   /** True when any of its questions is required. */
   readonly required: boolean;
-  /** The very state `coverReport` gives the item or the question. */
+  /** The very state `coverReport` gives the item or the question; `missing` for one said not to apply without a reason. */
   readonly state: ItemState;
   /** Its questions, in the checklist's order; none for an outline item only its keywords tell of. */
   readonly items: readonly string[];
@@ -125,7 +125,7 @@ function buildQuestionRow({ item, result }: Asked, chapter: string): MatrixRow {
     basis: item.basis,
     level: null,
     required: item.required,
-    state: result.state,
+    state: decideState([{ required: item.required, result }]),
     items: [item.id],
     cells: buildCells([{ item, result }]),
   };

@@ -6,6 +6,7 @@ import type {
   Place,
 } from '../api/index.ts';
 import type { CheckItem, ChecklistPack, OutlineItem, OutlinePack } from '../packs/index.ts';
+import { lacksReason } from './progress.ts';
 import { splitSentences } from './sentences.ts';
 import type { Spot } from './spots.ts';
 
@@ -51,16 +52,20 @@ export function listByOutlineItem(
 
 /**
  * How several questions stand together. Required ones decide; where there is none, one that is
- * answered is enough. Those that do not apply count for nothing, unless all do not.
+ * answered is enough. Those that do not apply count for nothing, unless all do not; one said so without
+ * a reason is still to be answered.
  */
 export function decideState(traced: readonly Traced[]): ItemState {
-  const asked = traced.filter((one) => one.result.state !== 'notApplicable');
+  const asked = traced.filter(
+    ({ result }) => result.state !== 'notApplicable' || lacksReason(result),
+  );
   if (asked.length === 0) return 'notApplicable';
   const required = asked.filter((one) => one.required);
   const isAnswered = (one: Traced) => one.result.state === 'answered';
   const answered = required.length > 0 ? required.every(isAnswered) : asked.some(isAnswered);
   if (answered) return 'answered';
-  return asked.some((one) => one.result.state !== 'missing') ? 'partly' : 'missing';
+  const isTold = ({ result }: Traced) => result.state === 'answered' || result.state === 'partly';
+  return asked.some(isTold) ? 'partly' : 'missing';
 }
 
 function listPlaces(traced: readonly Traced[]): readonly Place[] {

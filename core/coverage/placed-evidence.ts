@@ -24,17 +24,26 @@ export interface SpotReading {
 /** Parts that tell what was done: there a plan answers nothing. */
 const toldAsDone = new Set<PartKind | null>(['achievements', 'leadership']);
 
-/** Parts whose points may be headings with nothing under them. */
-const toldByHeadings = new Set<PartKind | null>(['shortcomings', 'plan']);
-
-/** An empty line under a heading waits to be written: such a point is not whole yet. */
-function isBarePoint({ kind, sectionId, blocks }: Spot): boolean {
-  return sectionId !== null && toldByHeadings.has(kind) && blocks.length === 0;
+/** Ids of the headings within a stretch that have nothing under them yet. */
+function listEmptyHeadings({ blocks }: Spot): ReadonlySet<string> {
+  const empty = new Set<string>();
+  let open: { readonly id: string; readonly level: number }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'subheading' && !block.runIn) {
+      const { id, level } = block;
+      open = [...open.filter((one) => one.level < level), { id, level }];
+      empty.add(id);
+    } else if (blockText(block).trim() !== '') {
+      for (const { id } of open) empty.delete(id);
+    }
+  }
+  return empty;
 }
 
 /**
- * What one stretch of a report of `year` says to the questions. A heading can touch, never answer,
- * unless it is a whole point of the shortcomings or the plan; nor can a plan for the future where the part tells what was done.
+ * What one stretch of a report of `year` says to the questions. A heading touches and never answers,
+ * but for a whole point of the shortcomings or the plan; with nothing under it, it says nothing at all.
+ * Nor does a plan for the future answer where the part tells what was done.
  */
 function findSpotEvidence(
   checklist: CompiledChecklist,
@@ -43,7 +52,9 @@ function findSpotEvidence(
 ): readonly PlacedEvidence[] {
   const { id: spotId, partId, sectionId } = spot;
   const isDone = toldAsDone.has(spot.kind);
-  const isBare = isBarePoint(spot);
+  const headings =
+    spot.heads === 'nothing' ? [] : findHeadingEvidence(checklist, spot.heading, year);
+  const empty = listEmptyHeadings(spot);
   const topic = sectionId === null ? '' : spot.heading;
   const place = (evidence: Evidence, blockId: string | null, answers: boolean): PlacedEvidence => ({
     ...evidence,
@@ -52,10 +63,9 @@ function findSpotEvidence(
     place: { partId, sectionId, blockId, quote: evidence.quote },
   });
   return [
-    ...findHeadingEvidence(checklist, spot.heading, year).map((one) =>
-      place(one, null, one.answers && isBare),
-    ),
+    ...headings.map((one) => place(one, null, one.answers && spot.heads === 'point')),
     ...spot.blocks.flatMap((block) => {
+      if (empty.has(block.id)) return [];
       const isHeading = block.type === 'subheading' && !block.runIn;
       return findEvidence(checklist, block, year, topic).map((one) =>
         place(one, block.id, one.answers && !isHeading && !(isDone && one.isPlan)),
@@ -85,12 +95,12 @@ function readSpot(checklist: CompiledChecklist, spot: Spot, year: number): SpotR
 }
 
 /** Everything a reading depends on. */
-function keyOf({ id, kind, partId, heading, blocks, planFrom }: Spot, year: number): string {
+function keyOf({ id, kind, partId, heading, heads, blocks, planFrom }: Spot, year: number): string {
   const texts = blocks.map((block) => {
     const runIn = block.type === 'subheading' && block.runIn;
     return `${block.id} ${block.type} ${runIn} ${blockText(block)}`;
   });
-  return [year, id, kind, partId, heading, ...planFrom.values(), ...texts].join('\u0000');
+  return [year, id, kind, partId, heads, heading, ...planFrom.values(), ...texts].join('\u0000');
 }
 
 const maxKnownSpots = 600;

@@ -1,4 +1,4 @@
-import type { CheckItemResult, ItemState } from '../api/index.ts';
+import type { CheckItemResult } from '../api/index.ts';
 import type { ChecklistPack } from '../packs/index.ts';
 
 /** Required questions settled, of those asked: answered, or found not to apply. */
@@ -15,15 +15,27 @@ export interface ReportProgress extends Progress {
   readonly homeless: Progress;
 }
 
+/** How a question stands, and the reason the writer gave. */
+type Standing = Pick<CheckItemResult, 'state' | 'reason'>;
+
+/** True for a question said not to apply without a word on why: it stays open. */
+export function lacksReason({ state, reason }: Standing): boolean {
+  return state === 'notApplicable' && reason.trim() === '';
+}
+
+/** What is said of a question that {@link lacksReason}. */
+export const lackingReason = '不适用，还没有写理由';
+
 /** True for a question nothing more is to be written to. */
-export function isSettled(state: ItemState): boolean {
-  return state === 'answered' || state === 'notApplicable';
+export function isSettled(standing: Standing): boolean {
+  const { state } = standing;
+  return state === 'answered' || (state === 'notApplicable' && !lacksReason(standing));
 }
 
 const nothing: Progress = { answered: 0, total: 0 };
 
-const count = ({ answered, total }: Progress, { state }: CheckItemResult): Progress => ({
-  answered: answered + (isSettled(state) ? 1 : 0),
+const count = ({ answered, total }: Progress, result: CheckItemResult): Progress => ({
+  answered: answered + (isSettled(result) ? 1 : 0),
   total: total + 1,
 });
 

@@ -1,5 +1,13 @@
-import { type Block, blockText, type PartKind, type Report } from '../model/index.ts';
+import {
+  type Block,
+  blockText,
+  type Part,
+  type PartKind,
+  type Report,
+  type Section,
+} from '../model/index.ts';
 import { findPlanSpans } from '../promises/index.ts';
+import { type IsWholePoint, isBlank } from '../shortcomings/index.ts';
 
 /** Id of the preamble as a home: the front piece of a draft. */
 export const frontId = 'front';
@@ -18,6 +26,8 @@ export interface Spot {
   readonly texts: readonly { readonly blockId: string; readonly text: string }[];
   /** True for a part whose sections hold the text. */
   readonly isBare: boolean;
+  /** What its heading tells: `point` its own point, `topic` that of the words under it, `nothing` while there are none. */
+  readonly heads: 'point' | 'topic' | 'nothing';
   /** In a report without a part for its plan: from where a block of the shortcomings plans, by its id. */
   readonly planFrom: ReadonlyMap<string, number>;
 }
@@ -44,8 +54,18 @@ function findInnerPlans(
 const listTexts = (blocks: readonly Block[]) =>
   blocks.map((block) => ({ blockId: block.id, text: blockText(block) }));
 
+function headsOf(part: Part, isWhole: IsWholePoint): Spot['heads'] {
+  const isTold = part.sections.some((one) => !isBlank(one.blocks) || isWhole(part.kind, one));
+  return isTold || !isBlank(part.blocks) ? 'topic' : 'nothing';
+}
+
+function headsOfSection({ kind }: Part, section: Section, isWhole: IsWholePoint): Spot['heads'] {
+  if (isWhole(kind, section)) return 'point';
+  return isBlank(section.blocks) ? 'nothing' : 'topic';
+}
+
 /** Every heading of a report with the blocks directly under it, in reading order. */
-export function listSpots(report: Report): readonly Spot[] {
+export function listSpots(report: Report, isWhole: IsWholePoint): readonly Spot[] {
   const plansOf = findInnerPlans(report);
   const front: Spot = {
     id: frontId,
@@ -56,6 +76,7 @@ export function listSpots(report: Report): readonly Spot[] {
     blocks: report.preamble,
     texts: listTexts(report.preamble),
     isBare: false,
+    heads: isBlank(report.preamble) ? 'nothing' : 'topic',
     planFrom: noPlans,
   };
   return [
@@ -70,6 +91,7 @@ export function listSpots(report: Report): readonly Spot[] {
         blocks: part.blocks,
         texts: listTexts(part.blocks),
         isBare: part.blocks.length === 0 && part.sections.length > 0,
+        heads: headsOf(part, isWhole),
         planFrom: plansOf(part.blocks, part.kind),
       },
       ...part.sections.map((section) => ({
@@ -81,6 +103,7 @@ export function listSpots(report: Report): readonly Spot[] {
         blocks: section.blocks,
         texts: listTexts(section.blocks),
         isBare: false,
+        heads: headsOfSection(part, section, isWhole),
         planFrom: plansOf(section.blocks, part.kind),
       })),
     ]),

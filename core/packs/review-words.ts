@@ -9,6 +9,10 @@ export const reviewWordsSchema = z
   .strictObject({
     /** Words that tell why: 原因, 由于. */
     causes: patterns,
+    /** A sentence that tells the cause of all shortcomings together: 以上问题的主要原因是. */
+    causesAll: patterns.default([]),
+    /** A sentence of the plan that takes up all shortcomings together: 针对以上不足逐项整改. */
+    answersAll: patterns.default([]),
     /** Words of a sentence that names a fault: 不足, 有待. */
     faults: patterns,
     /** How the leaders are called. */

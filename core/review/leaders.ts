@@ -1,5 +1,5 @@
 import { findMatches } from '../patterns/index.ts';
-import type { CompiledReviewWords } from './words.ts';
+import type { CompiledReviewWords } from '../shortcomings/index.ts';
 
 /** Which leaders a text tells an act of, and which it names at all. */
 export interface LeadersTold {

@@ -9,18 +9,22 @@ import {
   requiredPartKinds,
 } from '../model/index.ts';
 import type { Unit } from '../packs/index.ts';
-import { listPlanTexts } from '../promises/index.ts';
-import type { AnswersProblem } from './answers-problem.ts';
+import {
+  type CompareShortcomings,
+  type Comparison,
+  type CompiledReviewWords,
+  type IsWholePoint,
+  isBlank,
+} from '../shortcomings/index.ts';
 import type { LeadersTold } from './leaders.ts';
-import { listProblems } from './problems.ts';
 import type { PieceReview, Remark, RemarkKind, ShareRange } from './review.ts';
-import type { CompiledReviewWords } from './words.ts';
 
 /** What remarks are made with. */
 export interface Judges {
   readonly words: CompiledReviewWords;
   readonly unit: Pick<Unit, 'words'>;
-  readonly answers: AnswersProblem;
+  readonly compare: CompareShortcomings;
+  readonly isWholePoint: IsWholePoint;
   readonly leadersIn: (text: string) => LeadersTold;
   readonly hasFigure: (text: string) => boolean;
 }
@@ -29,8 +33,6 @@ export interface Judges {
 const leastShortcomings = 150;
 /** A section of what was done from which a figure may be expected. */
 const leastForFigures = 80;
-/** A heading as long as this says what there is to say. */
-const tellingHeading = 10;
 /** Shares say something of a report that is as good as written. */
 const leastForShares = 1000;
 /** How much of last year's length is still no remarkable loss, and how many characters are none. */
@@ -62,20 +64,8 @@ function textOf(part: Part): string {
   ].join('\n');
 }
 
-const isBlank = (blocks: readonly Block[]) =>
-  blocks.every((block) => blockText(block).trim() === '');
-
-/** Parts whose points may be headings with nothing under them. */
-const toldByHeadings: readonly PartKind[] = ['shortcomings', 'plan'];
-
-/** A point that its heading tells; an empty line under it still waits to be written. */
-function isWholePoint({ kind }: Part, { heading, blocks }: Part['sections'][number]): boolean {
-  const isLong = heading.trim().length >= tellingHeading;
-  return toldByHeadings.includes(kind) && blocks.length === 0 && isLong;
-}
-
-function isEmpty(part: Part): boolean {
-  return isBlank(blocksOf(part)) && !part.sections.some((section) => isWholePoint(part, section));
+function isEmpty(part: Part, isWholePoint: IsWholePoint): boolean {
+  return isBlank(blocksOf(part)) && !part.sections.some((one) => isWholePoint(part.kind, one));
 }
 
 /** Required parts that are not there. */
@@ -94,34 +84,57 @@ export function remarkMissing(report: Report): readonly Remark[] {
     }));
 }
 
-function remarkEmpty(part: Part): readonly Remark[] {
-  if (isEmpty(part)) return [remark('empty', part, '这一部分还没有内容。')];
+function remarkEmpty(part: Part, isWholePoint: IsWholePoint): readonly Remark[] {
+  if (isEmpty(part, isWholePoint)) return [remark('empty', part, '这一部分还没有内容。')];
   return part.sections
-    .filter((section) => isBlank(section.blocks) && !isWholePoint(part, section))
+    .filter((section) => isBlank(section.blocks) && !isWholePoint(part.kind, section))
     .map(({ id, heading }) =>
       remark('empty', part, `${quote(heading)}下面还没有内容。`, { sectionId: id }),
     );
 }
 
-function remarkShortcomings(
-  part: Part,
-  size: number,
-  { causes }: CompiledReviewWords,
-): readonly Remark[] {
+function remarkShortcomings(part: Part, size: number, isCauseless: boolean): readonly Remark[] {
   const noCauses = '只写了不足，还没有写原因。可以在每一条后面说明主要原因。';
   const thin = `这一部分只有 ${size} 字，偏简略。可以写清问题的表现和原因。`;
   return [
-    ...(causes.test(textOf(part)) ? [] : [remark('no-causes', part, noCauses)]),
+    ...(isCauseless ? [remark('no-causes', part, noCauses)] : []),
     ...(size < leastShortcomings ? [remark('thin-shortcomings', part, thin)] : []),
   ];
 }
 
+/** Shortcomings without a word on why, where others have one. */
+function remarkCauses(part: Part, { problems, causeless }: Comparison): readonly Remark[] {
+  if (causeless.length === problems.length) return [];
+  return causeless
+    .filter(({ partId }) => partId === part.id)
+    .map(({ sectionId, blockId, head }) =>
+      remark('no-causes', part, `${quote(head)}，还没有写原因。`, {
+        sectionId,
+        blockId,
+        quote: head,
+      }),
+    );
+}
+
+/** True when nothing of the part tells why; point by point where its points are known. */
+function lacksCauses(part: Part, { problems, causeless }: Comparison, words: CompiledReviewWords) {
+  return problems.length > 0
+    ? causeless.length === problems.length
+    : !words.causes.test(textOf(part));
+}
+
+function remarkFaults(part: Part, compared: Comparison, words: CompiledReviewWords) {
+  const size = [...textOf(part).replace(/\s+/gu, '')].length;
+  return [
+    ...remarkShortcomings(part, size, lacksCauses(part, compared, words)),
+    ...remarkCauses(part, compared),
+  ];
+}
+
 /** Shortcomings that no measure of the plan is about. */
-export function remarkPlan(report: Report, { words, answers }: Judges): readonly Remark[] {
-  const measures = listPlanTexts(report);
-  const problems = listProblems(report, words);
-  if (measures.length === 0 || problems.length === 0) return [];
-  const open = problems.filter((problem) => !answers(problem, measures));
+export function remarkPlan(report: Report, { compare }: Judges): readonly Remark[] {
+  const { problems, unanswered: open, hasPlan } = compare(report);
+  if (!hasPlan || problems.length === 0) return [];
   const partOf = (id: string) => report.parts.find((part) => part.id === id);
   const plan = report.parts.find(({ kind }) => kind === 'plan') ?? partOf(open[0]?.partId ?? '');
   const isNone = open.length === problems.length;
@@ -208,8 +221,10 @@ function remarkShorter(part: Part, pieces: PieceById): readonly Remark[] {
 }
 
 /** True when every required part has words enough for their shares to mean something. */
-function isWritten(report: Report, characters: number): boolean {
-  const filled = new Set(report.parts.filter((part) => !isEmpty(part)).map(({ kind }) => kind));
+function isWritten(report: Report, characters: number, isWhole: IsWholePoint): boolean {
+  const filled = new Set(
+    report.parts.filter((part) => !isEmpty(part, isWhole)).map(({ kind }) => kind),
+  );
   return characters >= leastForShares && requiredPartKinds.every((kind) => filled.has(kind));
 }
 
@@ -221,17 +236,17 @@ export function remarkParts(
 ): readonly Remark[] {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const whole = report.parts.reduce((sum, { id }) => sum + (byId.get(id)?.characters ?? 0), 0);
-  const countsShares = isWritten(report, whole);
+  const countsShares = isWritten(report, whole, judges.isWholePoint);
   const kinds = Map.groupBy(report.parts, ({ kind }) => kind);
   return report.parts.flatMap((part) => {
-    const empty = remarkEmpty(part);
-    if (isEmpty(part)) return empty;
+    const empty = remarkEmpty(part, judges.isWholePoint);
+    if (isEmpty(part, judges.isWholePoint)) return empty;
     const { usual, share } = byId.get(part.id) ?? { usual: null, share: 0 };
     const isOnly = kinds.get(part.kind)?.length === 1;
     return [
       ...empty,
       ...(part.kind === 'shortcomings'
-        ? remarkShortcomings(part, [...textOf(part).replace(/\s+/gu, '')].length, judges.words)
+        ? remarkFaults(part, judges.compare(report), judges.words)
         : []),
       ...(part.kind === 'leadership' ? remarkLeaders(part, judges) : []),
       ...(part.kind === 'achievements' ? remarkFigures(part, judges, byId) : []),

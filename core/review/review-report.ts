@@ -3,12 +3,15 @@ import { sectionProgress } from '../coverage/index.ts';
 import { remember } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks } from '../packs/index.ts';
-import { createAnswersProblem } from './answers-problem.ts';
+import {
+  compileReviewWords,
+  createIsWholePoint,
+  createShortcomingsJudge,
+} from '../shortcomings/index.ts';
 import { findLeadersActs } from './leaders.ts';
 import { countLetters, listPieces, matchPieces, measurePieces, sumPieces } from './pieces.ts';
 import { hasMeasure, type Judges, remarkMissing, remarkParts, remarkPlan } from './remarks.ts';
 import type { ReportReview } from './review.ts';
-import { compileReviewWords } from './words.ts';
 
 type ReviewPacks = Pick<AppliedPacks, 'template' | 'checklist' | 'rules' | 'unit'>;
 
@@ -38,7 +41,8 @@ export function createReviewer(
   const judges: Judges = {
     words,
     unit: packs.unit,
-    answers: createAnswersProblem(words),
+    compare: createShortcomingsJudge(packs),
+    isWholePoint: createIsWholePoint(packs.template),
     leadersIn: remember((text) => findLeadersActs(text, words)),
     hasFigure: remember(hasMeasure),
   };

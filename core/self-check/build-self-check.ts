@@ -50,7 +50,7 @@ export function buildSelfCheck(
     outline: packs.outline.citation.replaceAll(/[《》]/gu, ''),
     outlineIsCurrent: packs.outlineIsCurrent,
     rows,
-    settled: rows.filter(({ state }) => isSettled(state)).length,
+    settled: rows.filter(isSettled).length,
     open: countOpen(open),
     ...judgeFiling(open, rows.length),
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { CheckItemResult, Finding, Place } from '../api/index.ts';
+import { lackingReason, lacksReason } from '../coverage/index.ts';
 import { type CheckItem, type ChecklistPack, listBlanks } from '../packs/index.ts';
 import { type OpenKind, type OpenPoint, openKinds } from './self-check.ts';
 
@@ -41,14 +42,16 @@ const kindOfRule: ReadonlyMap<string, OpenKind> = new Map([
 ]);
 
 function openItem(item: CheckItem, result: CheckItemResult): readonly Draft[] {
-  const { state, where, homeId } = result;
+  const { where, homeId } = result;
+  const isUnreasoned = lacksReason(result);
+  const state = isUnreasoned ? 'missing' : result.state;
   if (!item.required || (state !== 'missing' && state !== 'partly')) return [];
   return [
     {
       ...plain,
       kind: state,
       text: item.question,
-      detail: item.basis,
+      detail: isUnreasoned ? `${lackingReason}；${item.basis}` : item.basis,
       place: where[0] ?? null,
       homeId,
       refId: item.id,

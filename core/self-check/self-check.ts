@@ -14,7 +14,7 @@ export interface SelfCheckRow {
   /** True for a question whose source was not read again: it advises and never blocks. */
   readonly isUnconfirmed: boolean;
   readonly state: ItemState;
-  /** Why it does not apply, or why the writer says otherwise than the text; may be empty. */
+  /** Why it does not apply (empty leaves it open), or why the writer says otherwise than the text; may be empty. */
   readonly reason: string;
   readonly places: readonly NamedPlace[];
   /** Where it belongs in this report, 一（三）; empty when no section of it fits. */

@@ -1,6 +1,6 @@
 import type { OpenedReport } from '../../core/api/index.ts';
 import { joinPieces, type Report } from '../../core/model/index.ts';
-import { listSnapshots, readSnapshot, type StoredReport } from '../store/index.ts';
+import { listSnapshots, readAnswers, readSnapshot, type StoredReport } from '../store/index.ts';
 import { type CheckContext, type CheckedLastYear, checkAgainstLastYear } from './check-report.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { LoadedReport } from './load-report.ts';
@@ -29,11 +29,18 @@ export function openBase(
   const report = readBase(deps, stored);
   if (!report) return null;
   const { store } = deps;
+  const baseId = stored.summary.base?.id;
+  const answers = baseId === undefined ? {} : readAnswers(store, baseId);
   const snapshot = listSnapshots(store, stored.summary.id).find(
     ({ reason }) => reason === 'roll-forward',
   );
   if (!snapshot) return null;
-  return { year: report.year, report, rolled: joinPieces(readSnapshot(store, snapshot.id)) };
+  return {
+    year: report.year,
+    report,
+    rolled: joinPieces(readSnapshot(store, snapshot.id)),
+    answers,
+  };
 }
 
 /** What a stored report is checked against: the settings, the list of places, last year's report. */
@@ -48,7 +55,13 @@ export async function readCheckContext(
     deadlines,
     chain,
     places: await deps.library.loadPlaces(),
-    lastYear: base && { base: base.report, rolled: base.rolled, confirmed, outcomes },
+    lastYear: base && {
+      base: base.report,
+      rolled: base.rolled,
+      answers: base.answers,
+      confirmed,
+      outcomes,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckItemResult } from '../../../core/api/index.ts';
-import type { CoverageMatrix } from '../../../core/coverage/index.ts';
+import { type CoverageMatrix, lackingReason, lacksReason } from '../../../core/coverage/index.ts';
 import type { CheckItem } from '../../../core/packs/index.ts';
 import { markNames } from '../workspace/check-mark.tsx';
 import { shortenQuote } from '../workspace/quote.ts';
@@ -37,6 +37,7 @@ function Questions({
               <span className="visually-hidden">{markNames[result.state]}：</span>
               {item.question}
               {result.reason !== '' && <em>（{result.reason}）</em>}
+              {lacksReason(result) && <em>（{lackingReason}）</em>}
             </li>
           )
         );

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result, StampedSelfCheck } from '../../../core/api/index.ts';
+import { lackingReason, lacksReason } from '../../../core/coverage/index.ts';
 import type { SelfCheckRow } from '../../../core/self-check/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -40,10 +41,11 @@ function useStamped(analysis: Analysis): { readonly reading: Reading; readonly a
 }
 
 function Row({ row, index }: { readonly row: SelfCheckRow; readonly index: number }) {
+  const state = lacksReason(row) ? 'missing' : row.state;
   const places = [...new Set(row.places.map(({ label }) => label))];
-  const home = row.state === 'missing' && row.home !== '' ? `宜写在${row.home}` : '';
+  const home = state === 'missing' && row.home !== '' ? `宜写在${row.home}` : '';
   return (
-    <tr className={`is-${row.state}`}>
+    <tr className={`is-${state}`}>
       <td className="sheet-number">{index + 1}</td>
       <td>
         {row.question}
@@ -51,12 +53,13 @@ function Row({ row, index }: { readonly row: SelfCheckRow; readonly index: numbe
           {row.basis}
           {row.isUnconfirmed && ' · 待核对'}
         </span>
+        {lacksReason(row) && <span className="sheet-reason">{lackingReason}</span>}
         {row.reason !== '' && <span className="sheet-reason">说明：{row.reason}</span>}
       </td>
       <td className="sheet-state">
         <span>
-          <CheckMark state={row.state} />
-          {markNames[row.state]}
+          <CheckMark state={state} />
+          {markNames[state]}
         </span>
       </td>
       <td className="sheet-places">{places.join('、') || home}</td>

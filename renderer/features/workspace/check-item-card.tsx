@@ -25,10 +25,11 @@ const showsSame = ({ question: a }: CardProps, { question: b }: CardProps) =>
 export const CheckItemCard = memo(function CheckItemCard({ question }: CardProps) {
   const { item, result, lastYear } = question;
   const { isReadOnly } = useSession();
-  const state = useDesk(({ answers }) => answers[item.id]?.state) ?? result.found;
+  const answer = useDesk(({ answers }) => answers[item.id]);
+  const { state, reason } = answer ?? { state: result.found, reason: '' };
   const card = useRef<HTMLLIElement>(null);
   const verdict = useVerdict(item.id, card);
-  const settled = isSettled(state);
+  const settled = isSettled({ state, reason });
   return (
     <li className={`check-item is-${state}`} data-item={item.id} tabIndex={-1} ref={card}>
       <CheckMark state={state} />

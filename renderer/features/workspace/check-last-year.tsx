@@ -14,7 +14,9 @@ export function LastYearAnswer({ result }: { readonly result: CheckItemResult })
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   if (result.where.length === 0) {
-    return <span className="check-last-year">{words[result.state]}</span>;
+    const reason = result.state === 'notApplicable' ? result.reason.trim() : '';
+    const said = reason === '' ? words[result.state] : `${words[result.state]}：${reason}`;
+    return <span className="check-last-year">{said}</span>;
   }
   return (
     <>

@@ -44,6 +44,13 @@ const labels: Readonly<Record<ItemState, string>> = {
   notApplicable: '原因',
 };
 
+/** Reasons in one click: last year's first, then those of the pack. */
+function listOffered(reasons: readonly string[], lastReason: string) {
+  const others = reasons.filter((words) => words !== lastReason);
+  const last = lastReason === '' ? [] : [{ words: lastReason, name: `与上年相同：${lastReason}` }];
+  return [...last, ...others.map((words) => ({ words, name: words }))];
+}
+
 /**
  * Why the writer says otherwise than the text. The field is the browser's own: nothing is written back
  * into it while it is typed in, so that an input method is never disturbed.
@@ -52,11 +59,14 @@ export function CheckReason({
   item,
   state,
   reason,
+  lastReason,
   isNew,
 }: {
   readonly item: CheckItem;
   readonly state: ItemState;
   readonly reason: string;
+  /** Why the question did not apply last year; empty where that was not said. */
+  readonly lastReason: string;
   /** True when it was said just now that the question does not apply: the field then takes the focus. */
   readonly isNew: boolean;
 }) {
@@ -79,12 +89,12 @@ export function CheckReason({
     keeper.keep();
     field.current?.closest<HTMLElement>('.check-item')?.focus();
   };
-  const offered = state === 'notApplicable' ? item.reasons : [];
+  const offered = state === 'notApplicable' ? listOffered(item.reasons, lastReason) : [];
   return (
     <div className="check-reason">
       {offered.length > 0 && (
         <ul className="reason-choices" aria-label="常见的原因">
-          {offered.map((words) => (
+          {offered.map(({ words, name }) => (
             <li key={words}>
               <button
                 type="button"
@@ -92,7 +102,7 @@ export function CheckReason({
                 aria-pressed={words === reason}
                 onClick={() => take(words)}
               >
-                {words}
+                {name}
               </button>
             </li>
           ))}

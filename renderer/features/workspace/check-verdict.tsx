@@ -1,5 +1,5 @@
 import type { Answer, ItemState } from '../../../core/api/index.ts';
-import { isSettled } from '../../../core/coverage/index.ts';
+import { isSettled, lackingReason, lacksReason } from '../../../core/coverage/index.ts';
 import { markNames } from './check-mark.tsx';
 import { Denials, Phrases } from './check-phrases.tsx';
 import { CheckReason } from './check-reason.tsx';
@@ -16,6 +16,11 @@ function describeFound({ result }: Question, { state }: Answer): string {
   if (result.found === 'answered') return '文中已有回答';
   if (result.found === 'partly') return '文中只见一部分';
   return state === 'notApplicable' ? '文中没有谈到' : '文中没有找到';
+}
+
+/** Why it did not apply last year; empty where that was not said. */
+function readLastReason({ lastYear }: Question): string {
+  return lastYear?.state === 'notApplicable' ? lastYear.reason.trim() : '';
 }
 
 /** Says otherwise than the text, or the same: any of the four states. */
@@ -51,7 +56,9 @@ function Said({
 }) {
   const { isReadOnly } = useSession();
   const { item } = question;
-  const words = `您标为${markNames[answer.state]}；${describeFound(question, answer)}。`;
+  const words = lacksReason(answer)
+    ? `您标为${lackingReason}，这一项还没有办完。`
+    : `您标为${markNames[answer.state]}；${describeFound(question, answer)}。`;
   if (isReadOnly) {
     return (
       <p className="check-said">
@@ -73,6 +80,7 @@ function Said({
         item={item}
         state={answer.state}
         reason={answer.reason}
+        lastReason={readLastReason(question)}
         isNew={verdict.said === 'notApplicable'}
       />
       {answer.state === 'notApplicable' && question.result.found !== 'answered' && (
@@ -93,7 +101,8 @@ export function CheckVerdict({
   const { isReadOnly } = useSession();
   const { item, result } = question;
   const answer = useDesk((state) => state.answers[item.id]);
-  const isOpen = !isSettled(answer?.state ?? result.found) && !isReadOnly;
+  const isOpen = !isSettled(answer ?? { state: result.found, reason: '' }) && !isReadOnly;
+  const lastReason = readLastReason(question);
   if (!answer && !isOpen) return null;
   return (
     <div className="check-verdict">
@@ -113,6 +122,16 @@ export function CheckVerdict({
               >
                 本单位无此职权
               </button>
+              {lastReason !== '' && (
+                <button
+                  type="button"
+                  className="text-button"
+                  title={`不适用：${lastReason}`}
+                  onClick={() => verdict.set('notApplicable', lastReason)}
+                >
+                  与上年相同
+                </button>
+              )}
             </>
           )}
         </div>

@@ -36,7 +36,7 @@ function Basis() {
 
 function countRequired(questions: readonly Question[]) {
   const asked = questions.filter(({ item }) => item.required);
-  const answered = asked.filter(({ result }) => isSettled(result.state)).length;
+  const answered = asked.filter(({ result }) => isSettled(result)).length;
   return { asked: asked.length, answered };
 }
 

@@ -85,7 +85,7 @@ const toGroup = (id: string, name: string, questions: readonly Question[]): Ques
   id,
   name,
   questions,
-  open: questions.filter(({ item, result }) => item.required && !isSettled(result.state)).length,
+  open: questions.filter(({ item, result }) => item.required && !isSettled(result)).length,
 });
 
 function groupBySection(

@@ -165,7 +165,11 @@ class OpenDraft implements DraftSession {
   #createAnalyst(): Analyst {
     const { call, createAnalyst, timers, deadlines = {}, chain = [] } = this.#deps;
     const { packs, base } = this.opened;
-    const lastYear = base && { base: base.report, rolled: base.rolled };
+    const lastYear = base && {
+      base: base.report,
+      rolled: base.rolled,
+      answers: base.answers,
+    };
     return createAnalyst({
       context: { packs, deadlines, chain, lastYear },
       async readPlaces() {

@@ -41,8 +41,8 @@ export function Panel() {
   const hasOpenItems = useDesk(
     ({ analysis, currentStop }) =>
       analysis?.items.some(
-        ({ itemId, homeId, state }) =>
-          homeId === currentStop && !isSettled(state) && required.has(itemId),
+        (result) =>
+          result.homeId === currentStop && !isSettled(result) && required.has(result.itemId),
       ) ?? false,
   );
   const hasOpenPromises = useDesk(

@@ -4,7 +4,7 @@ import { useDesk, useSession } from './desk-context.ts';
 
 /** What the writer says of a question, against what was found. */
 export interface Verdict {
-  readonly set: (state: ItemState) => void;
+  readonly set: (state: ItemState, reason?: string) => void;
   readonly takeBack: () => void;
   /** What was said in this card just now. */
   readonly said: ItemState | null;
@@ -23,12 +23,12 @@ export function useVerdict(itemId: string, card: RefObject<HTMLElement | null>):
     if (said === null || said === 'notApplicable' || !isKept) return;
     card.current?.querySelector<HTMLElement>('.check-verdict button, .check-more')?.focus();
   }, [said, isKept, card]);
-  const send = (state: ItemState | null) => {
+  const send = (state: ItemState | null, reason = '') => {
     setSaid(state ?? 'back');
     store.setState(({ checklist }) => ({
       checklist: { ...checklist, kept: [...new Set([...checklist.kept, itemId])] },
     }));
-    void answering.answer(itemId, state && { state, reason: '' });
+    void answering.answer(itemId, state && { state, reason });
   };
   return { set: send, takeBack: () => send(null), said: said === 'back' ? null : said };
 }

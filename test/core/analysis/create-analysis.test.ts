@@ -49,6 +49,21 @@ describe('what is a chip and what a finding', () => {
     expect([asChips(blank), asFindings(blank)]).toEqual([[], [words]]);
   });
 
+  test('last year’s writer’s word stands with its reason, beside what the text says', () => {
+    const draft = buildRolled(['推进各项工作。']);
+    const { lastYear } = against(draft);
+    const [item] = context.packs.checklist.items;
+    const id = item?.id ?? '';
+    const said = { state: 'notApplicable', reason: '本镇没有这一项职权' } as const;
+    const told = lastYear ? { ...lastYear, answers: { [id]: said } } : null;
+    const find = (analysis: Analysis) =>
+      analysis.lastYearItems?.find(({ itemId }) => itemId === id);
+    expect(find(createAnalysis(against(draft))(draft, nothingSaid))?.state).not.toBe(said.state);
+    const analysis = createAnalysis({ ...context, lastYear: told })(draft, nothingSaid);
+    expect(find(analysis)).toMatchObject(said);
+    expect(analysis.items.find(({ itemId }) => itemId === id)?.reason).toBe('');
+  });
+
   test('words that were confirmed do not come back as a finding', () => {
     const draft = buildRolled(['学习《物权法》，宣传《物权法》。']);
     const look = createAnalysis(against(draft));

@@ -31,6 +31,11 @@ const outlined = fc
     (parts): Outlined => Object.fromEntries(kinds.map((kind, index) => [kind, parts[index] ?? []])),
   );
 
+// one more shortcoming may leave its cause and its measure open
+const judged = new Set(
+  packs.checklist.items.flatMap(({ id, judge, under }) => (judge ? [id, ...under] : [])),
+);
+
 function statesOf(content: Outlined): ReadonlyMap<string, ItemState> {
   const { items, outline } = coverReport(buildCovered(content), packs);
   return new Map([...items, ...outline].map(({ itemId, state }) => [itemId, state]));
@@ -46,6 +51,7 @@ describe('coverage', () => {
           [kind]: [...(content[kind] ?? []), ['新的一条', added]],
         });
         for (const [id, state] of before) {
+          if (judged.has(id)) continue;
           expect(rank[after.get(id) ?? 'missing']).toBeGreaterThanOrEqual(rank[state]);
         }
       }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sectionProgress } from '../../../core/coverage/index.ts';
+import { isSettled, lacksReason, sectionProgress } from '../../../core/coverage/index.ts';
 import {
   buildCheckItem,
   buildChecklist,
@@ -32,4 +32,14 @@ it('is nothing of nothing without questions', () => {
     byHome: {},
     homeless: { answered: 0, total: 0 },
   });
+});
+
+it('leaves open what is said not to apply without a reason', () => {
+  const items = [
+    { ...result('a', 'notApplicable', 's1'), reason: '本镇没有这一项职权' },
+    { ...result('b', 'notApplicable', 's1'), reason: ' ' },
+  ];
+  expect(sectionProgress(items, checklist)).toMatchObject({ answered: 1, total: 2 });
+  expect(items.map(isSettled)).toEqual([true, false]);
+  expect(items.map(lacksReason)).toEqual([false, true]);
 });

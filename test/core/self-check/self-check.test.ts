@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Analysis, createAnalysis, type Said } from '../../../core/analysis/index.ts';
 import { type Answer, itemStateSchema } from '../../../core/api/index.ts';
-import { buildMatrix, isSettled, sectionProgress } from '../../../core/coverage/index.ts';
+import { buildMatrix, isSettled, lacksReason, sectionProgress } from '../../../core/coverage/index.ts';
 import { buildParagraph, createCountingIds, type Report } from '../../../core/model/index.ts';
 import { type AppliedPacks, choosePacks } from '../../../core/packs/index.ts';
 import { locateWords } from '../../../core/proofread/index.ts';
@@ -80,7 +80,7 @@ function expectMapAgrees(
   const matrix = buildMatrix(report, packs, { items, outline: coverage });
   const labels = new Map(matrix.columns.map(({ id, label }) => [id, label]));
   const shown = new Set(matrix.rows.flatMap((row) => row.items));
-  for (const { itemId, places, home, state } of rows) {
+  for (const { itemId, places, home, state, reason } of rows) {
     expect(shown.has(itemId)).toBe(true);
     const columns = matrix.rows.flatMap(({ cells }) =>
       Object.entries(cells).flatMap(([id, cell]) =>
@@ -91,7 +91,7 @@ function expectMapAgrees(
     const wanted = named.length > 0 ? named : [home].filter((label) => label !== '');
     expect(new Set(columns)).toEqual(new Set(wanted));
     const row = matrix.rows.find(({ kind, id }) => kind === 'question' && id === itemId);
-    if (row) expect(row.state).toBe(state);
+    if (row) expect(row.state).toBe(lacksReason({ state, reason }) ? 'missing' : state);
   }
 }
 
@@ -194,8 +194,20 @@ describe('what is open', () => {
     const said = look(report, { answers: { [first?.itemId ?? '']: answer } }).sheet;
     const row = said.rows.find(({ itemId }) => itemId === first?.itemId);
     expect(row).toMatchObject({ ...answer, places: [] });
-    expect(isSettled(row?.state ?? 'missing')).toBe(true);
+    expect(isSettled(row ?? { state: 'missing', reason: '' })).toBe(true);
     expect(said.settled).toBe(look(report).sheet.settled + 1);
+  });
+
+  test('a question said not to apply without a reason stays open, and the sheet says so', () => {
+    const report = buildCovered({ achievements: [['执法', '开展检查4次。']] });
+    const before = look(report);
+    const first = before.sheet.rows.find(({ state }) => state === 'missing');
+    const answer = { state: 'notApplicable', reason: ' ' } as const;
+    const { packs, sheet, analysis } = look(report, { answers: { [first?.itemId ?? '']: answer } });
+    expect(sheet.settled).toBe(before.sheet.settled);
+    expect(sheet.open).toEqual(before.sheet.open);
+    const row = listOpen(analysis, packs, false).find(({ refId }) => refId === first?.itemId);
+    expect(row?.detail).toMatch(/^不适用，还没有写理由；/u);
   });
 
   test('a report in which all is settled may be filed, and says of how many questions', () => {

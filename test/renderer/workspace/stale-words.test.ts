@@ -44,7 +44,7 @@ function roll(ids: string): Report {
   });
 }
 
-const base = { year: 2024, report: lastYear, rolled: roll('rolled') };
+const base = { year: 2024, report: lastYear, rolled: roll('rolled'), answers: {} };
 const draft = roll('draft');
 const [part] = draft.parts;
 const [block, table] = part?.blocks ?? [];

@@ -1,4 +1,5 @@
 import type { ItemState } from '../../../../core/api/index.ts';
+import { lackingReason, lacksReason } from '../../../../core/coverage/index.ts';
 import type { SelfCheck, SelfCheckRow } from '../../../../core/self-check/index.ts';
 
 /** What stands in the column 情况: a sign that survives a copier, and the word. */
@@ -28,8 +29,10 @@ function sayPlaces({ places, state, home }: SelfCheckRow): string {
 }
 
 /** The reason stands behind the question: there it fills a wide line, and the sheet stays one page. */
-function sayQuestion({ question, basis, isUnconfirmed, reason }: SelfCheckRow): string {
+function sayQuestion(row: SelfCheckRow): string {
+  const { question, basis, isUnconfirmed, reason } = row;
   const asked = `${question}（${basis}${isUnconfirmed ? '*' : ''}）`;
+  if (lacksReason(row)) return `${asked}　说明：${lackingReason}`;
   return reason === '' ? asked : `${asked}　说明：${reason}`;
 }
 
@@ -41,7 +44,7 @@ export function listSheetRows({ rows }: SelfCheck): readonly (readonly string[])
   const cells = rows.map((row, index) => [
     String(index + 1),
     sayQuestion(row),
-    stateWords[row.state],
+    lacksReason(row) ? stateWords.missing : stateWords[row.state],
     sayPlaces(row),
   ]);
   return [sheetHead, ...cells];

@@ -38,13 +38,17 @@ function splitSentencesOf(text: string): readonly string[] {
 function readText(
   where: Where,
   { id, text }: { readonly id: string; readonly text: string },
-  { faults }: CompiledReviewWords,
+  { faults, causesAll }: CompiledReviewWords,
 ): readonly Problem[] {
   const itemised = itemise(text, { start: 0, end: text.length });
   if (itemised) {
+    const { before } = itemised;
+    if (causesAll.test(text.slice(before.start, before.end))) return [];
     return itemised.items.flatMap(({ start, end }) => toProblem(where, id, text.slice(start, end)));
   }
-  const sentences = splitSentencesOf(text).filter((one) => !isIntroduction(one));
+  const sentences = splitSentencesOf(text).filter(
+    (one) => !isIntroduction(one) && !causesAll.test(one),
+  );
   const first = sentences.findIndex((one) => faults.test(one));
   return first < 0 ? [] : toProblem(where, id, sentences.slice(first).join(''));
 }
@@ -96,6 +100,7 @@ export function listProblems(report: Report, words: CompiledReviewWords): readon
         const where = { partId: part.id, sectionId: section.id };
         const blocks = withoutPlans(section.blocks);
         const inner = readBlocks(where, blocks, words);
+        if (words.causesAll.test(section.heading)) return [];
         if (inner.length > 1 || plans.has(section.id)) return inner;
         const text = [section.heading, ...blocks.map(blockText)].join('\n');
         return section.heading.trim() === ''

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswersProblem } from '../../../core/review/answers-problem.ts';
-import { listProblems } from '../../../core/review/problems.ts';
-import { compileReviewWords } from '../../../core/review/words.ts';
+import { createAnswersProblem } from '../../../core/shortcomings/answers-problem.ts';
+import { listProblems } from '../../../core/shortcomings/problems.ts';
+import { compileReviewWords } from '../../../core/shortcomings/words.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 import { buildCovered } from '../coverage/build-covered.ts';
 

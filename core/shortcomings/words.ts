@@ -3,6 +3,10 @@ import { escapeWords, type RulesPack } from '../packs/index.ts';
 /** The words of the packs, compiled. */
 export interface CompiledReviewWords {
   readonly causes: RegExp;
+  /** A sentence that tells the cause of all shortcomings. */
+  readonly causesAll: RegExp;
+  /** A sentence of the plan that takes up all shortcomings. */
+  readonly answersAll: RegExp;
   readonly faults: RegExp;
   readonly leaders: Readonly<Record<'secretary' | 'head' | 'both', RegExp>>;
   readonly acts: RegExp;
@@ -33,6 +37,8 @@ export function compileReviewWords(
     );
   return {
     causes: join(all.flatMap(({ causes }) => causes)),
+    causesAll: join(all.flatMap(({ causesAll }) => causesAll)),
+    answersAll: join(all.flatMap(({ answersAll }) => answersAll)),
     faults: join(all.flatMap(({ faults }) => faults)),
     leaders: {
       secretary: leadersOf('secretary'),
