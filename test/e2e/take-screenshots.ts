@@ -119,6 +119,7 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   await page.waitForTimeout(1200);
   await tourRound(page, shoot);
   await editor.locator('h3').nth(3).click();
+  await page.locator('.panel .segments').evaluate((top) => top.scrollIntoView({ block: 'end' }));
   await shoot('3-workspace');
   if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
   await page.getByRole('tab', { name: '清单' }).click();
