@@ -107,7 +107,7 @@ async function photographMaterials(page: Page, shoot: Shoot): Promise<void> {
   await shoot('24-forms');
 }
 
-async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewports) {
+async function photographDesk(page: Page, shoot: Shoot) {
   await page.getByRole('button', { name: '选择文件' }).waitFor();
   await shoot('1-first-run');
   await openFile(page);
@@ -121,7 +121,9 @@ async function photographDesk(page: Page, shoot: Shoot, size: keyof typeof viewp
   await editor.locator('h3').nth(3).click();
   await page.locator('.panel .segments').evaluate((top) => top.scrollIntoView({ block: 'end' }));
   await shoot('3-workspace');
-  if (size === 'scaled') await page.getByRole('button', { name: '助手' }).click();
+  // the tour leaves it open
+  const isOpen = await page.locator('.panel').isVisible();
+  if (!isOpen) await page.getByRole('button', { name: '助手' }).click();
   await page.getByRole('tab', { name: '清单' }).click();
   await page.getByRole('button', { name: '全文', exact: true }).click();
   await shoot('19-checklist-whole');
@@ -236,8 +238,8 @@ async function photograph(
   await started.value.close();
 }
 
-const photographScreens: Photographer = async (page, shoot, size) => {
-  await photographDesk(page, shoot, size);
+const photographScreens: Photographer = async (page, shoot) => {
+  await photographDesk(page, shoot);
   await photographLibrary(page, shoot);
   await page.getByText(/^‹/u).first().click();
   await page.getByText('正在写').first().waitFor();
