@@ -24,6 +24,7 @@ import { createReport, getReport, type NewReport, takeSnapshot } from '../store/
 import type { ServiceDeps } from './deps.ts';
 import { loadReport } from './load-report.ts';
 import { chosenUnitKind } from './packs.ts';
+import { countStored } from './progress.ts';
 
 type CreateInput = Input<'report.create'>;
 
@@ -150,7 +151,7 @@ function keepBegun(
 /**
  * Begins a report for `year`, blank or rolled forward from one of the library. The base as it is
  * now and the text that rolling forward made of it are kept as snapshots: what the draft is
- * compared with never changes under it. Gives `report/not-found` for a base that is not there,
+ * compared with never changes under it. Its progress is counted at once, for the list. Gives `report/not-found` for a base that is not there,
  * `roll/year-not-later`, and `roll/base-changed` for one that is not at the revision named.
  */
 export function createFromStart(
@@ -163,5 +164,7 @@ export function createFromStart(
   const now = deps.clock().toISOString();
   const templateId = input.templateId ?? null;
   const kept = keepBegun(deps, begun.value, { id: reportId, templateId, now });
-  return kept.ok ? ok({ reportId, notices: begun.value.notices }) : kept;
+  if (!kept.ok) return kept;
+  countStored(deps, reportId);
+  return ok({ reportId, notices: begun.value.notices });
 }

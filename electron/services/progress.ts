@@ -37,16 +37,19 @@ export function keepProgress(
   attempt(deps, () => setProgress(deps.store, stored.summary.id, counted));
 }
 
+/** Counts the progress of a stored report for the list; what cannot be read or kept is let be. */
+export function countStored(deps: ServiceDeps, reportId: string): void {
+  attempt(deps, () => {
+    const loaded = loadReport(deps, reportId);
+    if (!loaded.ok) return;
+    keepProgress(deps, loaded.value, countLoaded(loaded.value, loaded.value.answers));
+  });
+}
+
 /**
  * Counts again the progress of every report that was saved since it was counted. Done when the
  * library is looked at and not at each save, which has no time for it.
  */
 export function refreshProgress(deps: ServiceDeps): void {
-  for (const reportId of listOutdatedProgress(deps.store)) {
-    attempt(deps, () => {
-      const loaded = loadReport(deps, reportId);
-      if (!loaded.ok) return;
-      keepProgress(deps, loaded.value, countLoaded(loaded.value, loaded.value.answers));
-    });
-  }
+  for (const reportId of listOutdatedProgress(deps.store)) countStored(deps, reportId);
 }

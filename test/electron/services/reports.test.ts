@@ -187,7 +187,7 @@ describe('a blank report of a year without a known outline', () => {
 });
 
 describe('the progress in the list', () => {
-  it('appears once the report was opened, and follows the answers at once', async () => {
+  it('is there from the creation on, and follows the answers at once', async () => {
     const services = await createTestServices();
     const { reportId } = await services.get('report.create', {
       year: 2025,
@@ -195,9 +195,9 @@ describe('the progress in the list', () => {
       start: { kind: 'blank' },
     });
     const progress = async () => (await services.get('library.list', {}))[0]?.progress;
-    expect(await progress()).toBeNull();
-    const { packs, summary } = await services.get('report.open', { reportId });
     const before = await progress();
+    expect(before?.total).toBeGreaterThan(0);
+    const { packs, summary } = await services.get('report.open', { reportId });
     expect(before).toEqual(summary.progress);
     const { items } = await services.get('report.check', { reportId });
     const open = packs.checklist.items.find(
