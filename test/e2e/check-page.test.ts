@@ -215,7 +215,7 @@ describe.skipIf(!chromium)('检查, over a rolled draft in a real browser', () =
     const open = await count('missing');
     const row = rows('missing').first();
     const question = await row.locator('.open-words').innerText();
-    await row.getByRole('button', { name: /^不适用/u }).click();
+    await row.getByRole('button', { name: /^标为不适用/u }).click();
     await page.getByRole('textbox', { name: '为什么不适用' }).fill('本镇没有承接这一事项');
     await page.keyboard.press('Enter');
     await expect.poll(() => count('missing')).toBe(open - 1);

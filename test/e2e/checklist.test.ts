@@ -140,7 +140,7 @@ describe.skipIf(chromium === null)('清单 in a real browser', () => {
     const { page, reportId } = desk;
     await goTo(page, '严格规范');
     const id = await firstCard(page, 'missing');
-    await card(page, id).getByRole('button', { name: '本单位无此职权' }).click();
+    await card(page, id).getByRole('button', { name: '标为不适用' }).click();
     const field = card(page, id).getByRole('textbox');
     await expect.poll(() => field.evaluate((e) => e === document.activeElement)).toBe(true);
     await expect

@@ -58,7 +58,7 @@ function Answers({ itemId, question }: { readonly itemId: string; readonly quest
   return (
     <div className="open-answers">
       {choice('answered', '标为已答')}
-      {choice('notApplicable', '不适用')}
+      {choice('notApplicable', '标为不适用')}
     </div>
   );
 }

@@ -120,7 +120,7 @@ export function CheckVerdict({
                 className="text-button"
                 onClick={() => verdict.set('notApplicable')}
               >
-                本单位无此职权
+                标为不适用
               </button>
               {lastReason !== '' && (
                 <button

@@ -171,7 +171,7 @@ describe.skipIf(chromium === null)('the desk in a real browser', () => {
     const choice = page.locator('.phrase-choice').first();
     if (await choice.isVisible()) await choice.click();
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^〔[^〕]*〕$/u);
-    await page.getByRole('button', { name: '本单位无此职权' }).first().click();
+    await page.getByRole('button', { name: '标为不适用' }).first().click();
     await expect
       .poll(async () => Object.values((await call('report.open', { reportId })).answers), {
         timeout: 5000,
