@@ -10,6 +10,7 @@ import { doubleHedge } from './rules/double-hedge.ts';
 import { doublePunctuation } from './rules/double-punctuation.ts';
 import { duplicateHeading } from './rules/duplicate-heading.ts';
 import { duplicateParagraph } from './rules/duplicate-paragraph.ts';
+import { emptyPart } from './rules/empty-part.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { etcEllipsis } from './rules/etc-ellipsis.ts';
 import { exactNumberWithMore } from './rules/exact-number-with-more.ts';
@@ -21,7 +22,6 @@ import { headingEnd } from './rules/heading-end.ts';
 import { headingYear } from './rules/heading-year.ts';
 import { innerSpaces } from './rules/inner-spaces.ts';
 import { irregularLabel } from './rules/irregular-label.ts';
-import { leadershipSubject } from './rules/leadership-subject.ts';
 import { leftoverLabel } from './rules/leftover-label.ts';
 import { lostDash } from './rules/lost-dash.ts';
 import { missingPart } from './rules/missing-part.ts';
@@ -34,13 +34,13 @@ import { rangeMark } from './rules/range-mark.ts';
 import { signedDate } from './rules/signed-date.ts';
 import { sumMismatch } from './rules/sum-mismatch.ts';
 import { supersededPlan } from './rules/superseded-plan.ts';
-import { thinShortcomings } from './rules/thin-shortcomings.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
 import { wordLists } from './rules/word-lists.ts';
 
 /** Every rule of proofreading: facts first, then wording, then marks. */
 export const rules: readonly Rule[] = [
   missingPart,
+  emptyPart,
   headingYear,
   preambleYear,
   signedDate,
@@ -72,10 +72,8 @@ export const rules: readonly Rule[] = [
   headingEnd,
   innerSpaces,
   irregularLabel,
-  leadershipSubject,
   leftoverLabel,
   paragraphEnd,
   rangeMark,
-  thinShortcomings,
   wordLists,
 ];

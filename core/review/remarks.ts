@@ -1,7 +1,6 @@
 import { partKindNames } from '../api/index.ts';
 import { scanMeasuredNumbers } from '../figures/index.ts';
 import {
-  type Block,
   blockText,
   type Part,
   type PartKind,
@@ -15,6 +14,7 @@ import {
   type CompiledReviewWords,
   type IsWholePoint,
   isBlank,
+  isWordless,
 } from '../shortcomings/index.ts';
 import type { LeadersTold } from './leaders.ts';
 import type { PieceReview, Remark, RemarkKind, ShareRange } from './review.ts';
@@ -51,21 +51,12 @@ function remark(kind: RemarkKind, part: Part, text: string, about: About = {}): 
   return { kind, part: part.kind, partId: part.id, ...whole, ...about, text };
 }
 
-const blocksOf = (part: Part): readonly Block[] => [
-  ...part.blocks,
-  ...part.sections.flatMap(({ blocks }) => blocks),
-];
-
 /** All words of a part but its own heading. */
 function textOf(part: Part): string {
   return [
     ...part.blocks.map(blockText),
     ...part.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(blockText)]),
   ].join('\n');
-}
-
-function isEmpty(part: Part, isWholePoint: IsWholePoint): boolean {
-  return isBlank(blocksOf(part)) && !part.sections.some((one) => isWholePoint(part.kind, one));
 }
 
 /** Required parts that are not there. */
@@ -85,7 +76,7 @@ export function remarkMissing(report: Report): readonly Remark[] {
 }
 
 function remarkEmpty(part: Part, isWholePoint: IsWholePoint): readonly Remark[] {
-  if (isEmpty(part, isWholePoint)) return [remark('empty', part, '这一部分还没有内容。')];
+  if (isWordless(part, isWholePoint)) return [remark('empty', part, '这一部分还没有内容。')];
   return part.sections
     .filter((section) => isBlank(section.blocks) && !isWholePoint(part.kind, section))
     .map(({ id, heading }) =>
@@ -223,7 +214,7 @@ function remarkShorter(part: Part, pieces: PieceById): readonly Remark[] {
 /** True when every required part has words enough for their shares to mean something. */
 function isWritten(report: Report, characters: number, isWhole: IsWholePoint): boolean {
   const filled = new Set(
-    report.parts.filter((part) => !isEmpty(part, isWhole)).map(({ kind }) => kind),
+    report.parts.filter((part) => !isWordless(part, isWhole)).map(({ kind }) => kind),
   );
   return characters >= leastForShares && requiredPartKinds.every((kind) => filled.has(kind));
 }
@@ -240,7 +231,7 @@ export function remarkParts(
   const kinds = Map.groupBy(report.parts, ({ kind }) => kind);
   return report.parts.flatMap((part) => {
     const empty = remarkEmpty(part, judges.isWholePoint);
-    if (isEmpty(part, judges.isWholePoint)) return empty;
+    if (isWordless(part, judges.isWholePoint)) return empty;
     const { usual, share } = byId.get(part.id) ?? { usual: null, share: 0 };
     const isOnly = kinds.get(part.kind)?.length === 1;
     return [

@@ -1,14 +1,13 @@
-import { countOpen, type OpenRow } from './list-open.ts';
+import { countOpen, type OpenRow, unreadBasis } from './list-open.ts';
 import type { SelfCheck } from './self-check.ts';
 
 const say = (rows: readonly OpenRow[]) => countOpen(rows).map(({ text }) => text);
 
 /** What does not keep a report from being filed, in words. A question is soft only for its source. */
 function saySoft(rows: readonly OpenRow[]): string {
-  const unconfirmed = rows.filter(({ kind }) => kind === 'missing');
-  const others = rows.filter(({ kind }) => kind !== 'missing');
-  const first = unconfirmed.length > 0 ? [`出处待核对的未答项 ${unconfirmed.length} 项`] : [];
-  return [...first, ...say(others)].join('、');
+  return countOpen(rows)
+    .map(({ kind, text }) => (kind === 'missing' ? `${text}（${unreadBasis}）` : text))
+    .join('、');
 }
 
 /** Whether a report may be filed, and the sentence that says so. `total` counts its required questions. */

@@ -39,6 +39,7 @@ const plain = { detail: '', place: null, homeId: null, refId: null, isBlocking: 
 const kindOfRule: ReadonlyMap<string, OpenKind> = new Map([
   ['placeholder', 'blank'],
   ['missing-part', 'part'],
+  ['empty-part', 'emptyPart'],
 ]);
 
 function openItem(item: CheckItem, result: CheckItemResult): readonly Draft[] {
@@ -60,6 +61,8 @@ function openItem(item: CheckItem, result: CheckItemResult): readonly Draft[] {
   ];
 }
 
+const isPart = (kind: OpenKind) => kind === 'part' || kind === 'emptyPart';
+
 /** A finding; one of several blanks in a paragraph counts as many. */
 function openFinding({ rule, severity, text, message, place }: Finding): readonly Draft[] {
   if (severity !== 'error') return [];
@@ -72,8 +75,7 @@ function openFinding({ rule, severity, text, message, place }: Finding): readonl
     place,
   };
   const blanks = kind === 'blank' ? listBlanks(text) : [];
-  if (blanks.length === 0)
-    return [kind === 'part' ? { ...draft, text: message, detail: '' } : draft];
+  if (blanks.length === 0) return [isPart(kind) ? { ...draft, text: message, detail: '' } : draft];
   return blanks.map(({ start, end }) => ({
     ...draft,
     text: text.slice(start, end),
@@ -151,6 +153,9 @@ export function listOpen(
   return withKeys(openKinds.flatMap((kind) => byKind.get(kind) ?? []));
 }
 
+/** What is said of a question that advises and does not block. */
+export const unreadBasis = '依据还没有核对原文';
+
 /** What a kind is called, and how its points are counted. */
 export const openKindNames: Readonly<
   Record<OpenKind, { readonly name: string; readonly unit: string }>
@@ -161,7 +166,8 @@ export const openKindNames: Readonly<
   promise: { name: '承诺未回应', unit: '项' },
   blank: { name: '空格未填', unit: '处' },
   finding: { name: '校对错误', unit: '处' },
-  part: { name: '缺部分', unit: '个' },
+  part: { name: '缺少的部分', unit: '个' },
+  emptyPart: { name: '空的部分', unit: '个' },
   date: { name: '无成文日期', unit: '处' },
 };
 

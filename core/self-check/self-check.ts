@@ -24,7 +24,7 @@ export interface SelfCheckRow {
 /**
  * Kinds of what is open, in the order they are told: required questions without an answer, those
  * answered in part, 待更新 chips, promises, blanks nobody filled in, what proofreading holds to be
- * wrong, parts that every report must have, the date of signing.
+ * wrong, parts that every report must have and those without a word, the date of signing.
  */
 export const openKinds = [
   'missing',
@@ -34,6 +34,7 @@ export const openKinds = [
   'blank',
   'finding',
   'part',
+  'emptyPart',
   'date',
 ] as const;
 export type OpenKind = (typeof openKinds)[number];

@@ -1,4 +1,4 @@
-import { type Block, blockText, type PartKind } from '../model/index.ts';
+import { type Block, blockText, type Part, type PartKind } from '../model/index.ts';
 import type { TemplatePack } from '../packs/index.ts';
 
 /** A heading with what stands directly under it. */
@@ -22,6 +22,16 @@ export function isBlank(blocks: readonly Block[]): boolean {
   return blocks.every((block) => blockText(block).trim() === '');
 }
 
+/** Tells whether a heading is one the template gave: it says nothing of the unit. */
+export function createIsGiven(template?: TemplatePack): (heading: string) => boolean {
+  const given = new Set(
+    (template?.parts ?? []).flatMap(({ sections }) =>
+      sections.map(({ heading }) => lettersOf(heading)),
+    ),
+  );
+  return (heading) => given.has(lettersOf(heading));
+}
+
 /**
  * A point of the shortcomings or the plan that its heading tells whole, as published reports have
  * them. An empty line under it waits to be written, and a heading the template gave tells nothing
@@ -29,14 +39,18 @@ export function isBlank(blocks: readonly Block[]): boolean {
  * @param template whose headings a draft was begun with; absent where none is known
  */
 export function createIsWholePoint(template?: TemplatePack): IsWholePoint {
-  const given = new Set(
-    (template?.parts ?? []).flatMap(({ sections }) =>
-      sections.map(({ heading }) => lettersOf(heading)),
-    ),
-  );
+  const isGiven = createIsGiven(template);
   return (kind, { heading, blocks }) =>
     toldByHeadings.includes(kind) &&
     blocks.length === 0 &&
     heading.trim().length >= tellingHeading &&
-    !given.has(lettersOf(heading));
+    !isGiven(heading);
+}
+
+/** True for a part in which nothing is told: no words under its headings, and none that stand for themselves. */
+export function isWordless({ kind, blocks, sections }: Part, isWholePoint: IsWholePoint): boolean {
+  return (
+    isBlank(blocks) &&
+    sections.every((section) => isBlank(section.blocks) && !isWholePoint(kind, section))
+  );
 }

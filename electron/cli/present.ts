@@ -1,4 +1,9 @@
-import type { CoverageState, Place, Severity } from '../../core/api/index.ts';
+import {
+  type CoverageState,
+  describeNotice,
+  type Place,
+  type Severity,
+} from '../../core/api/index.ts';
 import type { CheckedFile } from '../services/check-file.ts';
 import type { PrintedHeading } from '../services/printed-report.ts';
 import type { ReportFile } from '../services/report-file.ts';
@@ -45,21 +50,21 @@ function printItems({ items }: CheckedFile): readonly string[] {
   ];
 }
 
-/** Advice that proofreading does not give already, by the rules that do. */
-const toldByRules: Readonly<Partial<Record<CheckedFile['remarks'][number]['kind'], string>>> = {
-  'part-missing': 'missing-part',
-  'no-causes': 'thin-shortcomings',
-  'thin-shortcomings': 'thin-shortcomings',
-  'no-own-acts': 'leadership-subject',
-  'one-leader': 'leadership-subject',
-};
+/** True for a remark whose very words proofreading says too: a part that lacks, a place without a word. */
+function isTold({ kind, partId, sectionId }: CheckedFile['remarks'][number], told: Findings) {
+  if (kind === 'part-missing') return told.some(({ rule }) => rule === 'missing-part');
+  const isHere = ({ rule, place }: Findings[number]) =>
+    rule.startsWith('empty-') && place.partId === partId && place.sectionId === sectionId;
+  return kind === 'empty' && told.some(isHere);
+}
+
+type Findings = CheckedFile['findings'];
 
 function printRemarks(
   { remarks, findings }: CheckedFile,
   headings: readonly PrintedHeading[],
 ): readonly string[] {
-  const rules = new Set(findings.map(({ rule }) => rule));
-  const shown = remarks.filter(({ kind }) => !rules.has(toldByRules[kind] ?? ''));
+  const shown = remarks.filter((remark) => !isTold(remark, findings));
   if (shown.length === 0) return ['各部分：没有要提醒的。'];
   return [
     `各部分：有 ${shown.length} 条建议。`,
@@ -140,6 +145,7 @@ export function printCheck(
 ): string {
   return [
     ...titleLines(report),
+    ...checked.notices.map(describeNotice),
     '',
     ...printCoverage(checked),
     '',

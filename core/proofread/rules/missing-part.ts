@@ -1,26 +1,11 @@
 import type { Finding } from '../../api/index.ts';
 import { partKindNames } from '../../api/index.ts';
-import { blockText, type Part, requiredPartKinds } from '../../model/index.ts';
+import { requiredPartKinds } from '../../model/index.ts';
 import { createKindOf } from '../../packs/index.ts';
 import { type Draft, type Rule, wholeFinding } from '../rule.ts';
 
 const rule = 'missing-part';
 type RequiredKind = (typeof requiredPartKinds)[number];
-
-/** Parts whose points may be headings with nothing under them; an empty line under one still waits to be written. */
-const toldByHeadings: readonly Part['kind'][] = ['shortcomings', 'plan'];
-
-function isWholePoint({ kind }: Part, { heading, blocks }: Part['sections'][number]): boolean {
-  return toldByHeadings.includes(kind) && blocks.length === 0 && heading.trim().length >= 10;
-}
-
-function isEmpty(part: Part): boolean {
-  const blocks = [...part.blocks, ...part.sections.flatMap((section) => section.blocks)];
-  return (
-    blocks.every((block) => blockText(block).trim() === '') &&
-    !part.sections.some((section) => isWholePoint(part, section))
-  );
-}
 
 /** A section that is headed as a part of `kind`. Any section of part one is headed as achievements. */
 function findFolded(kind: RequiredKind, { report, template, year }: Draft) {
@@ -33,13 +18,8 @@ function findFolded(kind: RequiredKind, { report, template, year }: Draft) {
 
 function checkKind(kind: RequiredKind, draft: Draft): readonly Finding[] {
   const parts = draft.report.parts.filter((part) => part.kind === kind);
-  const [first] = parts;
   const name = partKindNames[kind];
-  if (first && !parts.every(isEmpty)) return [];
-  if (first) {
-    const where = { partId: first.id, sectionId: null, text: first.heading };
-    return [wholeFinding(rule, 'error', `这一部分还没有内容：${name}。`, where)];
-  }
+  if (parts.length > 0) return [];
   const home = findFolded(kind, draft);
   if (home) {
     const where = { partId: home.part.id, sectionId: home.section.id, text: home.section.heading };
@@ -49,7 +29,7 @@ function checkKind(kind: RequiredKind, draft: Draft): readonly Finding[] {
   return [wholeFinding(rule, 'error', `缺少必备的部分：${name}。`, nowhere)];
 }
 
-/** The four parts every report must have. @source regulations.md 0.1, 1 (required contents) */
+/** The four parts every report must have; whether they say anything is for `empty-part`. @source regulations.md 0.1, 1 (required contents) */
 export const missingPart: Rule = {
   id: rule,
   check: (draft) => requiredPartKinds.flatMap((kind) => checkKind(kind, draft)),

@@ -22,6 +22,7 @@ const kindHints: Readonly<Record<OpenKind, string>> = {
   blank: '句式里的空格还没有填上本单位的情况。',
   finding: '校对认为写错了的地方。',
   part: '年度报告必须有的部分。',
+  emptyPart: '标题已经有了，下面还没有写。',
   date: '在落款处填上成文日期。',
 };
 

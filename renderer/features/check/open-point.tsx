@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenRow, PlaceNames } from '../../../core/self-check/index.ts';
+import { type OpenRow, type PlaceNames, unreadBasis } from '../../../core/self-check/index.ts';
 import { useSession } from '../workspace/desk-context.ts';
 import { shortenQuote } from '../workspace/quote.ts';
 import { Reason } from './reason.tsx';
@@ -79,7 +79,7 @@ export function OpenPoint({ row, names }: { readonly row: OpenRow; readonly name
         </span>
         <span className="open-detail">
           {shortenQuote(detail, mostLetters)}
-          {kind === 'missing' && !isBlocking && <i>待核对</i>}
+          {kind === 'missing' && !isBlocking && <i>{unreadBasis}</i>}
         </span>
       </button>
       {isQuestion && refId !== null && <Answers itemId={refId} question={text} />}

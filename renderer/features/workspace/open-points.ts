@@ -19,12 +19,17 @@ export function listUnanswered({
 const noFindings: readonly Finding[] = [];
 const knownFindings = new WeakMap<readonly Finding[], readonly Finding[]>();
 
-/** What 校对 lists and counts: blanks 〔…〕 are counted and led to by themselves, and not once more here. */
+/**
+ * What 校对 lists and counts. Blanks 〔…〕 are counted and led to by themselves, and parts nobody has
+ * begun stand in the outline and on the check page; neither is told once more here.
+ */
 export function listFindings(found: readonly Finding[] | undefined): readonly Finding[] {
   if (!found) return noFindings;
   const known = knownFindings.get(found);
   if (known) return known;
-  const listed = found.filter(({ rule, text }) => rule !== 'placeholder' || !isOnlyBlanks(text));
+  const listed = found.filter(
+    ({ rule, text }) => rule !== 'empty-part' && (rule !== 'placeholder' || !isOnlyBlanks(text)),
+  );
   knownFindings.set(found, listed);
   return listed;
 }

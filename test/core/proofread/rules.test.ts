@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type RulesPack, rulesPackSchema } from '../../../core/packs/index.ts';
+import { createCountingIds } from '../../../core/model/index.ts';
+import { choosePacks, type RulesPack, rulesPackSchema } from '../../../core/packs/index.ts';
 import { proofread, rules } from '../../../core/proofread/index.ts';
+import { startBlank } from '../../../core/roll-forward/index.ts';
 import { applySuggestion } from '../../support/apply-suggestion.ts';
+import { shipped } from '../../templates/shipped-packs.ts';
 import { somePlaces } from '../places/some-places.ts';
 import { buildDraft, type Change } from './draft-report.ts';
 import { packsOf } from './seed-report.ts';
@@ -172,23 +175,17 @@ const examples: readonly Example[] = [
     mended: '全年被提起行政诉讼案件3件。',
   },
   { rule: 'missing-part', wrong: { without: 'shortcomings' }, words: '', right: {} },
+  { rule: 'empty-part', wrong: { leadership: '' }, words: '第一责任人职责情况', right: {} },
   {
     rule: 'empty-section',
-    wrong: { sections: [{ heading: '推进政务公开', text: [] }] },
+    wrong: {
+      sections: [
+        { heading: '规范执法', text: ['全年办理案件62件。'] },
+        { heading: '推进政务公开', text: [] },
+      ],
+    },
     words: '推进政务公开',
     right: {},
-  },
-  {
-    rule: 'thin-shortcomings',
-    wrong: { shortcomings: '普法形式单一。' },
-    words: '存在的不足和原因',
-    right: {},
-  },
-  {
-    rule: 'leadership-subject',
-    wrong: { leadership: '全镇上下高度重视法治建设。' },
-    words: '第一责任人职责情况',
-    right: { leadership: '党政主要负责人带头学法。' },
   },
   {
     rule: 'request-in-report',
@@ -413,6 +410,15 @@ describe('severity and grouping', () => {
         'outline-citation',
       ),
     ).toEqual([]);
+  });
+
+  test('a blank draft has its empty parts told, one error each, and no word on its sections', () => {
+    const issuers = ['青石镇人民政府'];
+    const packs = choosePacks(shipped.packs, 2025, { issuers });
+    const report = startBlank({ year: 2025, issuers, packs, createId: createCountingIds() });
+    const found = proofread(report, { packs, year: 2025 });
+    const told = found.filter(({ severity }) => severity !== 'advice').map(({ rule }) => rule);
+    expect(told).toEqual(Array.from({ length: 4 }, () => 'empty-part'));
   });
 
   test('a part folded into another is a warning, not an error', () => {

@@ -16,9 +16,8 @@ describe.skipIf(shuyuan === null)('the 2020 report of a township', () => {
     expect(of(shuyuan, 'exact-number-with-more').map(({ text }) => text)).toEqual(['188余件']);
   });
 
-  test('announces three parts under other names and gives no causes', () => {
+  test('announces three parts under other names', () => {
     expect(of(shuyuan, 'announced-parts')[0]?.message).toContain('3个');
-    expect(of(shuyuan, 'thin-shortcomings')).toHaveLength(2);
   });
 
   test('draws no more than ten findings and none of them an error', () => {

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Analysis, createAnalysis, type Said } from '../../../core/analysis/index.ts';
 import { type Answer, itemStateSchema } from '../../../core/api/index.ts';
-import { buildMatrix, isSettled, lacksReason, sectionProgress } from '../../../core/coverage/index.ts';
+import {
+  buildMatrix,
+  isSettled,
+  lacksReason,
+  sectionProgress,
+} from '../../../core/coverage/index.ts';
 import { buildParagraph, createCountingIds, type Report } from '../../../core/model/index.ts';
 import { type AppliedPacks, choosePacks } from '../../../core/packs/index.ts';
 import { locateWords } from '../../../core/proofread/index.ts';
+import { startBlank } from '../../../core/roll-forward/index.ts';
 import {
   buildSelfCheck,
   countOpen,
@@ -13,6 +19,7 @@ import {
   namePlaces,
   openKinds,
   type SelfCheck,
+  unreadBasis,
 } from '../../../core/self-check/index.ts';
 import { anyReport } from '../../support/report-arbitraries.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
@@ -183,8 +190,26 @@ describe('what is open', () => {
     const { sheet } = look(buildCovered({}));
     expect(sheet.open.map(({ kind }) => kind)).toContain('part');
     expect(sheet.canFile).toBe(false);
-    expect(sheet.verdict).toContain('缺部分');
+    expect(sheet.verdict).toContain('缺少的部分');
     expect(sheet.verdict).toContain('无成文日期');
+  });
+
+  test('four parts that stand without a word are empty, not lacking, and keep the report back', () => {
+    const packs = packsOf(2025);
+    const createId = createCountingIds();
+    const report = startBlank({ year: 2025, issuers: ['青石镇人民政府'], packs, createId });
+    const { sheet } = look(report);
+    expect(sheet.open.map(({ kind }) => kind)).not.toContain('part');
+    expect(sheet.open.find(({ kind }) => kind === 'emptyPart')?.text).toBe('空的部分 4 个');
+    expect(sheet.canFile).toBe(false);
+  });
+
+  test('open questions whose basis nobody read again are told in the words of the list', () => {
+    const report = buildCovered({ achievements: [['执法', '开展检查4次。']] });
+    const { packs, analysis, sheet } = look(report);
+    const rows = listOpen(analysis, packs, false);
+    const soft = rows.filter(({ kind, isBlocking }) => kind === 'missing' && !isBlocking);
+    expect(sheet.verdict).toContain(`未答必答项 ${soft.length} 项（${unreadBasis}）`);
   });
 
   test('a question that does not apply is settled, with its reason on the sheet', () => {
