@@ -37,19 +37,34 @@ export function splitOrgans(text: string): readonly string[] {
 const wholeUnit = new RegExp(`^.{1,40}${unitEnd}$`, 'u');
 const leadingUnit = new RegExp(`^.{2,40}?${unitEnd}`, 'u');
 
+/** What the name of a department of a county or above ends with. */
+const departmentEnd = '(?:局|厅|署|委|委员会|办|办公室|中心|支队|大队|总队|管理处|管理站)';
+const county = '(?:县|市|区|旗|州|盟|省|新区|管委会)';
+/** 云岭县司法局, 中共云岭县委政法委: behind its county a department has a name of two letters or more. */
+const wholeDepartment = new RegExp(
+  `^(?:中共)?(?![全本我各该])[\\p{Script=Han}（）]{1,20}?${county}(?!长|民|里|上|下|域|级)[\\p{Script=Han}（）、]{1,24}?${departmentEnd}$`,
+  'u',
+);
+
+/** What stands before 关于, the year or 法治. */
+function headOf(title: string): string {
+  return title.replace(/(?:关于|(?:19|20)\d{2}|二[〇○零]|法治|依法|上半年|下半年).*$/su, '').trim();
+}
+
 /**
- * The unit named in a title: 2020年度书院镇法治… → 书院镇; null when none is. It is all that stands
- * before 关于, the year or 法治, or else the title's beginning up to the first ending of a unit.
+ * The unit named in a title: 2020年度书院镇法治… → 书院镇, 云岭县司法局2025年… → 云岭县司法局; null when
+ * none is. It is all that stands before 关于, the year or 法治, or else the title's beginning up to the
+ * first ending of a unit.
  */
 export function findUnitInTitle(title: string): string | null {
   const bare = title
     .replace(/^.*[—－-]{2,}/su, '')
     .replace(/^\s*(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})\s*年(?:度)?/u, '')
     .trim();
-  const head = bare
-    .replace(/(?:关于|(?:19|20)\d{2}|二[〇○零]|法治|依法|上半年|下半年).*$/su, '')
-    .trim();
+  const head = headOf(bare);
   if (wholeUnit.test(head)) return head;
+  const department = head === '' ? headOf(bare.replace(/^关于/u, '')) : head;
+  if (wholeDepartment.test(department)) return department;
   return leadingUnit.exec(bare.replace(/关于.*/su, ''))?.[0].trim() ?? null;
 }
 

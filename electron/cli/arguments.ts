@@ -11,6 +11,7 @@ export type Command =
       readonly file: string;
       readonly toYear: number;
       readonly output: string;
+      readonly unit: string | null;
     }
   | {
       readonly name: 'check';
@@ -18,6 +19,8 @@ export type Command =
       readonly year: number | null;
       /** Last year's report; null for none. */
       readonly base: string | null;
+      /** The unit that reports, instead of the one that is read from the file; null for that one. */
+      readonly unit: string | null;
       readonly json: boolean;
     }
   | {
@@ -25,6 +28,7 @@ export type Command =
       readonly file: string;
       readonly output: string;
       readonly copy: 'filing' | 'public';
+      readonly unit: string | null;
     };
 
 /** A command, or in words why the arguments are none. */
@@ -39,13 +43,15 @@ export type Parsed =
 
 export const usage = `用法：
   nianbao read 文件 [--json]                      读出报告的部分和条目
-  nianbao roll 文件 --to 年度 -o 输出.json|.docx    沿用为新年度的草稿
-  nianbao check 文件 [--base 上年报告] [--year 年度] [--json]
+  nianbao roll 文件 --to 年度 -o 输出.json|.docx [--unit 单位]
+                                                 沿用为新年度的草稿
+  nianbao check 文件 [--base 上年报告] [--year 年度] [--unit 单位] [--json]
                                                  对照清单、校对、列出指标；写明上年报告的，
                                                  再列出待更新的沿用内容和上年的承诺
-  nianbao export 文件 -o 输出.docx [--copy filing|public]
+  nianbao export 文件 -o 输出.docx [--copy filing|public] [--unit 单位]
                                                  按公文格式写成 Word 文档
 --copy public 写成公开版：目前与报送版内容相同，没有查过不宜公开的内容，请在公布之前做好保密审查。
+--unit 写明报告是哪个单位的，不加时按文件里读出的单位；镇、乡、街道、部门要答的问题不同。
 各命令都可加 --data 文件夹：用这个数据文件夹里的资料包（packs），不加时用平常的数据文件夹。
 文件可以是 .docx .doc .wps .rtf .pdf .txt .html，或 roll 写出的 .json。
 返回值：0 完成，1 文件有问题，2 用法不对。`;
@@ -59,15 +65,16 @@ const options = {
   base: { type: 'string' },
   output: { type: 'string', short: 'o' },
   copy: { type: 'string' },
+  unit: { type: 'string' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
-  roll: ['to', 'output'],
-  check: ['year', 'base', 'json'],
-  export: ['output', 'copy'],
+  roll: ['to', 'output', 'unit'],
+  check: ['year', 'base', 'unit', 'json'],
+  export: ['output', 'copy', 'unit'],
 };
 
 function toYear(text: string | undefined, option: string): number {
@@ -95,6 +102,16 @@ function toBase(file: string | undefined): string | null {
   if (file === undefined) return null;
   if (file.trim() === '') throw new UsageError('--base 后面要写明上年报告的文件。');
   return file;
+}
+
+const unitName = inputs['report.create'].unwrap().shape.issuers;
+
+/** The unit of `--unit`; null when it is not named. */
+function toUnit(unit: string | undefined): string | null {
+  if (unit === undefined) return null;
+  const named = unitName.safeParse([unit.trim()]);
+  if (!named.success) throw new UsageError('--unit 后面要写单位名称，不超过 100 个字。');
+  return named.data[0] ?? null;
 }
 
 /** The folder of `--data`, absolute; null when there is none. */
@@ -128,6 +145,7 @@ function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Comm
         file,
         toYear: toYear(values.to, '--to'),
         output: toOutput(values.output, ['.json', '.docx']),
+        unit: toUnit(values.unit),
       };
     case 'check':
       return {
@@ -136,6 +154,7 @@ function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Comm
         json,
         year: values.year ? toYear(values.year, '--year') : null,
         base: toBase(values.base),
+        unit: toUnit(values.unit),
       };
     default:
       return {
@@ -143,6 +162,7 @@ function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Comm
         file,
         output: toOutput(values.output, ['.docx']),
         copy: toCopy(values.copy),
+        unit: toUnit(values.unit),
       };
   }
 }

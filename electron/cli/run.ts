@@ -15,7 +15,12 @@ import { exportReport } from '../services/export.ts';
 import type { loadPacks } from '../services/load-packs.ts';
 import { listHeadings, printReport } from '../services/printed-report.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
-import { openReportFile, type ReportFile, rollReportFile } from '../services/report-file.ts';
+import {
+  nameUnit,
+  openReportFile,
+  type ReportFile,
+  rollReportFile,
+} from '../services/report-file.ts';
 import { type Command, parseArguments, usage } from './arguments.ts';
 import { printCheck, printOutline } from './present.ts';
 
@@ -70,7 +75,7 @@ function read(
 }
 
 async function check(
-  { report }: ReportFile,
+  { report, notices }: ReportFile,
   { json, year, base: basePath }: Extract<Command, { name: 'check' }>,
   deps: ReadingDeps & PackLibrary,
 ): Promise<Result<string>> {
@@ -82,7 +87,8 @@ async function check(
     { packs: deps.packs, places, year, base: base.value },
   );
   if (!checked.ok) return checked;
-  if (json) return ok(toJson(checked.value));
+  const result = { ...checked.value, notices: [...notices, ...checked.value.notices] };
+  if (json) return ok(toJson(result));
   const shown = { hasBase: base.value !== null, headings: listHeadings(report) };
   return ok(`${printCheck(report, checked.value, shown)}\n`);
 }
@@ -115,7 +121,7 @@ async function carryOut(
   }
   const opened = await openReportFile(command.file, deps);
   if (!opened.ok) return opened;
-  const file = opened.value;
+  const file = nameUnit(opened.value, 'unit' in command ? command.unit : null);
   switch (command.name) {
     case 'read':
       deps.print(read(file, command));

@@ -2,12 +2,13 @@ import {
   type CheckResult,
   fail,
   type ItemState,
+  type Notice,
   ok,
   type Place,
   type Result,
 } from '../../core/api/index.ts';
 import { createCountingIds, listBlocks, type Report } from '../../core/model/index.ts';
-import { type ChecklistPack, choosePacks } from '../../core/packs/index.ts';
+import { type ChecklistPack, choosePacks, packNotices } from '../../core/packs/index.ts';
 import type { Remark } from '../../core/review/index.ts';
 import { linkToBase, rollForward } from '../../core/roll-forward/index.ts';
 import { type CheckContext, checkReport } from './check-report.ts';
@@ -34,6 +35,8 @@ export interface CheckedFile
   }[];
   /** Advice on the parts as wholes. */
   readonly remarks: readonly Remark[];
+  /** That an outline or a checklist stands in for one of the report's year that is not known. */
+  readonly notices: readonly Notice[];
 }
 
 /** What a file is checked against. */
@@ -112,5 +115,6 @@ export function checkReportFile(
   }));
   const items = listItems(checked.items, applied.checklist);
   const { remarks } = review;
-  return ok({ coverage: shown, findings, figures, stale, promises, items, remarks });
+  const notices = packNotices(applied, asked.year);
+  return ok({ coverage: shown, findings, figures, stale, promises, items, remarks, notices });
 }

@@ -28,6 +28,17 @@ export interface ReportFile {
   readonly notices: readonly Notice[];
 }
 
+/** The file as a report of `unit`; as it was read when null. What was doubtful about its unit is no more. */
+export function nameUnit(file: ReportFile, unit: string | null): ReportFile {
+  if (unit === null) return file;
+  const isSettled = ({ code }: Notice) => code.startsWith('segment/issuer-');
+  return {
+    ...file,
+    report: { ...file.report, issuers: [unit] },
+    notices: file.notices.filter((notice) => !isSettled(notice)),
+  };
+}
+
 function describeFault(fault: ReportFault): string {
   if (fault.kind === 'newer') return '它来自更新版本的年报助手';
   return fault.path === '' ? '里面没有报告的内容' : `缺少或写错了“${fault.path}”`;

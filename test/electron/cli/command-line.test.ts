@@ -232,7 +232,9 @@ test('check prints coverage, findings, figures, questions and remarks', async ()
     'promises',
     'items',
     'remarks',
+    'notices',
   ]);
+  expect(result.notices).toEqual([]);
   expect(result.items[0]).toMatchObject({
     item: expect.any(String),
     question: expect.stringContaining('？'),
@@ -390,6 +392,67 @@ describe('packs of the data folder', () => {
   });
 });
 
+describe('a report of a year that no outline names', () => {
+  test.each(['2014', '2026', '2030'])('%s is told which outline stands in', async (year) => {
+    const argv = ['check', '上年.txt', '--year', year] as const;
+    const { notices } = JSON.parse((await run(...argv, '--json')).out);
+    expect(notices).toContainEqual({
+      code: 'roll/outline-not-current',
+      citation: expect.stringContaining('纲要'),
+      year: Number(year),
+    });
+    const { code, out } = await run(...argv);
+    expect(code).toBe(0);
+    expect(out).toContain(`没有 ${year} 年适用的实施纲要，暂按《法治政府建设实施纲要`);
+  });
+
+  test('and one that an outline names is not', async () => {
+    expect((await run('check', '上年.txt')).out).not.toContain('实施纲要，暂按');
+  });
+});
+
+describe('the unit that reports', () => {
+  const body = text.split('\n').slice(3, -2).join('\n').replaceAll('青石镇', '本局');
+  const questionsOf = async (...argv: readonly string[]) => {
+    const { items } = JSON.parse((await run('check', ...argv, '--json')).out);
+    return items.map(({ question }: { question: string }) => question).join();
+  };
+  beforeAll(() => {
+    writeFileSync(join(folder, '司法局.txt'), `云岭县司法局2024年法治政府建设年度报告\n${body}`);
+    writeFileSync(join(folder, '无单位.txt'), `2024年法治政府建设年度报告\n${body}`);
+  });
+
+  test('a department is read from the title, and asked what departments are', async () => {
+    const { out } = await run('check', '司法局.txt');
+    expect(out).toContain('云岭县司法局  2024 年');
+    expect(await questionsOf('司法局.txt')).not.toBe(await questionsOf('上年.txt'));
+  });
+
+  test('--unit names it where the file does not', async () => {
+    expect((await run('check', '无单位.txt')).out).toContain('（未见单位）');
+    const { out } = await run('check', '无单位.txt', '--unit', '云岭县司法局');
+    expect(out).toContain('云岭县司法局  2024 年');
+    const named = await questionsOf('无单位.txt', '--unit', '云岭县司法局');
+    expect(named).toBe(await questionsOf('司法局.txt'));
+    const { notices } = JSON.parse(
+      (await run('check', '无单位.txt', '--unit', '云岭县司法局', '--json')).out,
+    );
+    expect(notices).toEqual([]);
+  });
+
+  test('--unit is whose draft roll writes, and whose document export writes', async () => {
+    const unit = ['--unit', '云岭县司法局'] as const;
+    await run('roll', '无单位.txt', '--to', '2025', '-o', '新单位.json', ...unit);
+    expect(JSON.parse(readFileSync(join(folder, '新单位.json'), 'utf8'))).toMatchObject({
+      issuer: '云岭县司法局',
+    });
+    await run('export', '无单位.txt', '-o', '署名.docx', ...unit);
+    expect(JSON.parse((await run('read', '署名.docx', '--json')).out)).toMatchObject({
+      issuer: '云岭县司法局',
+    });
+  });
+});
+
 test('a public copy says that nothing was checked, a filing copy does not', async () => {
   const filing = await run('export', '上年.txt', '-o', '报送.docx');
   expect(filing).toEqual({ code: 0, out: '', errors: '' });
@@ -414,6 +477,10 @@ describe('wrong usage ends with 2 and the usage in Chinese', () => {
     [['check', '上年.txt', '--year', '20256']],
     [['check', '上年.txt', '--data', '']],
     [['check', '上年.txt', '--base', '']],
+    [['check', '上年.txt', '--unit', ' ']],
+    [['check', '上年.txt', '--unit', '镇'.repeat(101)]],
+    [['check', '上年.txt', '--unit']],
+    [['read', '上年.txt', '--unit', '云岭县司法局']],
     [['read', '上年.txt', '--base', '上年.txt']],
     [['export', '上年.txt']],
     [['export', '上年.txt', '-o', '报告.docx', '--copy', 'secret']],
