@@ -103,6 +103,10 @@ function describeMisfit(fault: PackMisfitFault): string {
       return `${place}${wrote}没有对应的内容，请核对编号`;
     case 'place':
       return `${place}里的“${detail}”不是可以自动填写的位置`;
+    case 'unsaid':
+      return `${place}${wrote}里没有“${detail}”，请写上，程序会自动填写`;
+    case 'figure':
+      return `${place}${wrote}已经是“${detail}”的编号，名字和计量单位要写得一样，或者换一个编号`;
     case 'order':
       return `${place}${wrote}早于起始年份`;
     default:

@@ -85,6 +85,15 @@ function listWrongYears(pack: Pack): readonly Misfit[] {
     .map(({ path }) => ({ path: [...path, 'to'], misfit: 'order' }));
 }
 
+/** Places that the title of a report must have: without them every year's and every unit's is the same. */
+function listUnsaidPlaces(pack: Pack): readonly Misfit[] {
+  const title = pack.kind === 'office' ? pack.titlePattern : undefined;
+  if (title === undefined) return [];
+  return ['{unit}', '{year}']
+    .filter((place) => !title.includes(place))
+    .map((place) => ({ path: ['titlePattern'], misfit: 'unsaid', detail: place }));
+}
+
 function listMissingParts(pack: Pack): readonly Misfit[] {
   if (pack.kind !== 'template') return [];
   return requiredPartKinds
@@ -99,6 +108,7 @@ export function checkWithin(pack: Pack): readonly Misfit[] {
     ...listWrongDays(pack),
     ...listWrongYears(pack),
     ...listMissingParts(pack),
+    ...listUnsaidPlaces(pack),
   ];
 }
 

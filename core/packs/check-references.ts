@@ -1,4 +1,4 @@
-import type { CheckItem } from './checklist-pack.ts';
+import type { AskedFigure, CheckItem } from './checklist-pack.ts';
 import type { JsonStep } from './fault.ts';
 import type { Misfit } from './misfits.ts';
 import type { Pack } from './pack.ts';
@@ -90,6 +90,29 @@ function checkAims(pack: Pack, { outlines }: Known): ReferenceCheck {
   return { misfits, notices };
 }
 
+/** What a figure is, to be the same wherever its id stands. */
+function nameFigure({ name, unit }: AskedFigure): string {
+  return unit === '' ? name : `${name}（${unit}）`;
+}
+
+/** Ids of figures that elsewhere, or before in the pack, have another name or unit. */
+function listOtherFigures(pack: Pack, others: readonly Pack[]): readonly Misfit[] {
+  const known = new Map(
+    others
+      .flatMap((other) => listQuestions(other).flatMap(({ value }) => value.figures))
+      .map((figure) => [figure.id, nameFigure(figure)]),
+  );
+  return listQuestions(pack).flatMap(({ path, value }) =>
+    value.figures.flatMap((figure, index): readonly Misfit[] => {
+      const detail = known.get(figure.id);
+      if (detail === undefined) known.set(figure.id, nameFigure(figure));
+      return detail === undefined || detail === nameFigure(figure)
+        ? []
+        : [{ path: [...path, 'figures', index, 'id'], misfit: 'figure', detail }];
+    }),
+  );
+}
+
 function listUnknown(
   values: readonly string[],
   known: ReadonlySet<string>,
@@ -105,8 +128,8 @@ const reportWords: ReadonlySet<string> = new Set(['unit', 'year', 'nextYear', 'o
 /** Texts with {…} places that the head of a report fills, or the words of a unit. */
 function listTexts(pack: Pack, { words }: Known) {
   const ofQuestions = listQuestions(pack).flatMap(({ path, value }) =>
-    (['question', 'why', 'phrases', 'evidence', 'reasons'] as const).flatMap((key) => {
-      const text = value[key];
+    (['question', 'ask', 'why', 'phrases', 'evidence', 'reasons'] as const).flatMap((key) => {
+      const text = value[key] ?? [];
       return typeof text === 'string'
         ? [{ path: [...path, key], value: text }]
         : text.map((one, index) => ({ path: [...path, key, index], value: one }));
@@ -182,6 +205,7 @@ export function checkReferences(pack: Pack, others: readonly Pack[]): ReferenceC
   return {
     misfits: [
       ...listTaken(pack, others),
+      ...listOtherFigures(pack, others),
       ...misfits,
       ...offices,
       ...required,

@@ -6,6 +6,7 @@ import {
   outlinePattern,
   packHead,
   packId,
+  words,
   yearsSchema,
 } from './fields.ts';
 import { unitKindSchema } from './units-pack.ts';
@@ -15,9 +16,9 @@ export const figureSchema = z
   .strictObject({
     id: packId,
     /** 调解纠纷件数. A blank 〔调解纠纷件数〕 in the item's sentences takes its value. */
-    name: z.string().min(1),
+    name: words,
     /** 件, 人次, %. */
-    unit: z.string(),
+    unit: z.string().trim(),
   })
   .readonly();
 export type AskedFigure = z.infer<typeof figureSchema>;
@@ -29,17 +30,17 @@ export const checkItemSchema = z
       .string()
       .max(longestId)
       .regex(/^[a-z0-9-]+$/u),
-    question: z.string().min(1).max(500),
+    question: words.max(500),
     /** How an office is asked on a form: 今年组织了几次应急演练？; the question, turned to it, where absent. */
-    ask: z.string().min(1).max(500).optional(),
+    ask: words.max(500).optional(),
     /** Outline item it is drawn from; null for one that rests on another rule. */
     outlineItem: z.string().nullable(),
     /** Other outline items it speaks to, of any outline: an item of a rule's checklist has no outline of its own. */
     under: z.array(z.string().min(1)).readonly().default([]),
     /** The article or item in words, as the panel shows it: 纲要（十三）. */
-    basis: z.string().min(1),
+    basis: words,
     /** Why it is asked, in a sentence; the outline item's summary stands in where it is empty. */
-    why: z.string().default(''),
+    why: z.string().trim().default(''),
     confidence: confidenceSchema,
     /** Kinds of units it is asked of; every kind when absent. */
     unitKinds: z.array(unitKindSchema).min(1).readonly().optional(),
@@ -48,7 +49,7 @@ export const checkItemSchema = z
     /** Parts in which the answer may stand. */
     parts: z.array(partKindSchema).min(1).readonly(),
     /** Words of a section heading this question belongs under. */
-    topics: z.array(z.string().min(1)).readonly(),
+    topics: z.array(words).readonly(),
     /**
      * A sentence that matches any of these answers the question. {outline} stands for the title of
      * the outline that applies, however its marks are written; see `fitChecklist`.
@@ -62,14 +63,14 @@ export const checkItemSchema = z
      */
     judge: z.enum(['plan-answers-shortcomings', 'shortcomings-have-causes']).optional(),
     /** Sentences the writer may insert, with 〔…〕 where a fact of the unit's goes; {outline} is filled in. */
-    phrases: z.array(z.string().min(1)).readonly(),
+    phrases: z.array(words).readonly(),
     /** What shows that it was done: 会议纪要, 调解台账. */
-    evidence: z.array(z.string().min(1)).readonly().default([]),
+    evidence: z.array(words).readonly().default([]),
     figures: z.array(figureSchema).readonly().default([]),
     /** Ids of the offices that can answer it; the first is asked. */
     departments: z.array(packId).readonly().default([]),
     /** Reasons for which a unit may have nothing to say of it: 本镇未承接行政执法事项. */
-    reasons: z.array(z.string().min(1)).readonly().default([]),
+    reasons: z.array(words).readonly().default([]),
     /** False for what a unit of this kind may have nothing to say of. */
     required: z.boolean(),
   })

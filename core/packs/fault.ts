@@ -5,8 +5,9 @@
  * of pack that is unknown. `pattern`: no regular expression; `slow`: one that may run away; `heavy`:
  * all of a pack together take too long, and this one takes most; `anything`: one that every text matches.
  * `repeated`: an id that stands twice. `taken`: an id that another pack has. `nowhere`: it names
- * something there is none of. `place`: a {…} place that nothing fills. `order`: an end before its
- * beginning.
+ * something there is none of. `place`: a {…} place that nothing fills. `unsaid`: a title that leaves out
+ * a place it must have. `figure`: the id of a figure that has another name or unit elsewhere. `order`: an
+ * end before its beginning.
  */
 export type PackMisfit =
   | 'missing'
@@ -25,6 +26,8 @@ export type PackMisfit =
   | 'taken'
   | 'nowhere'
   | 'place'
+  | 'unsaid'
+  | 'figure'
   | 'order';
 
 /** The entry of a list that a piece belongs to: `list` is the list's key, `label` how people know the entry. */

@@ -27,6 +27,9 @@ function compiles(source: string): boolean {
 export const longestPattern = 2000;
 const patternSource = z.string().max(longestPattern, { abort: true });
 
+/** Words a person reads: what stands there is more than blanks, and blanks around it are dropped. */
+export const words = z.string().trim().min(1);
+
 /** A regular expression in source form; compiled with the `u` flag. */
 export const pattern = patternSource.refine(compiles);
 
@@ -43,9 +46,9 @@ export const packHead = {
   /** Version of the format the file is written in. */
   format: z.literal(packFormat),
   id: packId,
-  title: z.string().min(1).max(200),
+  title: words.max(200),
   /** The rule or practice this pack rests on, in words. */
-  source: z.string().min(1),
+  source: words,
   /** The day its content was last looked over, ISO. */
   date: z.iso.date(),
   confidence: confidenceSchema,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { partKindSchema } from '../model/index.ts';
-import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
+import { confidenceSchema, packHead, packId, pattern, words } from './fields.ts';
 
 /** A day of the year after the report's, before which something must be done. */
 export const deadlineSchema = z
   .strictObject({
     id: packId,
-    title: z.string().min(1),
+    title: words,
     month: z.number().int().min(1).max(12),
     day: z.number().int().min(1).max(31),
-    source: z.string().min(1),
+    source: words,
     confidence: confidenceSchema,
   })
   .readonly();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packHead, packId, pattern } from './fields.ts';
+import { packHead, packId, pattern, words } from './fields.ts';
 
 /** Kinds of units that write a report: 镇, 乡, 街道, 部门. */
 export const unitKindSchema = z.enum(['town', 'township', 'subdistrict', 'department']);
@@ -23,9 +23,9 @@ export type Unit = z.infer<typeof unitSchema>;
 export const departmentSchema = z
   .strictObject({
     id: packId,
-    name: z.string().min(1),
+    name: words,
     /** Other names it goes by. */
-    aliases: z.array(z.string().min(1)).readonly().default([]),
+    aliases: z.array(words).readonly().default([]),
     /** Kinds of units that have it, under this name; every kind when absent. */
     unitKinds: z.array(unitKindSchema).min(1).readonly().optional(),
   })

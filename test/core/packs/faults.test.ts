@@ -150,13 +150,66 @@ describe('a fault names the line and the piece', () => {
 
   it('a place that nothing fills', () => {
     const file = office({
-      titlePattern: '{unit}{yaer}年报告',
+      titlePattern: '{unit}{year}{yaer}年报告',
       items: [item('one', { phrases: ['{haed}听取汇报〔次数〕次。'] })],
     });
     expect(faultsOf(file)).toMatchObject([
       { misfit: 'place', path: 'titlePattern', detail: '{yaer}' },
       { misfit: 'place', path: 'items.0.phrases.0', detail: '{haed}' },
     ]);
+  });
+
+  it('words of nothing but blanks', () => {
+    const file = office({ items: [item('own-one', { basis: '　 ' })], addressees: [' '] });
+    expect(wordsOf(file)).toEqual([
+      expect.stringMatching(/^第 \d+ 行：.*依据.*太短/u),
+      expect.stringMatching(/^第 \d+ 行：.*主送机关.*太短/u),
+    ]);
+    const kept = parse(office({ addressees: [' 云岭县人民政府　'] }));
+    expect(kept).toMatchObject({ ok: true, pack: { addressees: ['云岭县人民政府'] } });
+  });
+
+  it('a title of reports that leaves out the unit or the year', () => {
+    const file = office({ titlePattern: '法治政府建设年度报告' });
+    const line = lineOf(file, '法治政府建设年度报告');
+    const told = wordsOf(file);
+    expect(told).toHaveLength(2);
+    expect(told.every((one) => one.startsWith(`第 ${line} 行：`))).toBe(true);
+    expect(told.join()).toMatch(/\{unit\}.*\{year\}/u);
+    expect(wordsOf(office({ titlePattern: '{unit}{year}年度报告' }))).toEqual([]);
+  });
+
+  it('a figure known by another name or unit, here or in another pack', () => {
+    const figure = (change: object) => ({
+      id: 'drills',
+      name: '应急演练次数',
+      unit: '次',
+      ...change,
+    });
+    const asking = (figures: readonly object[]) =>
+      office({ items: [item('own-one', { figures })] });
+    expect(wordsOf(asking([figure({})]))).toEqual([]);
+    const renamed = asking([figure({ name: '演练场数' })]);
+    expect(wordsOf(renamed)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^第 ${lineOf(renamed, 'drills')} 行：.*应急演练次数（次）`, 'u'),
+      ),
+    ]);
+    expect(wordsOf(asking([figure({ unit: '场' })]))).toHaveLength(1);
+    const own = [figure({ id: 'own-count' }), figure({ id: 'own-count', name: '另一个数' })];
+    expect(wordsOf(asking(own))).toHaveLength(1);
+  });
+
+  it('an office that one kind of unit has twice', () => {
+    const shippedUnits = shipped.packs.find((pack) => pack.kind === 'units');
+    const departments = [
+      { id: 'law', name: '法制科', unitKinds: ['department'] },
+      { id: 'law', name: '司法所', unitKinds: ['town'] },
+      { id: 'law', name: '法规科' },
+    ];
+    const file = { ...shippedUnits, id: 'own-units', departments };
+    expect(wordsOf({ ...file, departments: departments.slice(0, 2) }).join()).not.toContain('重复');
+    expect(wordsOf(file).filter((one) => one.includes('重复'))).toHaveLength(1);
   });
 
   it('a broken pattern and one that may run away', () => {
