@@ -41,25 +41,39 @@ function roleOf(item: CheckItem, departmentId: string, known: ReadonlySet<string
   return at === 0 ? 'asked' : 'reference';
 }
 
+/** What a reviewer asks of a report: 是否写明应急演练的次数？ */
+const reviewing = /^是否((?:如实)?写明|对照)(.+)？$/u;
+
+/**
+ * How an office is asked: the question's own words for it, else the reviewer's turned to it:
+ * 请写明应急演练的次数。 A question of another shape stays as it is.
+ */
+export function askOffice({ question, ask }: Pick<CheckItem, 'question' | 'ask'>): string {
+  return ask ?? question.replace(reviewing, '请$1$2。');
+}
+
 function listQuestions(
   items: readonly CheckItem[],
   role: Role,
   toFigures: (item: CheckItem) => readonly FormFigure[],
 ): readonly FormQuestion[] {
-  return items.map((item) => ({
+  const inOrder = items.toSorted((a, b) => Number(b.required) - Number(a.required));
+  return inOrder.map((item) => ({
     itemId: item.id,
-    question: item.question,
+    question: askOffice(item),
     basis: item.basis,
     evidence: item.evidence,
     // a figure has one office that answers for it
     figures: role === 'asked' ? toFigures(item) : [],
     role,
+    required: item.required,
   }));
 }
 
 /**
  * One form for each office that is asked something, in the order of the packs: the questions whose
- * first office it is with their figures, then those where it stands later. An office that the packs
+ * first office it is with their figures, then those where it stands later; of either, those that must
+ * be answered stand first. An office that the packs
  * do not know is passed over; a question without offices is asked of nobody.
  */
 export function buildForms(

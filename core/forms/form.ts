@@ -10,6 +10,7 @@ export interface FormFigure extends AskedFigure {
 /** A question of a form, with the figures that go with it. */
 export interface FormQuestion {
   readonly itemId: string;
+  /** As the office is asked. */
   readonly question: string;
   /** 纲要（二十）. */
   readonly basis: string;
@@ -17,6 +18,8 @@ export interface FormQuestion {
   readonly figures: readonly FormFigure[];
   /** `reference`: another office is asked first, and this one may add to it. */
   readonly role: 'asked' | 'reference';
+  /** False for one that may be left open: 选填. */
+  readonly required: boolean;
 }
 
 /** 征集表: what one office is asked for one year's report. */
@@ -25,7 +28,7 @@ export interface CollectionForm {
   /** Name of the unit that asks. */
   readonly unit: string;
   readonly department: { readonly id: string; readonly name: string };
-  /** Those it is asked first, then those it may add to. */
+  /** Those it is asked first, then those it may add to; of either, those that must be answered stand first. */
   readonly questions: readonly FormQuestion[];
 }
 

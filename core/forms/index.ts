@@ -1,4 +1,10 @@
-export { buildForms, type FormRequest, findLedgerValue, listUnasked } from './build-forms.ts';
+export {
+  askOffice,
+  buildForms,
+  type FormRequest,
+  findLedgerValue,
+  listUnasked,
+} from './build-forms.ts';
 export * from './form.ts';
 export { bookmarkToTag, formatBookmark, formatMark, parseMark } from './mark.ts';
 export { type FigureCell, readFigure } from './read-figure.ts';

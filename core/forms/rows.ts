@@ -29,7 +29,7 @@ export function plainWords(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
 }
 
-const questionNumber = /^第[\d一二三四五六七八九十百]{1,4}题$/u;
+const questionNumber = /^第[\d一二三四五六七八九十百]{1,4}题(?:\(选填\))?$/u;
 
 /** The label a text is, without the colon people put behind it; null for any other. */
 export function labelOf(text: string): keyof typeof labels | null {

@@ -29,6 +29,7 @@ export const figureColumns = Object.keys(figureLabels) as readonly FigureColumn[
 export const sheetLines = {
   guide:
     '请在“填写”一栏写明做法、次数和时间；“本年”一栏填数字，没有发生的填 0。题目和数据名称请不要改动，需要补充的内容写在最后的“其他情况”里。',
+  optional: '以下题目为选填，贵部门有相关情况的请填写，没有的可以空着。',
   reference: '以下题目以其他部门填写为主，贵部门有相关情况的，也请填写，供参考。',
 } as const;
 
@@ -152,7 +153,7 @@ function composeKnown({ basis, evidence, role }: FormQuestion): readonly SheetRo
 }
 
 function composeQuestion(asked: FormQuestion, number: number): SheetItem {
-  const { itemId, question, figures, role } = asked;
+  const { itemId, question, figures, role, required } = asked;
   const wide = sheetColumns - 1;
   return {
     type: 'table',
@@ -160,7 +161,7 @@ function composeQuestion(asked: FormQuestion, number: number): SheetItem {
     rows: [
       row(
         [
-          cell(`第 ${number} 题`, 'label'),
+          cell(`第 ${number} 题${required ? '' : '\n（选填）'}`, 'label'),
           cell(question, 'strong', wide, { kind: 'question', id: itemId }),
         ],
         'head',
@@ -168,7 +169,7 @@ function composeQuestion(asked: FormQuestion, number: number): SheetItem {
       ...composeKnown(asked),
       row(
         [cell(labels.answer, 'label', 1, { kind: 'answer', id: itemId }), cell('', 'fill', wide)],
-        role === 'asked' ? 'answer' : 'short',
+        role === 'asked' && required ? 'answer' : 'short',
       ),
       ...(figures.length > 0 ? [figureHead, ...figures.map(composeFigure)] : []),
     ],
@@ -181,11 +182,12 @@ export function composeSheet(
   note: FormNote = { returnBy: '', contact: '' },
 ): readonly SheetItem[] {
   const numbered = form.questions.map((question, index) => ({
-    role: question.role,
+    kind: question.role === 'asked' && !question.required ? ('optional' as const) : question.role,
     item: composeQuestion(question, index + 1),
   }));
-  const itemsOf = (role: FormQuestion['role']) =>
-    numbered.filter((one) => one.role === role).map(({ item }) => item);
+  const itemsOf = (wanted: FormQuestion['role'] | 'optional') =>
+    numbered.filter(({ kind }) => kind === wanted).map(({ item }) => item);
+  const optional = itemsOf('optional');
   const reference = itemsOf('reference');
   const line = (look: 'title' | 'text' | 'note', text: string) =>
     ({ type: 'line', look, text }) as const;
@@ -194,6 +196,7 @@ export function composeSheet(
     composeFacts(form, note),
     line('note', sheetLines.guide),
     ...itemsOf('asked'),
+    ...(optional.length > 0 ? [line('note', sheetLines.optional), ...optional] : []),
     ...(reference.length > 0 ? [line('note', sheetLines.reference), ...reference] : []),
     {
       type: 'table',

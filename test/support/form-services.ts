@@ -2,21 +2,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTempFolder } from './temp-folder.ts';
 
-/** A question of our own, with a figure of each kind. */
+/** A question of our own as an office is asked it, with a figure of each kind. */
 export const bridge = {
-  question: '是否写明石桥巡回调解点的开设和调处情况？',
+  question: '请写明石桥巡回调解点的开设和调处情况。',
   figures: [
     { id: 'bridge-cases', name: '石桥点调处件数', unit: '件' },
     { id: 'bridge-rate', name: '石桥点调处成功率', unit: '%' },
   ],
 } as const;
 /** Another, without figures. */
-export const lantern = { question: '是否写明灯下普法夜校的课程和听课人群？' } as const;
+export const lantern = { question: '请写明灯下普法夜校的课程和听课人群。' } as const;
 
 function buildItem(id: string, asked: { question: string; figures?: readonly object[] }) {
   return {
     id,
-    question: asked.question,
+    // a pack asks as a reviewer does
+    question: asked.question.replace(/^请(.+)。$/u, '是否$1？'),
     outlineItem: null,
     basis: '云岭县要求（一）',
     confidence: 'verified',

@@ -9,6 +9,7 @@ const question = (itemId: string, role: FormQuestion['role']): FormQuestion => (
   evidence: [],
   figures: [],
   role,
+  required: true,
 });
 const form: CollectionForm = {
   year: 2025,
