@@ -13,6 +13,7 @@ import { findOtherHomes } from './other-homes.ts';
 import { coverOutline } from './outline-state.ts';
 import { type PlacedEvidence, readSpots } from './placed-evidence.ts';
 import { listSpots } from './spots.ts';
+import { compileUntold } from './untold.ts';
 
 /** What a report answers: question by question, and outline item by outline item. */
 export interface ReportCoverage {
@@ -84,7 +85,7 @@ function gatherEvidence(
  * the patterns alone decide; without `template` no heading is known to be the template's own.
  */
 export type CoveragePacks = Pick<AppliedPacks, 'outline' | 'checklist'> &
-  Partial<Pick<AppliedPacks, 'rules' | 'template'>>;
+  Partial<Pick<AppliedPacks, 'rules' | 'template' | 'unit'>>;
 
 const anyJudge = ({ checklist }: CoveragePacks) => checklist.items.some(({ judge }) => judge);
 
@@ -109,7 +110,11 @@ export function coverReport(
   answers: Readonly<Record<string, Answer>> = {},
 ): ReportCoverage {
   const spots = listSpots(report, createIsWholePoint(packs.template));
-  const readings = readSpots(compileChecklist(packs.checklist), spots, report.year);
+  const readings = readSpots(
+    compileChecklist(packs.checklist, compileUntold(packs)),
+    spots,
+    report.year,
+  );
   const read = readings.flatMap((reading, index): ReadSpot[] => {
     const spot = spots[index];
     return spot ? [{ spot, reading }] : [];

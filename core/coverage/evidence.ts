@@ -5,6 +5,7 @@ import type { CompiledChecklist, CompiledPattern } from './compile-checklist.ts'
 import { withoutNegations } from './negations.ts';
 import { withoutPlans } from './plans.ts';
 import { readStatements, readText, type Statement } from './statements.ts';
+import type { Untold } from './untold.ts';
 
 /** A sentence that speaks to a check item. */
 export interface Evidence {
@@ -29,26 +30,30 @@ interface Candidates {
 /** A sentence beside what is left of it; the same for all questions. */
 interface Reading {
   readonly sentence: string;
-  /** Without what was not done. */
+  /** Without what is not of the unit or not of the year. */
+  readonly own: string;
+  /** That, without what was not done. */
   readonly told: string;
   /** Without what is still to be done. */
   readonly readDone: () => string;
 }
 
-function createReading(sentence: string, year: number): Reading {
+function createReading(sentence: string, year: number, untold: Untold): Reading {
   let done: string | null = null;
+  const own = untold.withoutUntold(sentence, year);
   return {
     sentence,
-    told: withoutNegations(sentence),
+    own,
+    told: withoutNegations(own),
     readDone: () => {
-      done ??= withoutPlans(sentence, year);
+      done ??= untold.withoutGoals(withoutPlans(sentence, year));
       return done;
     },
   };
 }
 
 function judgeReading({ answered, touched }: Candidates, reading: Reading): Verdict | null {
-  const { sentence, told, readDone } = reading;
+  const { sentence, own, told, readDone } = reading;
   if (!answered.some(({ pattern }) => pattern.test(sentence))) {
     return touched.some(({ pattern }) => pattern.test(sentence))
       ? { answers: false, isPlan: false }
@@ -58,7 +63,12 @@ function judgeReading({ answered, touched }: Candidates, reading: Reading): Verd
     answered.some((one) => one.pattern.test(one.readsNegations ? words : rest));
   const done = readDone();
   const isPlan = done !== sentence && !tells(done, withoutNegations(done));
-  const isTold = told === sentence || tells(sentence, told);
+  const isTold =
+    told === sentence ||
+    answered.some(({ pattern, readsNegations, readsUntold }) => {
+      if (readsUntold) return pattern.test(readsNegations ? sentence : withoutNegations(sentence));
+      return pattern.test(readsNegations ? own : told);
+    });
   return { answers: isTold && !hasOpenPlace(sentence), isPlan };
 }
 
@@ -101,7 +111,7 @@ function judgeStatement(
   const candidates = checklist.findCandidates(readings.join('\n'));
   const asked = groupCandidates(checklist, candidates).filter(isAsked);
   if (asked.length === 0) return [];
-  const read = readings.map((sentence) => createReading(sentence, year));
+  const read = readings.map((sentence) => createReading(sentence, year, checklist.untold));
   return asked.flatMap((patterns): Evidence[] => {
     const verdict = judgeItem(patterns, read);
     return verdict ? [{ item: patterns.item, ...verdict, quote }] : [];
@@ -137,9 +147,10 @@ function memoryOf(checklist: CompiledChecklist): Memory<readonly Evidence[]> {
   return known;
 }
 
-/** The year counts only for a text that names the next: last year's and this year's share the others. */
+/** The year counts only for a text that names the one before or the next: reports share the others. */
 function keyOf(text: string, type: 'table' | '', year: number): string {
-  return `${text.includes(`${year + 1}年`) ? year : ''} ${type} ${text}`;
+  const isDated = [year - 1, year, year + 1].some((one) => text.includes(`${one}年`));
+  return `${isDated ? year : ''} ${type} ${text}`;
 }
 
 /**

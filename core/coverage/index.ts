@@ -5,3 +5,4 @@ export { decideState } from './outline-state.ts';
 export * from './progress.ts';
 export { foldForMatching, splitSentences } from './sentences.ts';
 export { frontId } from './spots.ts';
+export * from './tally.ts';

@@ -25,5 +25,6 @@ export { countPatternWays, isSafePattern, mostPatternWays } from './safe-pattern
 export * from './template-pack.ts';
 export * from './units.ts';
 export * from './units-pack.ts';
+export * from './untold-words.ts';
 export * from './word-patterns.ts';
 export * from './wording.ts';

@@ -37,10 +37,10 @@ export function listDeadlines(pack: Pack) {
 
 function listReviewPatterns(words: ReviewWords | undefined): readonly Piece<string>[] {
   if (!words) return [];
-  const { causes, faults, acts, notActs, leaders } = words;
+  const { causes, causesAll, answersAll, faults, acts, notActs, leaders } = words;
   return [
-    ...Object.entries({ causes, faults, acts, notActs }).flatMap(([key, sources]) =>
-      pieces(sources, 'reviewWords', key),
+    ...Object.entries({ causes, causesAll, answersAll, faults, acts, notActs }).flatMap(
+      ([key, sources]) => pieces(sources, 'reviewWords', key),
     ),
     ...Object.entries(leaders).flatMap(([key, sources]) =>
       pieces(sources, 'reviewWords', 'leaders', key),
@@ -70,6 +70,9 @@ export function listPatterns(pack: Pack): readonly Piece<string>[] {
         ...pack.cycles.map(({ find }, index) => ({ path: ['cycles', index, 'find'], value: find })),
         ...pieces(pack.setNumbers ?? [], 'setNumbers'),
         ...listReviewPatterns(pack.reviewWords),
+        ...Object.entries(pack.untoldWords ?? {}).flatMap(([key, sources]) =>
+          pieces(sources, 'untoldWords', key),
+        ),
       ];
     case 'checklist':
     case 'office':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidenceSchema, packHead, packId, pattern } from './fields.ts';
 import { reviewWordsSchema } from './review-words.ts';
+import { untoldWordsSchema } from './untold-words.ts';
 
 /** Passages a word list looks at: every one, running text and headings, or running text and the note. */
 const reachSchema = z.enum(['everywhere', 'body', 'text']);
@@ -107,6 +108,8 @@ export const rulesPackSchema = z
     placeWords: placeWordsSchema.optional(),
     /** By which the parts of a report are judged as a whole. */
     reviewWords: reviewWordsSchema.optional(),
+    /** By which a sentence is told apart that speaks of others, of last year, or of what is yet to be done. */
+    untoldWords: untoldWordsSchema.optional(),
   })
   .readonly();
 export type RulesPack = z.infer<typeof rulesPackSchema>;
