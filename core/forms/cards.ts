@@ -17,6 +17,8 @@ export interface FigureRow {
   readonly printedLast: string | null;
   /** Words of cells that no head stands over. */
   readonly beside: readonly string[];
+  /** What stands over its number, where that is no longer 本年; null where it is, or nothing does. */
+  readonly otherHead: string | null;
 }
 
 /** A question as it stands in the file, with all that was written to it. */
@@ -61,13 +63,28 @@ function markIn<Kind extends FormMark['kind']>(
 
 type Columns = readonly (FigureColumn | null)[];
 
-/** Which column is which, by the head over them; null for a row that is no such head. */
-function readHead(cells: readonly ReadCell[]): Columns | null {
+/** The head over figures: which column is which, and the words over the numbers where they were changed. */
+interface FigureHead {
+  readonly columns: Columns;
+  readonly otherHead: string | null;
+}
+
+/**
+ * The head over figures; null for a row that is none. Where all but one of its words are known, the
+ * other one stands over the numbers.
+ */
+function readHead(cells: readonly ReadCell[]): FigureHead | null {
   const columns = cells.map(
     ({ text }) => figureColumns.find((one) => figureLabels[one] === plainWords(text)) ?? null,
   );
   const found = new Set(columns.filter((one) => one !== null));
-  return found.has('value') && found.size >= 3 ? columns : null;
+  if (found.size < 3) return null;
+  if (found.has('value')) return { columns, otherHead: null };
+  const others = cells.filter(({ text }, at) => !columns[at] && text !== '');
+  const [other] = others;
+  if (!other || others.length > 1) return null;
+  const renamed = columns.map((column, at) => (cells[at] === other ? 'value' : column));
+  return { columns: renamed, otherHead: other.text };
 }
 
 /** Where the head is gone: name first, and the other four from the right. */
@@ -78,7 +95,16 @@ function guessColumns(count: number): Columns {
   );
 }
 
-function readFigureRow(cells: readonly ReadCell[], columns: Columns): FigureRow {
+/** 上年 where the number stands in the cell that was made for last year's. */
+function findSwappedHead(cells: readonly ReadCell[], columns: Columns): string | null {
+  const isSwapped = markIn(
+    cells.filter((_, at) => columns[at] === 'value'),
+    'last',
+  );
+  return isSwapped ? figureLabels.last : null;
+}
+
+function readFigureRow(cells: readonly ReadCell[], { columns, otherHead }: FigureHead): FigureRow {
   const textsOf = (column: FigureColumn) =>
     cells.filter((_, at) => columns[at] === column).map(({ text }) => text);
   const texts = Object.fromEntries(
@@ -89,6 +115,7 @@ function readFigureRow(cells: readonly ReadCell[], columns: Columns): FigureRow 
     texts,
     printedLast: markIn(cells, 'last')?.printed ?? null,
     beside: cells.filter((cell, at) => !columns[at] && cell.text !== '').map(({ text }) => text),
+    otherHead: otherHead ?? findSwappedHead(cells, columns),
   };
 }
 
@@ -136,7 +163,7 @@ class Reading {
   readonly loose: string[] = [];
   isMarked = false;
   #isQuestion: (words: string) => boolean;
-  #columns: Columns | null = null;
+  #head: FigureHead | null = null;
 
   constructor(isQuestion: (words: string) => boolean) {
     this.#isQuestion = isQuestion;
@@ -164,7 +191,7 @@ class Reading {
     const isNumbered = isQuestionNumber(cells[0]?.text ?? '');
     const words = cells.slice(isNumbered ? 1 : 0).filter(({ text }) => text !== '');
     const asked = words.find(({ marks }) => marks.length > 0) ?? words[0];
-    this.#columns = null;
+    this.#head = null;
     this.cards.push({
       table,
       number: isNumbered ? (cells[0]?.text ?? '') : '',
@@ -187,16 +214,16 @@ class Reading {
     const head = readHead(cells);
     const answer = markIn(cells, 'answer');
     if (head) {
-      this.#columns = head;
+      this.#head = head;
       // what was written over a head belongs to the question
-      this.#answer(null, wordsOf(cells.filter((_, at) => !head[at])));
+      this.#answer(null, wordsOf(cells.filter((_, at) => !head.columns[at])));
     } else if (answer || label === 'answer') {
       this.#answer(answer?.id ?? null, wordsOf(label === 'answer' ? cells.slice(1) : cells));
     } else if (label === 'basis' || label === 'evidence') {
       this.cards.at(-1)?.printed.push(...readPrinted(cells));
-    } else if (markIn(cells, 'figure') || markIn(cells, 'last') || this.#columns) {
-      const columns = this.#columns ?? guessColumns(cells.length);
-      this.cards.at(-1)?.figures.push(readFigureRow(cells, columns));
+    } else if (markIn(cells, 'figure') || markIn(cells, 'last') || this.#head) {
+      const guessed = { columns: guessColumns(cells.length), otherHead: null };
+      this.cards.at(-1)?.figures.push(readFigureRow(cells, this.#head ?? guessed));
     } else this.#answer(null, wordsOf(cells));
   }
 

@@ -46,7 +46,8 @@ export const formDoubtSchema = z
     /**
      * `question-altered`: its words are not those that were asked. `question-unknown`: nobody asked
      * it. `question-missing`: it was asked and is not there. `figure-unreadable`: what stands in its
-     * place is no plain number. `figure-unit`: another unit stands behind it. `year`, `department`:
+     * place is no plain number. `figure-unit`: another unit stands behind it.
+     * `figure-altered`: its name or the head over it is not the printed one. `year`, `department`:
      * the form does not say whose it is, or of which year, or says it twice.
      */
     kind: z.enum([
@@ -55,6 +56,7 @@ export const formDoubtSchema = z
       'question-missing',
       'figure-unreadable',
       'figure-unit',
+      'figure-altered',
       'figure-unknown',
       'year',
       'department',

@@ -51,9 +51,11 @@ function findFigure(
   return (like.length === 1 ? like[0] : null) ?? null;
 }
 
+const sayHead = (head: string) => `${figureLabels.value}栏的名称：${head}`;
+
 /** What the row says besides its number, as one note. */
 function composeNote(row: FigureRow, figure: KnownFigure, cell: FigureCell): string {
-  const { texts, printedLast, beside } = row;
+  const { texts, printedLast, beside, otherHead } = row;
   const last = printedLast ?? (figure.lastYear === null ? '' : formatFigure(figure.lastYear));
   const differs = (text: string, known: string) =>
     text !== '' && plainWords(text) !== plainWords(known);
@@ -66,6 +68,7 @@ function composeNote(row: FigureRow, figure: KnownFigure, cell: FigureCell): str
     differs(texts.last, last) ? `${figureLabels.last}栏：${texts.last}` : '',
     differs(texts.unit, figure.unit) ? `${figureLabels.unit}栏：${texts.unit}` : '',
     differs(texts.name, figure.name) ? `${figureLabels.name}栏：${texts.name}` : '',
+    otherHead === null || texts.value === '' ? '' : sayHead(otherHead),
     ...beside,
   ]
     .filter(Boolean)
@@ -87,7 +90,34 @@ function sayCell(cell: FigureCell, written: string, { name, unit }: KnownFigure)
   }
 }
 
-function listDoubts(cell: FigureCell, row: FigureRow, figure: KnownFigure): readonly FormDoubt[] {
+/** What was printed for a row and is no longer there: its name, or the head over its number. */
+function sayAltered(
+  { texts, markedId, otherHead }: FigureRow,
+  { id, name }: KnownFigure,
+  known: readonly KnownFigure[],
+): readonly string[] {
+  const printed = known.find((figure) => figure.id === markedId && figure.id !== id);
+  const isRenamed = texts.name !== '' && plainWords(texts.name) !== plainWords(name);
+  const read = printed ? '先按现在的名称读' : '先当作原来的数据读';
+  const now = texts.name || name;
+  return [
+    ...(printed || isRenamed
+      ? [`“${printed?.name ?? name}”这一行现在写的是“${now}”，${read}，请核对是不是同一个数。`]
+      : []),
+    ...(otherHead === null
+      ? []
+      : [
+          `“${name}”的“${figureLabels.value}”一栏现在写的是“${otherHead}”，先当作本年的数读，请核对。`,
+        ]),
+  ];
+}
+
+function listDoubts(
+  cell: FigureCell,
+  row: FigureRow,
+  figure: KnownFigure,
+  known: readonly KnownFigure[],
+): readonly FormDoubt[] {
   const about = { itemId: figure.itemId, figureId: figure.id, answer: null };
   const said = sayCell(cell, row.texts.value, figure);
   const kind = cell.kind === 'value' && cell.doubt === 'unit' ? 'figure-unit' : 'figure-unreadable';
@@ -97,6 +127,9 @@ function listDoubts(cell: FigureCell, row: FigureRow, figure: KnownFigure): read
   return [
     ...(said === null ? [] : [{ kind, message: said, ...about } as const]),
     ...(isOther ? [{ kind: 'figure-unit', message, ...about } as const] : []),
+    ...sayAltered(row, figure, known).map(
+      (words) => ({ kind: 'figure-altered', message: words, ...about }) as const,
+    ),
   ];
 }
 
@@ -131,7 +164,12 @@ export function readFigureRow(
   const isSaid = value !== null || note !== '';
   return {
     figure: isSaid ? { figureId: figure.id, value, note: note.slice(0, longestNote) } : null,
-    doubts: listDoubts(cell, row, figure),
-    rest: note.length > longestNote ? [`${figure.name}：${note.slice(longestNote)}`] : [],
+    doubts: isSaid ? listDoubts(cell, row, figure, known) : [],
+    rest: [
+      ...(note.length > longestNote ? [`${figure.name}：${note.slice(longestNote)}`] : []),
+      ...(row.otherHead !== null && row.texts.value === ''
+        ? [`${figure.name}：${sayHead(row.otherHead)}`]
+        : []),
+    ],
   };
 }

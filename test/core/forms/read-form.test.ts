@@ -196,6 +196,83 @@ describe('reading a filled form', () => {
     expect(form.figures[0]).toEqual({ figureId: 'cases', value: 36, note: '单位栏：人' });
   });
 
+  it('doubts a figure whose name was changed, and keeps its value', () => {
+    const blocks = renameCells(fillSheet(justice, filled), '调解纠纷件数', '排查隐患处数');
+    const { form, doubts } = readSureForm(blocks);
+    expect(form.figures[0]).toEqual({
+      figureId: 'cases',
+      value: 36,
+      note: '数据栏：排查隐患处数',
+    });
+    expect(doubts).toEqual([
+      {
+        kind: 'figure-altered',
+        message:
+          '“调解纠纷件数”这一行现在写的是“排查隐患处数”，先当作原来的数据读，请核对是不是同一个数。',
+        itemId: 'mediation',
+        figureId: 'cases',
+        answer: null,
+      },
+    ]);
+  });
+
+  it('doubts names that were written over one another, and not rows that changed places', () => {
+    const swap = (blocks: readonly FormBlock[]) =>
+      renameCells(
+        renameCells(renameCells(blocks, '调解纠纷件数', '甲'), '调解成功率', '调解纠纷件数'),
+        '甲',
+        '调解成功率',
+      );
+    const { doubts } = readSureForm(swap(fillSheet(justice, filled)));
+    const altered = doubts.filter(({ kind }) => kind === 'figure-altered');
+    expect(altered.map(({ figureId }) => figureId).toSorted()).toEqual(['cases', 'rate']);
+    for (const { message } of altered) {
+      expect(message).toContain('调解纠纷件数');
+      expect(message).toContain('调解成功率');
+    }
+    const moved = mapTables(fillSheet(justice, filled), (rows) => {
+      const at = rows.findIndex(([first]) => first?.text === '调解纠纷件数');
+      const [one, other] = [rows[at], rows[at + 1]];
+      if (at < 0 || !one || !other) return rows;
+      return rows.map((row, index) => (index === at ? other : index === at + 1 ? one : row));
+    });
+    expect(readSureForm(moved).doubts).toEqual([]);
+    expect(
+      readSureForm(moved)
+        .form.figures.map(({ value }) => value)
+        .toSorted(),
+    ).toEqual(
+      readSureForm(fillSheet(justice, filled))
+        .form.figures.map(({ value }) => value)
+        .toSorted(),
+    );
+  });
+
+  it('doubts a column that was given another head, and keeps its numbers', () => {
+    const blocks = renameCells(fillSheet(justice, filled), '本年', '历年累计');
+    const { form, doubts } = readSureForm(blocks);
+    expect(form.figures.map(({ value }) => value)).toEqual([36, 98, 7]);
+    expect(doubts.map(({ kind, figureId }) => [kind, figureId])).toEqual([
+      ['figure-altered', 'cases'],
+      ['figure-altered', 'rate'],
+      ['figure-altered', 'people'],
+    ]);
+    expect(doubts[0]?.message).toBe(
+      '“调解纠纷件数”的“本年”一栏现在写的是“历年累计”，先当作本年的数读，请核对。',
+    );
+    expect(wordsOf({ form, doubts })).toContain('历年累计');
+  });
+
+  it('doubts heads that were exchanged', () => {
+    const blocks = renameCells(
+      renameCells(renameCells(fillSheet(justice, filled), '本年', '甲'), '上年', '本年'),
+      '甲',
+      '上年',
+    );
+    const { doubts } = readSureForm(blocks);
+    expect(new Set(doubts.map(({ kind }) => kind))).toContain('figure-altered');
+  });
+
   it('leaves a figure nobody asked for among the rest', () => {
     const blocks = mapTables(fillSheet(justice, filled), (rows) =>
       rows[0]?.[0]?.text === '第 1 题'
