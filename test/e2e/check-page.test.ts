@@ -56,6 +56,7 @@ describe.skipIf(!chromium)('检查, over a rolled draft in a real browser', () =
   async function readPanel(): Promise<ReadonlyMap<string, string>> {
     await page.getByRole('tab', { name: /^清单/u }).click();
     await page.getByRole('button', { name: '全文', exact: true }).click();
+    await page.getByLabel('只看必答').uncheck();
     const cards = page.locator('.check-item[data-item]');
     await cards.first().waitFor();
     const read = await cards.evaluateAll((items) =>
@@ -151,6 +152,9 @@ describe.skipIf(!chromium)('检查, over a rolled draft in a real browser', () =
     for (const { itemId, state } of sheet.rows) expect(panel.get(itemId)).toBe(state);
     await openTab('覆盖图');
     const { coverage } = await ask(page, 'report.check', { reportId });
+    const required = page.getByRole('button', { name: `必答 ${sheet.rows.length}`, exact: true });
+    expect(await required.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: /^全部/u }).click();
     // the rows come frame by frame
     await expect.poll(() => page.locator('.map-row').count()).toBeGreaterThan(coverage.length);
     await page.waitForTimeout(500);

@@ -67,8 +67,11 @@ const card = (page: Page, id: string) => page.locator(`.check-item[data-item="${
 const selectedWords = (page: Page) => page.evaluate(() => String(getSelection()));
 const goTo = (page: Page, heading: string) =>
   page.locator('.outline-jump', { hasText: heading }).first().click();
-const showScope = (page: Page, name: '本条' | '全文') =>
-  page.getByRole('button', { name, exact: true }).click();
+/** 全文 with the optional questions too. */
+async function showScope(page: Page, name: '本条' | '全文') {
+  await page.getByRole('button', { name, exact: true }).click();
+  if (name === '全文') await page.getByLabel('只看必答').uncheck();
+}
 const answersOf = async ({ page, reportId }: OpenDesk) =>
   (await ask(page, 'report.open', { reportId })).answers;
 const blankCount = (page: Page) => page.getByRole('button', { name: /^空格 \d+$/u });

@@ -1,6 +1,11 @@
 import { type SyntheticEvent, useDeferredValue, useMemo, useState } from 'react';
 import type { ItemState } from '../../../core/api/index.ts';
-import type { CoverageMatrix, MatrixRow } from '../../../core/coverage/index.ts';
+import {
+  type CoverageMatrix,
+  type MatrixRow,
+  type Tally,
+  tallyQuestions,
+} from '../../../core/coverage/index.ts';
 import type { CheckItem } from '../../../core/packs/index.ts';
 import { useGrowing } from '../roll/use-growing.ts';
 import { markNames } from '../workspace/check-mark.tsx';
@@ -10,12 +15,13 @@ import { MapHead } from './map-head.tsx';
 import { MapMark } from './map-mark.tsx';
 import {
   drawMap,
-  filterNames,
   groupRows,
   indexItems,
   isUnconfirmed,
+  listStanding,
   type MapFilter,
   mapFilters,
+  nameFilter,
   passes,
   readLastYear,
 } from './map-model.ts';
@@ -28,11 +34,11 @@ import { useMapKeys } from './use-map-keys.ts';
 const rowsAtOnce = 6;
 
 function Filters({
-  matrix,
+  tally,
   chosen,
   onChoose,
 }: {
-  readonly matrix: CoverageMatrix;
+  readonly tally: Tally;
   readonly chosen: MapFilter;
   readonly onChoose: (filter: MapFilter) => void;
 }) {
@@ -47,7 +53,7 @@ function Filters({
           aria-pressed={chosen === filter}
           onClick={() => onChoose(filter)}
         >
-          {filterNames[filter]} {matrix.rows.filter((row) => passes(row, filter)).length}
+          {nameFilter(filter, tally)}
         </button>
       ))}
     </fieldset>
@@ -147,73 +153,99 @@ function MapRows({
   ));
 }
 
+/** What the map shows of the draft: its rows through the filter, and what is asked in them. */
+function useMapView(check: Check, shown: MapFilter) {
+  const { packs } = useSession().opened;
+  const { items: found, lastYearItems } = check.analysis;
+  const matrix = useMemo(() => drawMap(check, packs), [check, packs]);
+  const items = useMemo(() => indexItems(packs.checklist), [packs]);
+  const before = useMemo(
+    () => readLastYear(matrix.rows, lastYearItems, items),
+    [matrix, lastYearItems, items],
+  );
+  const results = useMemo(() => new Map(found.map((one) => [one.itemId, one])), [found]);
+  const standing = useMemo(() => listStanding(found, items), [found, items]);
+  const tally = useMemo(() => tallyQuestions([...standing.values()]), [standing]);
+  const rows = useMemo(
+    () => matrix.rows.filter((row) => passes(row, shown, standing)),
+    [matrix, shown, standing],
+  );
+  return { matrix, items, before, results, tally, rows };
+}
+
+/** The grid itself: arrow keys go from cell to cell, Enter or a click leads to the words. */
+function Grid({
+  view: { matrix, items, before, rows },
+  filter,
+  look,
+}: {
+  readonly view: ReturnType<typeof useMapView>;
+  readonly filter: MapFilter;
+  readonly look: (event: SyntheticEvent) => void;
+}) {
+  const hasBefore = useSession().opened.base !== null;
+  const go = useGo(matrix);
+  const { grid, onKeyDown, onFocus } = useMapKeys();
+  return (
+    <table
+      ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from cell to cell
+      role="grid"
+      aria-label="覆盖图：清单条目与报告各处"
+      className="map-grid"
+      style={{ '--map-columns': matrix.columns.length } as React.CSSProperties}
+      onMouseOver={look}
+      onFocus={(event) => {
+        onFocus(event);
+        look(event);
+      }}
+      onClick={(event) => go(spotOf(event))}
+      onKeyDown={(event) => {
+        onKeyDown(event);
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        go(spotOf(event));
+      }}
+    >
+      <colgroup>
+        <col className="map-title-column" />
+        {matrix.columns.map(({ id }) => (
+          <col key={id} />
+        ))}
+      </colgroup>
+      <MapHead columns={matrix.columns} />
+      <MapRows
+        key={filter}
+        rows={rows}
+        matrix={matrix}
+        items={items}
+        before={before}
+        hasBefore={hasBefore}
+      />
+    </table>
+  );
+}
+
 /**
  * The coverage of the report as a picture: what is asked, down, and where it is told, across. A click
  * or Enter goes to the sentence, or to the section where it should stand.
  * @source DESIGN.md 3.5; LOOK.md
  */
 export function CoverageMap({ check }: { readonly check: Check }) {
-  const session = useSession();
-  const { packs, base } = session.opened;
-  const [filter, setFilter] = useState<MapFilter>('all');
+  const { base } = useSession().opened;
+  const [filter, setFilter] = useState<MapFilter>('required');
   const shown = useDeferredValue(filter);
-  const matrix = useMemo(() => drawMap(check, packs), [check, packs]);
-  const items = useMemo(() => indexItems(packs.checklist), [packs]);
-  const before = useMemo(
-    () => readLastYear(matrix.rows, check.analysis.lastYearItems, items),
-    [matrix, check, items],
-  );
-  const results = useMemo(
-    () => new Map(check.analysis.items.map((result) => [result.itemId, result])),
-    [check],
-  );
+  const view = useMapView(check, shown);
   const { spot, look } = useSpot();
-  const go = useGo(matrix);
-  const { grid, onKeyDown, onFocus } = useMapKeys();
-  const rows = useMemo(() => matrix.rows.filter((row) => passes(row, shown)), [matrix, shown]);
+  const { matrix, items, results, tally, rows } = view;
   return (
     <div className="map">
       <div className="map-bar">
-        <Filters matrix={matrix} chosen={filter} onChoose={setFilter} />
+        <Filters tally={tally} chosen={filter} onChoose={setFilter} />
         <Legend hasBefore={base !== null} />
       </div>
       <div className="map-scroll">
-        <table
-          ref={grid}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from cell to cell
-          role="grid"
-          aria-label="覆盖图：清单条目与报告各处"
-          className="map-grid"
-          style={{ '--map-columns': matrix.columns.length } as React.CSSProperties}
-          onMouseOver={look}
-          onFocus={(event) => {
-            onFocus(event);
-            look(event);
-          }}
-          onClick={(event) => go(spotOf(event))}
-          onKeyDown={(event) => {
-            onKeyDown(event);
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            go(spotOf(event));
-          }}
-        >
-          <colgroup>
-            <col className="map-title-column" />
-            {matrix.columns.map(({ id }) => (
-              <col key={id} />
-            ))}
-          </colgroup>
-          <MapHead columns={matrix.columns} />
-          <MapRows
-            key={shown}
-            rows={rows}
-            matrix={matrix}
-            items={items}
-            before={before}
-            hasBefore={base !== null}
-          />
-        </table>
+        <Grid view={view} filter={shown} look={look} />
         {rows.length === 0 && <p className="map-none">没有这样的条目。</p>}
       </div>
       <MapDetail spot={spot} matrix={matrix} items={items} results={results} />

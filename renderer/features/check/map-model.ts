@@ -4,26 +4,55 @@ import {
   type CoverageMatrix,
   decideState,
   type MatrixRow,
+  standingOf,
+  type Tallied,
+  type Tally,
 } from '../../../core/coverage/index.ts';
 import type { AppliedPacks, CheckItem, ChecklistPack } from '../../../core/packs/index.ts';
 import type { Check } from './use-check.ts';
 
-/** What rows are shown. */
-export const mapFilters = ['all', 'missing', 'partly', 'notApplicable', 'required'] as const;
+/** What rows are shown: by what required questions there stand so, or all. */
+export const mapFilters = ['required', 'missing', 'partly', 'notApplicable', 'all'] as const;
 export type MapFilter = (typeof mapFilters)[number];
 
-export const filterNames: Readonly<Record<MapFilter, string>> = {
-  all: '全部',
+const filterNames: Readonly<Record<MapFilter, string>> = {
+  required: '必答',
   missing: '未答',
   partly: '部分',
   notApplicable: '不适用',
-  required: '必答',
+  all: '全部',
 };
 
-/** Whether a filter lets a row through. */
-export function passes(row: MatrixRow, filter: MapFilter): boolean {
+/** What a filter says: how many required questions it holds, and beside them the optional ones. */
+export function nameFilter(filter: MapFilter, { total, byState, optional }: Tally): string {
+  const name = filterNames[filter];
+  if (filter === 'all') return optional > 0 ? `${name}（另有选答 ${optional} 项）` : name;
+  return `${name} ${filter === 'required' ? total : byState[filter]}`;
+}
+
+/** Questions with how they stand, by their id. */
+export type StandingItems = ReadonlyMap<string, Tallied>;
+
+/** Every question asked, with how it stands. */
+export function listStanding(
+  results: readonly CheckItemResult[],
+  items: ReadonlyMap<string, CheckItem>,
+): StandingItems {
+  const standing = results.flatMap((result) => {
+    const item = items.get(result.itemId);
+    return item ? [[item.id, { item, result }] as const] : [];
+  });
+  return new Map(standing);
+}
+
+/** Whether a filter lets a row through: all, or those with a required question that stands so. */
+export function passes(row: MatrixRow, filter: MapFilter, standing: StandingItems): boolean {
   if (filter === 'all') return true;
-  return filter === 'required' ? row.required : row.state === filter;
+  return row.items.some((id) => {
+    const asked = standing.get(id);
+    if (!asked?.item.required) return false;
+    return filter === 'required' || standingOf(asked.result) === filter;
+  });
 }
 
 /** Rows that stand together, under one chapter or one rule. */

@@ -1,6 +1,7 @@
 import type { ItemState } from '../../../core/api/index.ts';
+import { tallyQuestions } from '../../../core/coverage/index.ts';
 import { markNames } from './check-mark.tsx';
-import { type ChecklistView, countStates, type Question } from './checklist-view.ts';
+import type { ChecklistView, Question } from './checklist-view.ts';
 import { useDesk, useSession } from './desk-context.ts';
 
 function useChange(): (change: Partial<ChecklistView>) => void {
@@ -43,8 +44,8 @@ export function FilterBar({ questions }: { readonly questions: readonly Question
   const view = useDesk((state) => state.checklist);
   const change = useChange();
   const { requiredOnly, state: chosen, grouping } = view;
-  const asked = requiredOnly ? questions.filter(({ item }) => item.required) : questions;
-  const counts = countStates(asked);
+  const { byState, optional, optionalByState } = tallyQuestions(questions);
+  const others = chosen === null ? optional : optionalByState[chosen];
   const filter = (state: ItemState | null, name: string, count: number | null) => (
     <button
       key={name}
@@ -62,7 +63,7 @@ export function FilterBar({ questions }: { readonly questions: readonly Question
       <fieldset className="stale-filters">
         <legend className="visually-hidden">按状态筛选</legend>
         {filter(null, '全部', null)}
-        {states.map((state) => filter(state, shortNames[state], counts[state]))}
+        {states.map((state) => filter(state, shortNames[state], byState[state]))}
       </fieldset>
       <p className="checklist-order">
         <label>
@@ -73,6 +74,7 @@ export function FilterBar({ questions }: { readonly questions: readonly Question
           />
           只看必答
         </label>
+        {!requiredOnly && <span>另有选答 {others} 项</span>}
         <button
           type="button"
           className="text-button"

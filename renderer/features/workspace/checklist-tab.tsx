@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { isSettled } from '../../../core/coverage/index.ts';
+import { tallyQuestions } from '../../../core/coverage/index.ts';
 import { CheckItemCard } from './check-item-card.tsx';
 import { FilterBar, ScopeBar } from './checklist-bars.tsx';
 import {
@@ -34,17 +34,14 @@ function Basis() {
   );
 }
 
-function countRequired(questions: readonly Question[]) {
-  const asked = questions.filter(({ item }) => item.required);
-  const answered = asked.filter(({ result }) => isSettled(result)).length;
-  return { asked: asked.length, answered };
-}
-
 function Summary({ questions }: { readonly questions: readonly Question[] }) {
-  const { asked, answered } = countRequired(questions);
+  const { total, settled, optional } = tallyQuestions(questions);
+  const others = optional > 0 ? `另有选答 ${optional} 项。` : '';
   return (
     <p className="panel-intro">
-      {asked > 0 ? `这里必答 ${asked} 项，已答 ${answered} 项。` : '这里没有必答的，下面的供参考。'}
+      {total > 0
+        ? `这里必答 ${total} 项，已答 ${settled} 项。${others}`
+        : '这里没有必答的，下面的供参考。'}
       <Basis />
     </p>
   );
@@ -121,6 +118,13 @@ function QuestionsHere({ questions }: { readonly questions: readonly Question[] 
   );
 }
 
+/** How many questions a group with nothing open holds. */
+function countGroup(questions: readonly Question[]): string {
+  const { total, optional } = tallyQuestions(questions);
+  if (optional === 0) return `必答 ${total} 项`;
+  return total === 0 ? `选答 ${optional} 项` : `必答 ${total} 项，另有选答 ${optional} 项`;
+}
+
 function Group({ group }: { readonly group: QuestionGroup }) {
   const [isOpen, setIsOpen] = useState(true);
   const { name, questions, open } = group;
@@ -133,7 +137,7 @@ function Group({ group }: { readonly group: QuestionGroup }) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <span>{name}</span>
-        {open > 0 ? <b>必答还有 {open} 项</b> : <span>{questions.length} 项</span>}
+        {open > 0 ? <b>必答还有 {open} 项</b> : <span>{countGroup(questions)}</span>}
       </button>
       {isOpen && <Cards questions={questions} />}
     </li>
@@ -156,7 +160,7 @@ function AllQuestions({ questions }: { readonly questions: readonly Question[] }
   const { packs } = useSession().opened;
   const view = useDesk((state) => state.checklist);
   const { rows } = useOutline();
-  const { asked, answered } = countRequired(questions);
+  const { total, settled } = tallyQuestions(questions);
   const groups = useMemo(
     () => groupQuestions(filterQuestions(questions, view), view.grouping, { rows, packs }),
     [questions, view, rows, packs],
@@ -164,7 +168,7 @@ function AllQuestions({ questions }: { readonly questions: readonly Question[] }
   return (
     <>
       <p className="panel-intro">
-        全文必答 {asked} 项，已答 {answered} 项。
+        全文必答 {total} 项，已答 {settled} 项。
         <Basis />
       </p>
       <FilterBar questions={questions} />

@@ -1,5 +1,5 @@
 import type { CheckItemResult, ItemState } from '../../../core/api/index.ts';
-import { isSettled } from '../../../core/coverage/index.ts';
+import { isSettled, standingOf } from '../../../core/coverage/index.ts';
 import type { AppliedPacks, CheckItem, ChecklistSource } from '../../../core/packs/index.ts';
 import type { OutlineRow } from './outline-rows.ts';
 
@@ -19,7 +19,7 @@ export interface ChecklistView {
 export const firstView: ChecklistView = {
   scope: 'here',
   state: null,
-  requiredOnly: false,
+  requiredOnly: true,
   grouping: 'section',
   kept: [],
 };
@@ -53,13 +53,6 @@ export function listQuestions(
   });
 }
 
-/** How many questions stand how. */
-export function countStates(questions: readonly Question[]): Readonly<Record<ItemState, number>> {
-  const counts = { answered: 0, partly: 0, missing: 0, notApplicable: 0 };
-  for (const { result } of questions) counts[result.state] += 1;
-  return counts;
-}
-
 /** The questions a view shows. */
 export function filterQuestions(
   questions: readonly Question[],
@@ -68,7 +61,7 @@ export function filterQuestions(
   return questions.filter(
     ({ item, result }) =>
       (!requiredOnly || item.required) &&
-      (state === null || result.state === state || kept.includes(item.id)),
+      (state === null || standingOf(result) === state || kept.includes(item.id)),
   );
 }
 
