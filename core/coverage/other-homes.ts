@@ -4,25 +4,33 @@ import { createMemory, type Memory } from '../memory/index.ts';
 import type { ChecklistPack, OutlinePack } from '../packs/index.ts';
 import type { Spot } from './spots.ts';
 
-/** The home most of the results have; the first of several. Null where none has one. */
-function commonHome(results: readonly CheckItemResult[]): string | null {
+/**
+ * The home most of the results have; the first of several. Null where none has one, or where it is
+ * that of less than `least` of those that have one: then they do not belong together.
+ */
+function commonHome(results: readonly CheckItemResult[], least: number): string | null {
   const counts = new Map<string, number>();
   for (const { homeId } of results) {
     if (homeId !== null) counts.set(homeId, (counts.get(homeId) ?? 0) + 1);
   }
   let best: readonly [string, number] | null = null;
   for (const entry of counts) if (entry[1] > (best?.[1] ?? 0)) best = entry;
-  return best?.[0] ?? null;
+  const homed = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return best && best[1] >= homed * least ? best[0] : null;
 }
 
 function groupBy(
   results: readonly CheckItemResult[],
   keyOf: (result: CheckItemResult) => string | undefined,
+  least: number,
 ): ReadonlyMap<string, string | null> {
   const groups = Map.groupBy(results, (result) => keyOf(result) ?? '');
   groups.delete('');
-  return new Map([...groups].map(([key, group]) => [key, commonHome(group)]));
+  return new Map([...groups].map(([key, group]) => [key, commonHome(group, least)]));
 }
+
+/** A chapter whose questions are spread over a report has no section of its own there. */
+const leastOfChapter = 0.5;
 
 /** Headings less like a chapter's title are not of that chapter. */
 const leastLikeness = 0.5;
@@ -79,8 +87,8 @@ export function findOtherHomes(
   const byTitle = listChapterHomes(outline, spots);
   const ownChapter = ({ itemId }: CheckItemResult) =>
     partOf.get(itemId) === 'achievements' ? chapterOf.get(itemOf.get(itemId) ?? '') : undefined;
-  const byItem = groupBy(results, itemKey);
-  const byChapter = groupBy(results, chapterKey);
+  const byItem = groupBy(results, itemKey, 0);
+  const byChapter = groupBy(results, chapterKey, leastOfChapter);
   return results.map((result) => {
     if (result.homeId !== null) return result;
     const homeId =
