@@ -30,7 +30,7 @@ function listRepeats(pieces: readonly Piece<string>[]): readonly Misfit[] {
 function dropSame(misfits: readonly Misfit[]): readonly Misfit[] {
   return [
     ...new Map(misfits.toReversed().map((one) => [one.path.join('/'), one])).values(),
-  ].reverse();
+  ].toReversed();
 }
 
 function idsOf(pieces: readonly Piece<{ readonly id: string }>[]): readonly Piece<string>[] {
