@@ -61,6 +61,7 @@ export function goToRow(session: DraftSession, row: OpenRow): void {
       if (place) goToWords(session, place, row);
       return;
     case 'part':
+    case 'emptyPart':
       goToPart(session, row);
       return;
     case 'date':
