@@ -53,14 +53,6 @@ function keyOf(figure: LocatedFigure, before: string): string {
   return `${matterOf(figure)}|${before.match(narrowPlace)?.at(-1) ?? ''}`;
 }
 
-/** Figures of whose matter there is another one: a figure alone contradicts nothing. */
-function withoutLoners(figures: readonly LocatedFigure[]): readonly LocatedFigure[] {
-  const matters = figures.map(matterOf);
-  const counts = new Map<string, number>();
-  for (const matter of matters) counts.set(matter, (counts.get(matter) ?? 0) + 1);
-  return figures.filter((_, index) => (counts.get(matters[index] ?? '') ?? 0) > 1);
-}
-
 /** By what a figure is held against others. */
 interface Comparable {
   readonly key: string;
@@ -74,16 +66,35 @@ function readComparable(figure: LocatedFigure): Comparable | null {
   return years && { key: keyOf(figure, before), years };
 }
 
-/** What a text tells of its figures, by their offset: it stays while the text does. */
-const comparablesOf = remember((_text) => new Map<number, Comparable | null>());
+/** A figure's matter; what it is held against others by is read only once another has the same. */
+interface Reading {
+  readonly matter: string;
+  comparable?: Comparable | null;
+}
+
+/** A figure never changes, nor what is read of it. */
+const readings = new WeakMap<LocatedFigure, Reading>();
+
+function readingOf(figure: LocatedFigure): Reading {
+  const known = readings.get(figure);
+  if (known) return known;
+  const reading = { matter: matterOf(figure) };
+  readings.set(figure, reading);
+  return reading;
+}
 
 function comparableOf(figure: LocatedFigure): Comparable | null {
-  const ofText = comparablesOf(figure.text);
-  const known = ofText.get(figure.start);
-  if (known !== undefined) return known;
-  const read = readComparable(figure);
-  ofText.set(figure.start, read);
-  return read;
+  const reading = readingOf(figure);
+  if (reading.comparable === undefined) reading.comparable = readComparable(figure);
+  return reading.comparable;
+}
+
+/** Figures of whose matter there is another one: a figure alone contradicts nothing. */
+function withoutLoners(figures: readonly LocatedFigure[]): readonly LocatedFigure[] {
+  const matters = figures.map((figure) => readingOf(figure).matter);
+  const counts = new Map<string, number>();
+  for (const matter of matters) counts.set(matter, (counts.get(matter) ?? 0) + 1);
+  return figures.filter((_, index) => (counts.get(matters[index] ?? '') ?? 0) > 1);
 }
 
 function wordsOf(figure: LocatedFigure): string {

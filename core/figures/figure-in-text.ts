@@ -1,6 +1,12 @@
 import type { Figure } from '../api/index.ts';
-import { remember } from '../memory/index.ts';
-import { type Block, listBlocks, type PlacedBlock, type Report } from '../model/index.ts';
+import { remember, rememberPieces } from '../memory/index.ts';
+import {
+  type Block,
+  hasSameWords,
+  listBlocks,
+  type PlacedBlock,
+  type Report,
+} from '../model/index.ts';
 import { clauseBefore, isFormerValue, nameFigure } from './figure-name.ts';
 import { type MeasuredNumber, scanMeasuredNumbers } from './measured-number.ts';
 import { quoteAround, type Span } from './sentence.ts';
@@ -62,27 +68,54 @@ function textsOf(block: Block): readonly string[] {
   return block.type === 'table' ? block.rows.flat() : [block.text];
 }
 
-/** Reports are immutable, so what was read of one stays true of it. */
-const read = new WeakMap<Report, readonly LocatedFigure[]>();
-
-function locateWith(
-  report: Report,
+function readBlock(
+  placed: PlacedBlock,
   readOne: (text: string) => readonly TextFigure[],
 ): readonly LocatedFigure[] {
-  return listBlocks(report).flatMap((placed) =>
-    textsOf(placed.block).flatMap((text) =>
-      readOne(text).map((figure) => placeFigure(figure, placed)),
-    ),
+  return textsOf(placed.block).flatMap((text) =>
+    readOne(text).map((figure) => placeFigure(figure, placed)),
   );
 }
 
-/** Every figure of the running text and of table cells, with its offsets, in reading order. */
-export function locateFigures(report: Report): readonly LocatedFigure[] {
+/** The figures of a report: those of each block by themselves, and all in reading order. */
+interface ReportFigures {
+  readonly byBlock: readonly (readonly LocatedFigure[])[];
+  readonly all: readonly LocatedFigure[];
+}
+
+/** Reports are immutable, so what was read of one stays true of it. */
+const read = new WeakMap<Report, ReportFigures>();
+
+function readReport(
+  report: Report,
+  readBlocks: (placed: readonly PlacedBlock[]) => readonly (readonly LocatedFigure[])[],
+): ReportFigures {
   const known = read.get(report);
   if (known) return known;
-  const figures = locateWith(report, readText);
+  const byBlock = readBlocks(listBlocks(report)).filter(({ length }) => length > 0);
+  const figures = { byBlock, all: byBlock.flat() };
   read.set(report, figures);
   return figures;
+}
+
+const figuresOf = (report: Report): ReportFigures =>
+  readReport(report, (blocks) => blocks.map((placed) => readBlock(placed, readText)));
+
+/** Every figure of the running text and of table cells, with its offsets, in reading order. */
+export function locateFigures(report: Report): readonly LocatedFigure[] {
+  return figuresOf(report).all;
+}
+
+/**
+ * The figures of a report as {@link locateFigures} gives them, block by block. The list of a block
+ * that stayed is the very same from one draft to the next where {@link createFigureReader} read both.
+ */
+export function locateFiguresByBlock(report: Report): readonly (readonly LocatedFigure[])[] {
+  return figuresOf(report).byBlock;
+}
+
+function isSamePlace(a: PlacedBlock, b: PlacedBlock): boolean {
+  return a.partId === b.partId && a.sectionId === b.sectionId && hasSameWords(a.block, b.block);
 }
 
 /**
@@ -91,8 +124,13 @@ export function locateFigures(report: Report): readonly LocatedFigure[] {
  */
 export function createFigureReader(): (report: Report) => void {
   const readOne = remember(readText);
+  const readBlocks = rememberPieces({
+    keyOf: ({ block }: PlacedBlock) => block.id,
+    isSame: isSamePlace,
+    read: (placed) => readBlock(placed, readOne),
+  });
   return (report) => {
-    if (!read.has(report)) read.set(report, locateWith(report, readOne));
+    readReport(report, readBlocks);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../api/index.ts';
 import type { Report } from '../model/index.ts';
-import { type LocatedFigure, locateFigures } from './figure-in-text.ts';
+import { type LocatedFigure, locateFiguresByBlock } from './figure-in-text.ts';
 
 /** A total and the kinds the sentence breaks it down into. */
 export interface SumCheck {
@@ -138,15 +138,30 @@ function sumBefore(figures: readonly LocatedFigure[], index: number): SumCheck |
   return items.length >= 2 && isExact([total, ...items]) ? describe(total, items, 'marked') : null;
 }
 
+function readSums(figures: readonly LocatedFigure[]): readonly SumCheck[] {
+  return figures.flatMap((_, index) => {
+    const check = sumAfter(figures, index) ?? sumBefore(figures, index);
+    return check ? [check] : [];
+  });
+}
+
+/** A block's list of figures never changes, nor what adds up in it. */
+const sumsOfBlock = new WeakMap<readonly LocatedFigure[], readonly SumCheck[]>();
+
+/** The sums among the figures of one block: none reaches over its end. */
+function sumsOf(figures: readonly LocatedFigure[]): readonly SumCheck[] {
+  const known = sumsOfBlock.get(figures);
+  if (known) return known;
+  const sums = readSums(figures);
+  sumsOfBlock.set(figures, sums);
+  return sums;
+}
+
 /**
  * Totals with the kinds they are broken down into, whether or not these add up (`sum` against
  * `total.value`). Figures with 余 or 多, percentages and lists closed with 等 are left out.
  * @source regulations.md 0.9, 9.6
  */
 export function findSums(report: Report): readonly SumCheck[] {
-  const figures = locateFigures(report);
-  return figures.flatMap((_, index) => {
-    const check = sumAfter(figures, index) ?? sumBefore(figures, index);
-    return check ? [check] : [];
-  });
+  return locateFiguresByBlock(report).flatMap(sumsOf);
 }

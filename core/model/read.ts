@@ -55,6 +55,20 @@ export function findPart(report: Report, kind: Part['kind']): Part | undefined {
   return report.parts.find((part) => part.kind === kind);
 }
 
+/** True when two states of a block hold the same words as the same kind of text, cell by cell. */
+export function hasSameWords(a: Block, b: Block): boolean {
+  if (a === b) return true;
+  if (a.id !== b.id || a.type !== b.type) return false;
+  if (a.type !== 'table' || b.type !== 'table') return blockText(a) === blockText(b);
+  return (
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, index) => {
+      const other = b.rows[index];
+      return other?.length === row.length && row.every((cell, at) => cell === other[at]);
+    })
+  );
+}
+
 /** Characters of the report's text without white space, as Word counts them for a Chinese text. */
 export function countCharacters(report: Report): number {
   const texts = [
