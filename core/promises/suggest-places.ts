@@ -1,148 +1,30 @@
 import type { Place } from '../api/shapes.ts';
-import { scanMeasuredNumbers } from '../figures/index.ts';
-import { remember } from '../memory/index.ts';
-import { blockText, listBlocks, type Report } from '../model/index.ts';
-import { listPlanBlockIds } from './plan-passages.ts';
+import type { Report } from '../model/index.ts';
+import { createJudge, type Told } from './judge-sentence.ts';
 import type { PlanPromise } from './promise.ts';
-import { findSentences } from './spans.ts';
-import { createPairReader, type PairReader } from './word-pairs.ts';
-
-/** A sentence of a report, with the pairs of letters that tell what it is about. */
-interface TellingSentence {
-  readonly place: Place;
-  /** True in the part that names faults. */
-  readonly isFault: boolean;
-  readonly pairs: readonly number[];
-}
-
-/** A sentence wherever it stands. */
-type Sentence = Pick<TellingSentence, 'pairs'> & { readonly quote: string };
-
-function readSentences(text: string, readPairs: PairReader['read']): readonly Sentence[] {
-  return findSentences(text, { start: 0, end: text.length }).map(({ start, end }) => {
-    const quote = text.slice(start, end);
-    return { quote, pairs: readPairs(quote) };
-  });
-}
-
-/**
- * Lists every sentence of the parts of a report, but for those that plan. Texts that a report asked
- * about before held too are not read again.
- */
-function createSentenceLister(
-  readPairs: PairReader['read'],
-): (report: Report) => readonly TellingSentence[] {
-  const read = remember((text) => readSentences(text, readPairs));
-  return (report) => {
-    const plans = listPlanBlockIds(report);
-    const faults = new Set(
-      report.parts.flatMap(({ id, kind }) => (kind === 'shortcomings' ? [id] : [])),
-    );
-    return listBlocks(report).flatMap(({ block, partId, sectionId }) => {
-      if (partId === null || block.type === 'subheading' || plans.has(block.id)) return [];
-      return read(blockText(block)).map(({ quote, pairs }) => {
-        const place = { partId, sectionId, blockId: block.id, quote };
-        return { place, isFault: faults.has(partId), pairs };
-      });
-    });
-  };
-}
-
-/** How telling each pair is: the rarer in both years' sentences, the more. */
-type Weights = (pair: number) => number;
+import { createTextLister, type PlacedReading, type Sentence } from './telling-sentences.ts';
+import { createPairReader } from './word-pairs.ts';
 
 /** In how many sentences each pair stands, added to what was counted `before`. */
 function countPairs(
-  sentences: readonly TellingSentence[],
+  texts: readonly PlacedReading[],
   size: number,
   before: Int32Array = new Int32Array(0),
 ): Int32Array {
   const counts = new Int32Array(size);
   counts.set(before);
-  for (const { pairs } of sentences) {
-    for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + 1;
+  for (const { reading } of texts) {
+    for (const pair of reading.pairs) counts[pair] = (counts[pair] ?? 0) + 1;
   }
   return counts;
 }
 
-function weigh(counts: Int32Array, sentences: number): Weights {
-  // A pair in each of a handful of sentences is still a word: a short draft must not make it idle.
-  const most = Math.max(sentences, 40);
-  const byCount = Float64Array.from(
-    { length: most + 1 },
-    (_, count) => Math.log(1 + most / Math.max(count, 1)) ** 2,
-  );
-  return (pair) => byCount[counts[pair] ?? 0] ?? 0;
+function countSentences(texts: readonly PlacedReading[]): number {
+  return texts.reduce((sum, { reading }) => sum + reading.sentences, 0);
 }
 
-type Holders = readonly (readonly number[] | undefined)[];
-
-/** Which promises hold a pair. */
-function indexPromises(promises: readonly (readonly number[])[]): Holders {
-  const holders: number[][] = [];
-  for (const [index, pairs] of promises.entries()) {
-    for (const pair of pairs) {
-      const known = holders[pair];
-      if (known) known.push(index);
-      else holders[pair] = [index];
-    }
-  }
-  return holders;
-}
-
-interface Shared {
-  readonly promise: number;
-  readonly weight: number;
-}
-
-/** Finds the promises that a sentence shares enough pairs with, and what these weigh together. */
-function createSharedFinder(
-  promises: number,
-  holders: Holders,
-  weightOf: Weights,
-): (pairs: readonly number[]) => readonly Shared[] {
-  const weights = new Float64Array(promises);
-  const counts = new Int32Array(promises);
-  return (pairs) => {
-    weights.fill(0);
-    counts.fill(0);
-    for (const pair of pairs) {
-      for (const promise of holders[pair] ?? []) {
-        weights[promise] = (weights[promise] ?? 0) + weightOf(pair);
-        counts[promise] = (counts[promise] ?? 0) + 1;
-      }
-    }
-    const shared: Shared[] = [];
-    for (let promise = 0; promise < promises; promise += 1) {
-      if ((counts[promise] ?? 0) < leastShared) continue;
-      shared.push({ promise, weight: weights[promise] ?? 0 });
-    }
-    return shared;
-  };
-}
-
-function sumWeights(pairs: readonly number[], weightOf: Weights): number {
-  let sum = 0;
-  for (const pair of pairs) sum += weightOf(pair);
-  return sum;
-}
-
-function listUnits(text: string): ReadonlySet<string> {
-  return new Set(scanMeasuredNumbers(text).map(({ unit }) => unit));
-}
-
-function countsAlike(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
-  if (!b || b.size === 0) return false;
-  for (const unit of a) if (b.has(unit)) return true;
-  return false;
-}
-
-/** Likeness from which a sentence is shown, how many pairs it must share, and how many are shown. */
-const leastLikeness = 0.25;
-const leastShared = 3;
+/** How many places are shown. */
 const mostSuggestions = 3;
-/** What counting the same thing adds to likeness. */
-const sameUnit = 1.15;
 /** A suggestion much weaker than the best is left out. */
 const leastOfBest = 0.5;
 
@@ -161,48 +43,28 @@ function pickBest(candidates: readonly Candidate[]): readonly Place[] {
   const done = candidates.filter(({ isFault }) => !isFault);
   const told =
     done.length > 0 ? done : candidates.filter(({ place }) => unfinished.test(place.quote));
-  const ordered = told.toSorted((a, b) => b.likeness - a.likeness);
-  const best = ordered[0]?.likeness ?? 0;
-  return ordered
+  const best = told.reduce((most, { likeness }) => Math.max(most, likeness), 0);
+  return told
     .filter(({ likeness }) => likeness >= best * leastOfBest)
+    .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, mostSuggestions)
     .map(({ place }) => place);
 }
 
-/** A promise made ready for being looked for. */
-interface Sought {
-  readonly pairs: readonly number[];
-  readonly units: ReadonlySet<string>;
-}
-
 function listCandidates(
-  sought: readonly Sought[],
-  now: readonly TellingSentence[],
-  {
-    holders,
-    weightOf,
-    unitsOf,
-  }: {
-    readonly holders: Holders;
-    readonly weightOf: Weights;
-    readonly unitsOf: (text: string) => ReadonlySet<string>;
-  },
+  promises: number,
+  now: readonly PlacedReading[],
+  judge: (sentence: Sentence) => readonly Told[],
 ): readonly (readonly Candidate[])[] {
-  const sizes = sought.map(({ pairs }) => sumWeights(pairs, weightOf));
-  const candidates = sought.map((): Candidate[] => []);
-  const findShared = createSharedFinder(sought.length, holders, weightOf);
-  for (const { place, isFault, pairs } of now) {
-    const told = findShared(pairs);
-    if (told.length === 0) continue;
-    const size = sumWeights(pairs, weightOf);
-    let counted: ReadonlySet<string> | null = null;
-    for (const { promise: index, weight } of told) {
-      const alike = weight / Math.sqrt(size * (sizes[index] ?? 1));
-      if (alike * sameUnit < leastLikeness) continue;
-      counted ??= unitsOf(place.quote);
-      const countsSame = countsAlike(counted, sought[index]?.units);
-      const likeness = countsSame ? alike * sameUnit : alike;
-      if (likeness >= leastLikeness) candidates[index]?.push({ place, isFault, likeness });
+  const candidates = Array.from({ length: promises }, (): Candidate[] => []);
+  for (const { partId, sectionId, blockId, isFault, reading } of now) {
+    for (const sentence of reading.telling) {
+      const told = judge(sentence);
+      if (told.length === 0) continue;
+      const place = { partId, sectionId, blockId, quote: sentence.quote };
+      for (const { promise, likeness } of told) {
+        candidates[promise]?.push({ place, isFault, likeness });
+      }
     }
   }
   return candidates;
@@ -210,8 +72,8 @@ function listCandidates(
 
 /**
  * Finds for each promise the places of a draft that most likely tell of it, the likeliest first: at
- * most three, none where nothing is like enough. Texts that a draft asked about before held too are
- * not read again.
+ * most three, none where nothing is like enough. What a draft asked about before held too is neither
+ * read again nor, where no pair in it became rarer or more common, weighed again.
  * @param base last year's report, whose words tell which are rare
  */
 export function createPlaceSuggester(
@@ -219,16 +81,17 @@ export function createPlaceSuggester(
   base: Report,
 ): (report: Report) => readonly (readonly Place[])[] {
   const reader = createPairReader();
-  const listSentences = createSentenceLister(reader.read);
-  const told = listSentences(base);
-  const sought = promises.map(({ text }) => ({ pairs: reader.read(text), units: listUnits(text) }));
-  const holders = indexPromises(sought.map(({ pairs }) => pairs));
+  const texts = promises.map(({ text }) => text);
+  const pairs = texts.map(reader.read);
+  const listTexts = createTextLister(reader.read, pairs);
+  const judgeAll = createJudge(texts, pairs);
+  const told = listTexts(base);
   const counted = countPairs(told, reader.count());
-  const unitsOf = remember(listUnits);
+  const sentences = countSentences(told);
   return (report) => {
-    const now = listSentences(report);
+    const now = listTexts(report);
     const counts = countPairs(now, reader.count(), counted);
-    const weightOf = weigh(counts, told.length + now.length);
-    return listCandidates(sought, now, { holders, weightOf, unitsOf }).map(pickBest);
+    const judge = judgeAll({ counts, sentences: sentences + countSentences(now) });
+    return listCandidates(promises.length, now, judge).map(pickBest);
   };
 }
