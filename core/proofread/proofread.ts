@@ -1,6 +1,6 @@
 import type { Finding } from '../api/index.ts';
 import { createFigureReader } from '../figures/index.ts';
-import { createMemory } from '../memory/index.ts';
+import { rememberPieces } from '../memory/index.ts';
 import type { Report } from '../model/index.ts';
 import {
   createForeignPlaces,
@@ -66,10 +66,27 @@ function createScene({ packs, deadlines = {} }: ProofreadContext, year: number, 
 
 type ByRule = ReadonlyMap<Rule, readonly Finding[]>;
 
-/** Reads passages in one scene; one that was read before costs nothing. */
-function createPassageReader(scene: Scene): (passage: Passage) => ByRule {
-  const memory = createMemory<ByRule>();
-  const readAnew = (passage: Passage): ByRule => {
+/** Names a passage across drafts: by its ids, its role, and how many before it share them. */
+function keyOf({ role, partId, sectionId, blockId, earlier }: Passage): string {
+  return `${blockId ?? sectionId ?? partId ?? ''} ${role} ${earlier.length}`;
+}
+
+function isSamePassage(a: Passage, b: Passage): boolean {
+  return (
+    a.text === b.text &&
+    a.role === b.role &&
+    a.partKind === b.partKind &&
+    a.blockId === b.blockId &&
+    a.sectionId === b.sectionId &&
+    a.partId === b.partId &&
+    a.earlier.length === b.earlier.length &&
+    a.earlier.every((text, index) => text === b.earlier[index])
+  );
+}
+
+/** Reads passages in one scene; one that the draft before held too costs nothing. */
+function createPassageReader(scene: Scene): (passages: readonly Passage[]) => readonly ByRule[] {
+  const read = (passage: Passage): ByRule => {
     const found = new Map<Rule, readonly Finding[]>();
     for (const rule of rules) {
       if ('check' in rule) continue;
@@ -78,17 +95,13 @@ function createPassageReader(scene: Scene): (passage: Passage) => ByRule {
     }
     return found;
   };
-  return (passage) => {
-    const { role, partKind, partId, sectionId, blockId, text, earlier } = passage;
-    const key = [role, partKind, partId, sectionId, blockId, text, ...earlier].join('\u0000');
-    return memory.get(key, () => readAnew(passage));
-  };
+  return rememberPieces({ keyOf, isSame: isSamePassage, read });
 }
 
 interface Setting {
   readonly signature: string;
   readonly scene: Scene;
-  readonly read: (passage: Passage) => ByRule;
+  readonly read: (passages: readonly Passage[]) => readonly ByRule[];
 }
 
 function createSettings(context: ProofreadContext): (report: Report) => Setting {
@@ -127,7 +140,7 @@ export function createProofreader(context: ProofreadContext): Proofread {
     const { scene, read } = settingOf(report);
     const passages = listPassages(report);
     const draft: Draft = { ...scene, report, passages };
-    const byPassage = passages.map(read);
+    const byPassage = read(passages).filter(({ size }) => size > 0);
     const order = orderPlaces(passages);
     const rank = ({ place }: Finding): number =>
       order.get(place.blockId ?? place.sectionId ?? place.partId ?? '') ?? -1;
