@@ -148,6 +148,15 @@ function putNotesAtHand(icon: string): void {
   });
 }
 
+/** Some desktops of Linux have no place for such an icon: the program is whole without it. */
+function putNotesAtHandIfPossible(icon: string): void {
+  try {
+    putNotesAtHand(icon);
+  } catch (error) {
+    note('tray', error);
+  }
+}
+
 async function tellAboutBundle(file: string | null): Promise<void> {
   if (file === null || !file.toLowerCase().endsWith(bundleExtension)) return;
   const window = BrowserWindow.getAllWindows()[0];
@@ -178,7 +187,7 @@ async function start(): Promise<void> {
     isPackaged: app.isPackaged,
     quit: () => app.exit(0),
   });
-  putNotesAtHand(icon);
+  putNotesAtHandIfPossible(icon);
   await tellAboutBundle(asked.file);
 }
 

@@ -70,6 +70,13 @@ const electron = {
     showSaveDialog: async () => ({ canceled: false, filePath: `${dataFolder}/out.docx` }),
   },
   ipcMain: { handle: (channel, run) => handlers.set(channel, run) },
+  globalShortcut: { register: () => true, unregisterAll: pass },
+  nativeImage: { createFromPath: () => ({ resize: pass }) },
+  Tray: class extends EventEmitter {
+    setToolTip = pass;
+    setContextMenu = pass;
+    destroy = pass;
+  },
   Menu: { buildFromTemplate: (template) => template, setApplicationMenu: pass },
   nativeTheme: { shouldUseDarkColors: false },
   protocol: {
