@@ -53,6 +53,14 @@ function readText(
   return first < 0 ? [] : toProblem(where, id, sentences.slice(first).join(''));
 }
 
+/** A paragraph that tells why what stands before it is so: a cause names no shortcoming of its own. */
+const opensWithCause = /^\s*(?:究其|分析|主要|具体|其)*原因(?:是|有|在于|为|：|，)/u;
+
+function continueLast(problems: Problem[], text: string): void {
+  const last = problems.pop();
+  if (last) problems.push({ ...last, text: `${last.text}\n${text}` });
+}
+
 /** Blocks under one heading; a heading of theirs is a shortcoming with all that stands under it. */
 function readBlocks(
   where: Where,
@@ -71,6 +79,7 @@ function readBlocks(
       close();
       headed = { id: block.id, head: text, text };
     } else if (headed) headed.text += `\n${text}`;
+    else if (opensWithCause.test(text) && problems.length > 0) continueLast(problems, text);
     else problems.push(...readText(where, { id: block.id, text }, words));
   }
   close();
