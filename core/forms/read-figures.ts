@@ -133,9 +133,16 @@ function listDoubts(
   ];
 }
 
-function wordsOfRow({ texts, beside }: FigureRow): string {
+function wordsOfRow({ texts, beside, otherHead }: FigureRow): string {
   const { name, unit, value, last, note } = texts;
-  const shown = [name, `${value}${unit}`, last && `${figureLabels.last}：${last}`, note, ...beside];
+  const shown = [
+    name,
+    `${value}${unit}`,
+    last && `${figureLabels.last}：${last}`,
+    note,
+    ...beside,
+    otherHead === null ? '' : sayHead(otherHead),
+  ];
   return shown.filter(Boolean).join('；');
 }
 
