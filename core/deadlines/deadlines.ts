@@ -94,8 +94,17 @@ export function formatDeadlineDay(date: string): string {
   return `${formatDay(date)}前`;
 }
 
-/** `41 天`, `今天到期`, `已过 3 天`. */
+/** After so many days nobody counts any more: the report is an old one, or one to try things with. */
+const longPastDays = 120;
+
+/** True for a deadline so long past that counting its days helps nobody. @param days until it; negative is past */
+export function isLongPast(days: number): boolean {
+  return days < -longPastDays;
+}
+
+/** `41 天`, `今天到期`, `已过 3 天`, and after 120 days just `期限已过`. */
 export function formatDaysLeft(days: number): string {
+  if (isLongPast(days)) return '期限已过';
   if (days > 0) return `${days} 天`;
   return days === 0 ? '今天到期' : `已过 ${-days} 天`;
 }

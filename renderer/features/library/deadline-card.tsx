@@ -5,6 +5,7 @@ import {
   type Deadline,
   formatDaysLeft,
   formatDeadlineDay,
+  isLongPast,
   listDeadlines,
 } from '../../../core/deadlines/index.ts';
 import { useCall } from '../../api/call-context.tsx';
@@ -17,7 +18,7 @@ import { CalendarButton } from './calendar-button.tsx';
 const soonDays = 14;
 
 function urgency({ days }: Deadline, isOpen: boolean): string {
-  if (!isOpen) return '';
+  if (!isOpen || isLongPast(days)) return '';
   if (days < 0) return 'is-past';
   return days <= soonDays ? 'is-soon' : '';
 }

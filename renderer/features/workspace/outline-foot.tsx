@@ -1,5 +1,10 @@
 import type { Progress } from '../../../core/coverage/index.ts';
-import { formatDaysLeft, formatDeadlineDay, listDeadlines } from '../../../core/deadlines/index.ts';
+import {
+  formatDaysLeft,
+  formatDeadlineDay,
+  isLongPast,
+  listDeadlines,
+} from '../../../core/deadlines/index.ts';
 import { toPercents } from '../../../core/roll-forward/index.ts';
 import { useReadyApp } from '../../stores/app.ts';
 import { useDesk, useSession } from './desk-context.ts';
@@ -25,6 +30,12 @@ function Shares() {
   );
 }
 
+function urgencyOf(days: number): string {
+  if (isLongPast(days)) return '';
+  if (days < 0) return 'is-past';
+  return days <= 14 ? 'is-soon' : '';
+}
+
 function NextDeadline() {
   const { opened, isReadOnly } = useSession();
   const { info, settings } = useReadyApp();
@@ -32,14 +43,13 @@ function NextDeadline() {
   const dates = listDeadlines(deadlines, settings.deadlines, opened.report.year, info.today);
   const next = dates.find(({ days }) => days >= 0) ?? dates.at(-1);
   if (!next || isReadOnly) return null;
-  const urgency = next.days < 0 ? 'is-past' : next.days <= 14 ? 'is-soon' : '';
   return (
     <p className="outline-deadline" title={next.title}>
       <span>
         {formatDeadlineDay(next.date)}
         {next.title}
       </span>
-      <b className={urgency}>
+      <b className={urgencyOf(next.days)}>
         {next.days > 0 ? `还有 ${next.days} 天` : formatDaysLeft(next.days)}
       </b>
     </p>

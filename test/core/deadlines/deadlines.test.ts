@@ -5,6 +5,7 @@ import {
   countDays,
   formatDaysLeft,
   formatDeadlineDay,
+  isLongPast,
   listDeadlines,
   usualReportYear,
 } from '../../../core/deadlines/index.ts';
@@ -41,6 +42,11 @@ test('a deadline that is over counts backwards', () => {
   expect(file?.days).toBe(-3);
   expect([3, 0, -3].map(formatDaysLeft)).toEqual(['3 天', '今天到期', '已过 3 天']);
   expect(formatDeadlineDay('2027-03-01')).toBe('3 月 1 日前');
+});
+
+test('a deadline long past is not counted any more', () => {
+  expect([-120, -121, -235].map(formatDaysLeft)).toEqual(['已过 120 天', '期限已过', '期限已过']);
+  expect([0, -120, -121].map(isLongPast)).toEqual([false, false, true]);
 });
 
 test('a day is one day, whatever the season and the year', () => {
