@@ -92,7 +92,7 @@ function describeMisfit(fault: PackMisfitFault): string {
     case 'slow':
       return `${place}${wrote}可能使程序长时间停住，请把 * 和 + 改成 {0,30} 这样有限的次数，括号里外不要都写不定的次数`;
     case 'heavy':
-      return `文件里的写法合起来会使检查太慢，其中最慢的是${place}${wrote}，请把 {0,30} 这样的次数改小，或者减少几条`;
+      return `${detail === 'others' ? '它与其他自己的资料包' : '文件里的写法'}合起来会使检查太慢，其中最慢的是${place}${wrote}，请把 {0,30} 这样的次数改小，或者减少几条`;
     case 'anything':
       return `${place}${wrote}与任何文字都相符，请写上要找的词`;
     case 'repeated':
@@ -122,6 +122,8 @@ const chineseSigns = /[，：；“”‘’（）【】｛｝、。]/u;
 
 function describeJson(sign: string): string {
   if (chineseSigns.test(sign)) return `这里用了中文标点“${sign}”，请改成英文半角的`;
+  if (sign === '/' || sign === '#') return '这里写了注释，资料包里不能有注释，请删去';
+  if (sign.startsWith(',')) return `“${sign.slice(1)}”前面多了一个逗号，最后一项后面不要逗号`;
   return 'JSON 写法不完整，这一行或上一行可能缺了括号、引号或逗号';
 }
 

@@ -10,7 +10,12 @@ import {
   listYears,
   type Piece,
 } from './pack-pieces.ts';
-import { countPatternSteps, mostPackSteps, mostPatternWays } from './safe-pattern.ts';
+import {
+  countPatternSteps,
+  mostPackWeight,
+  mostPatternWays,
+  weighPattern,
+} from './safe-pattern.ts';
 import { isOfUnit } from './units.ts';
 import { type UnitKind, type UnitsPack, unitKindSchema } from './units-pack.ts';
 
@@ -94,6 +99,35 @@ function listUnsaidPlaces(pack: Pack): readonly Misfit[] {
     .map((place) => ({ path: ['titlePattern'], misfit: 'unsaid', detail: place }));
 }
 
+/** The years a report can be of. */
+const [firstYear, lastYear] = [1990, 2199];
+
+/** Years in which no report can be. */
+function listEmptyYears(pack: Pack): readonly Misfit[] {
+  const detail = `${firstYear} 到 ${lastYear} 之间的年度`;
+  return listYears(pack).flatMap(({ path, value: { from, to } }): readonly Misfit[] => [
+    ...(from !== null && from > lastYear
+      ? [{ path: [...path, 'from'], misfit: 'value' as const, detail }]
+      : []),
+    ...(to !== null && to < firstYear
+      ? [{ path: [...path, 'to'], misfit: 'value' as const, detail }]
+      : []),
+  ]);
+}
+
+/** Shares that end before they begin, and headings that nothing would be recognised by. */
+function listIdleParts(pack: Pack): readonly Misfit[] {
+  if (pack.kind !== 'template') return [];
+  return [
+    ...pack.parts.flatMap(({ usualShare }, index): readonly Misfit[] => {
+      if (!usualShare || usualShare.from <= usualShare.to) return [];
+      const detail = `不小于 ${usualShare.from} 的数`;
+      return [{ path: ['parts', index, 'usualShare', 'to'], misfit: 'value', detail }];
+    }),
+    ...(pack.recognition.length > 0 ? [] : [{ path: ['recognition'], misfit: 'size' } as const]),
+  ];
+}
+
 function listMissingParts(pack: Pack): readonly Misfit[] {
   if (pack.kind !== 'template') return [];
   return requiredPartKinds
@@ -107,6 +141,8 @@ export function checkWithin(pack: Pack): readonly Misfit[] {
     ...dropSame(listNamed(pack).flatMap(listRepeats)),
     ...listWrongDays(pack),
     ...listWrongYears(pack),
+    ...listEmptyYears(pack),
+    ...listIdleParts(pack),
     ...listMissingParts(pack),
     ...listUnsaidPlaces(pack),
   ];
@@ -120,25 +156,45 @@ function matchesAnything(source: string): boolean {
   return new RegExp(source.replaceAll(outlinePlace, '纲'), 'u').test('');
 }
 
+interface Weighed extends Piece<string> {
+  readonly steps: number;
+  readonly weight: number;
+}
+
+function listWeighed(pack: Pack, trusted: ReadonlySet<string>): readonly Weighed[] {
+  return listPatterns(pack)
+    .filter(({ value }) => !trusted.has(value))
+    .map(({ path, value }) => {
+      const source = value.replaceAll(outlinePlace, '纲');
+      return { path, value, steps: countPatternSteps(source), weight: weighPattern(source) };
+    });
+}
+
+const sumWeights = (weighed: readonly Weighed[]) =>
+  weighed.reduce((sum, { weight }) => sum + weight, 0);
+
+/** What the patterns of a pack take of `mostPackWeight`; those in `trusted` take nothing. */
+export function weighPack(pack: Pack, trusted: ReadonlySet<string>): number {
+  return sumWeights(listWeighed(pack, trusted));
+}
+
 /**
  * Patterns that may run away, that all together take too long, or that match every text; but for
  * those in `trusted`, which the app's own packs hold.
+ * @param spent what the other own packs take of `mostPackWeight`
  */
-export function listBadPatterns(pack: Pack, trusted: ReadonlySet<string>): readonly Misfit[] {
-  const costs = listPatterns(pack)
-    .filter(({ value }) => !trusted.has(value))
-    .map(({ path, value }) => ({
-      path,
-      value,
-      steps: countPatternSteps(value.replaceAll(outlinePlace, '纲')),
-    }));
-  const bad = costs.flatMap(({ path, value, steps }): readonly Misfit[] => {
+export function listBadPatterns(
+  pack: Pack,
+  trusted: ReadonlySet<string>,
+  spent: number,
+): readonly Misfit[] {
+  const weighed = listWeighed(pack, trusted);
+  const bad = weighed.flatMap(({ path, value, steps }): readonly Misfit[] => {
     if (steps > mostPatternWays) return [{ path, misfit: 'slow' }];
     return matchesAnything(value) ? [{ path, misfit: 'anything' }] : [];
   });
-  const all = costs.reduce((sum, { steps }) => sum + steps, 0);
-  const [most] = costs.toSorted((a, b) => b.steps - a.steps);
-  return bad.length === 0 && all > mostPackSteps && most
-    ? [{ path: most.path, misfit: 'heavy' }]
-    : bad;
+  const own = sumWeights(weighed);
+  const [most] = weighed.toSorted((a, b) => b.weight - a.weight);
+  if (bad.length > 0 || own + spent <= mostPackWeight || !most) return bad;
+  return [{ path: most.path, misfit: 'heavy', detail: own <= mostPackWeight ? 'others' : '' }];
 }

@@ -65,7 +65,7 @@ export type PackFault =
     }
   /** Neither UTF-8 nor GBK nor UTF-16 with its mark. */
   | { readonly kind: 'encoding'; readonly name: string }
-  /** `sign` is the letter that cannot stand on that line; empty where not known. */
+  /** `sign` is the letter that cannot stand on that line, behind a comma that is one too many; empty where not known. */
   | {
       readonly kind: 'not-json';
       readonly name: string;

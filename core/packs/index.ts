@@ -1,4 +1,5 @@
 export * from './blanks.ts';
+export { weighPack } from './check-pack.ts';
 export type { PackNotice } from './check-references.ts';
 export * from './checklist-pack.ts';
 export * from './cited-documents.ts';

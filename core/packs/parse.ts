@@ -32,6 +32,8 @@ export interface PackExam {
    * twice are looked for too. A pack of the app's is proved by its tests.
    */
   readonly trusted?: ReadonlySet<string>;
+  /** What the patterns of the other own packs weigh together, see `weighPack`; 0 when absent. */
+  readonly spent?: number;
   /** The packs it is to stand beside, for what it names in them; not asked when absent. */
   readonly others?: readonly Pack[];
 }
@@ -71,7 +73,7 @@ function refuse(
  * of the file: first what is wrong with its shape, and only where that is right what it says.
  */
 export function parsePack({ name, json }: PackFile, exam: PackExam = {}): ParsedPack {
-  const { readJson = readPlainJson, trusted, others } = exam;
+  const { readJson = readPlainJson, trusted, others, spent = 0 } = exam;
   const reading = readJson(json);
   if (!('value' in reading)) return { ok: false, faults: [{ kind: 'not-json', name, ...reading }] };
   const found = otherFormat(reading.value);
@@ -88,7 +90,7 @@ export function parsePack({ name, json }: PackFile, exam: PackExam = {}): Parsed
   }
   const pack = parsed.data;
   const references = others ? checkReferences(pack, others) : { misfits: [], notices: [] };
-  const patterns = trusted ? listBadPatterns(pack, trusted) : [];
+  const patterns = trusted ? listBadPatterns(pack, trusted, spent) : [];
   const misfits = [...doubled, ...checkWithin(pack), ...patterns, ...references.misfits];
   if (misfits.length > 0) return refuse(name, reading, misfits);
   return { ok: true, pack, notices: references.notices };

@@ -12,11 +12,13 @@ export type PatternCost = number;
 export const mostPatternWays: PatternCost = 50_000;
 
 /**
- * The same for all patterns of one pack: the checklist of an outline with its six hundred patterns
- * is below it. Patterns that name a word are tried where it stands only, and take a hundredth; a pack
- * that names none, just below this, takes some ten seconds for 20 000 letters.
+ * What the patterns of all own packs together may weigh: some two seconds for 20 000 letters in
+ * sentences of usual length, where no pattern begins with a word. One line without a stop takes far longer.
  */
-export const mostPackSteps: PatternCost = 2_000_000;
+export const mostPackWeight: PatternCost = 400_000;
+
+/** Behind a word a pattern is tried where it stands only, and takes a tenth to a hundredth; reckoned with care. */
+const ledShare = 1 / 5;
 
 /** How far a quantifier without an end is reckoned to reach: the longest sentence. */
 const unboundedReach = 1000;
@@ -38,6 +40,8 @@ interface Piece {
   readonly words: readonly string[] | null;
   /** True for what may go on through any text. */
   readonly isBroad: boolean;
+  /** True when a word stands before anything that is tried in several ways. */
+  readonly isLed: boolean;
 }
 
 /** Letters that any text holds. What matches more than a few of them goes on through any text. */
@@ -65,7 +69,7 @@ function pieceOf(source: string): Piece {
   const isBack = /^\\[1-9k]/u.test(source);
   const single = new RegExp(isBack ? '' : `^${source}$`, 'u');
   const isBroad = !isBack && goesOn((letter) => single.test(letter));
-  return { ways: 1, steps: 0, words: null, isBroad };
+  return { ways: 1, steps: 0, words: null, isBroad, isLed: false };
 }
 
 function skipClass(reading: Reading): void {
@@ -89,7 +93,7 @@ function take(reading: Reading, shape: RegExp): RegExpExecArray | null {
 
 /** What is only looked at is not gone back into, whatever comes behind it. */
 function lookAround({ steps }: Piece): Piece {
-  return { ways: 1, steps, words: [''], isBroad: false };
+  return { ways: 1, steps, words: [''], isBroad: false, isLed: false };
 }
 
 function readAtom(reading: Reading): Piece {
@@ -107,7 +111,8 @@ function readAtom(reading: Reading): Piece {
   else reading.at += letter.length;
   const source = reading.source.slice(from, reading.at);
   const isSign = /^[.[\\^$]/u.test(source);
-  return isSign ? pieceOf(source) : { ways: 1, steps: 0, words: [letter], isBroad: false };
+  if (isSign) return pieceOf(source);
+  return { ways: 1, steps: 0, words: [letter], isBroad: false, isLed: false };
 }
 
 function boundsOf([sign, least, range, most]: RegExpExecArray): readonly [number, number] {
@@ -138,7 +143,12 @@ function readQuantified(reading: Reading): Piece {
   if (!quantifier) return atom;
   const [least, most] = boundsOf(quantifier);
   const words = least === 0 && most === 1 && atom.words ? ['', ...atom.words] : null;
-  return { ...repeat(atom, least, most), words, isBroad: atom.isBroad };
+  return {
+    ...repeat(atom, least, most),
+    words,
+    isBroad: atom.isBroad,
+    isLed: least > 0 && atom.isLed,
+  };
 }
 
 /** Every word of the first with every word of the second behind it. */
@@ -150,20 +160,27 @@ function joinWords(
   return first.flatMap((word) => second.map((next) => word + next));
 }
 
+/** True for words that stand at few places only. */
+function leads(words: readonly string[] | null): boolean {
+  return words?.every((word) => word.length > 1) ?? false;
+}
+
 function readSequence(reading: Reading): Piece {
   let ways = 1;
   let steps = 0;
   let words: readonly string[] | null = [''];
   let isBroad = false;
+  let isLed = false;
   while (reading.at < reading.source.length && !/[|)]/u.test(reading.source[reading.at] ?? '')) {
     const piece = readQuantified(reading);
+    isLed ||= leads(words) || (words?.every((word) => word === '') === true && piece.isLed);
     // Behind a few words only one of them leads on, however many there are to choose from.
     if (piece.steps > 0) steps += (words ? 1 : ways) * piece.steps;
     ways *= piece.ways;
     words = joinWords(words, piece.words);
     isBroad ||= piece.isBroad;
   }
-  return { ways, steps, words, isBroad };
+  return { ways, steps, words, isBroad, isLed: isLed || leads(words) };
 }
 
 /** Of plain words as many may stand at one place as begin one another: 调解 and 调解员. */
@@ -184,6 +201,7 @@ function joinChoices(choices: readonly Piece[]): Piece {
     steps: others.reduce((sum, { steps }) => sum + steps, Math.floor(words.length / wordsAtOnce)),
     words: others.length === 0 && words.length <= mostWords ? words : null,
     isBroad: choices.some(({ isBroad }) => isBroad) || goesOn((letter) => letters.has(letter)),
+    isLed: choices.every(({ isLed }) => isLed),
   };
 }
 
@@ -212,6 +230,12 @@ export function countPatternWays(source: string): PatternCost {
 export function countPatternSteps(source: string): PatternCost {
   const { ways, steps } = readPattern(source);
   return Math.max(ways, steps);
+}
+
+/** What a pattern adds to the time of looking through a text: its steps, fewer where it begins with a word. */
+export function weighPattern(source: string): PatternCost {
+  const { ways, steps, isLed } = readPattern(source);
+  return Math.max(ways, steps) * (isLed ? ledShare : 1);
 }
 
 /** True when no text can make the pattern run away. */

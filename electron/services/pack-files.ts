@@ -8,7 +8,7 @@ import {
   type PackSummary,
   type Result,
 } from '../../core/api/index.ts';
-import { countPieces, yearsOf } from '../../core/packs/index.ts';
+import { countPieces, weighPack, yearsOf } from '../../core/packs/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
@@ -58,7 +58,10 @@ async function importPack(
   if (!shaped.ok) return fail({ code: 'pack/refused', name, faults: shaped.faults });
   const own = nameOfPack(shaped.pack);
   const others = packs.filter((pack) => nameOfPack(pack) !== own);
-  const read = readPackBytes(name, bytes, { trusted, others });
+  const spent = library.entries
+    .filter(({ origin, pack }) => origin === 'own' && nameOfPack(pack) !== own)
+    .reduce((sum, { pack }) => sum + weighPack(pack, trusted), 0);
+  const read = readPackBytes(name, bytes, { trusted, others, spent });
   if (!read.ok) return fail({ code: 'pack/refused', name, faults: read.faults });
   if (ownFolder === null) return fail({ code: 'pack/refused', name, faults: [] });
   const replaced = findOwn(library, read.pack) !== null;

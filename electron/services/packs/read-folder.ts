@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Pack, type PackExam, type PackFault, parsePack } from '../../../core/packs/index.ts';
+import {
+  type Pack,
+  type PackExam,
+  type PackFault,
+  parsePack,
+  weighPack,
+} from '../../../core/packs/index.ts';
 import { toSystemError } from '../../store/index.ts';
 import { decodePack, PACK_LIMIT_BYTES } from './decode-pack.ts';
 import { readJsonWithLines } from './read-json.ts';
@@ -87,8 +93,8 @@ async function readPackFile(
 
 /**
  * Reads every pack file of a folder, by name. A file that cannot be read or is no pack becomes
- * faults, as do a folder that cannot be listed and a second file with the pack of one before it;
- * the others stand.
+ * faults, as do a folder that cannot be listed, a second file with the pack of one before it, and one
+ * whose patterns are too many beside those before it; the others stand.
  */
 export async function readPackFolder(
   folder: string,
@@ -98,13 +104,17 @@ export async function readPackFolder(
   if ('kind' in names) return { held: [], faults: [names] };
   const held = new Map<string, PackInFile>();
   const faults: PackFault[] = [];
+  let spent = 0;
   for (const name of names) {
     const path = join(folder, name);
-    const parsed = await readPackFile(path, exam);
+    const parsed = await readPackFile(path, { ...exam, spent });
     const before = parsed.ok ? held.get(nameOfPack(parsed.pack)) : undefined;
     if (!parsed.ok) faults.push(...parsed.faults);
     else if (before) faults.push({ kind: 'same-pack', name, other: basename(before.path) });
-    else held.set(nameOfPack(parsed.pack), { pack: parsed.pack, path });
+    else {
+      held.set(nameOfPack(parsed.pack), { pack: parsed.pack, path });
+      if (exam.trusted) spent += weighPack(parsed.pack, exam.trusted);
+    }
   }
   return { held: [...held.values()], faults };
 }

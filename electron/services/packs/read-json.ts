@@ -72,8 +72,9 @@ function tellTrouble(text: string) {
   parseTree(text, errors, strictly);
   const [first] = errors;
   if (!first) return { line: null, sign: '' };
-  const sign = String.fromCodePoint(text.codePointAt(first.offset) ?? 0x20);
-  return { line: createLineOf(text)(first.offset), sign: sign.trim() };
+  const sign = String.fromCodePoint(text.codePointAt(first.offset) ?? 0x20).trim();
+  const isBehindComma = /,\s*$/u.test(text.slice(0, first.offset)) && /[}\]]/u.test(sign);
+  return { line: createLineOf(text)(first.offset), sign: isBehindComma ? `,${sign}` : sign };
 }
 
 /**

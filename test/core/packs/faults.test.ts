@@ -100,6 +100,56 @@ describe('a fault names the line and the piece', () => {
     expect(faultsOf('')).toMatchObject([{ kind: 'not-json' }]);
   });
 
+  it('a comment and a comma too many, each by its name', () => {
+    const text = written(office());
+    expect(wordsOf(text.replace('{', '{ // 说明'))).toEqual([
+      '第 1 行：这里写了注释，资料包里不能有注释，请删去',
+    ]);
+    const line = text.split('\n').length;
+    expect(wordsOf(text.replace(/\n\}$/u, ',\n}'))).toEqual([
+      `第 ${line} 行：“}”前面多了一个逗号，最后一项后面不要逗号`,
+    ]);
+  });
+
+  it('years that no report can be of', () => {
+    const file = office({ items: [item('one', { years: { from: 3000, to: null } })] });
+    expect(faultsOf(file)).toMatchObject([{ misfit: 'value', path: 'items.0.years.from' }]);
+    expect(wordsOf(office({ years: { from: null, to: 202 } }))[0]).toMatch(
+      /^第 \d+ 行：.*202”不是允许的值，可以写：1990 到 2199 之间的年度$/u,
+    );
+  });
+
+  it('a title of blanks, a share that ends before it begins, and headings nothing is known by', () => {
+    expect(faultsOf(office({ title: ' \u3000' }))).toMatchObject([{ path: 'title' }]);
+    const own = shipped.packs.find(({ kind }) => kind === 'template');
+    if (own?.kind !== 'template') throw new Error('no template');
+    const [first, ...others] = own.parts;
+    const parts = [{ ...first, usualShare: { from: 0.6, to: 0.4 } }, ...others];
+    const file = { ...own, parts, recognition: [] };
+    expect(faultsOf(file, { readJson: readJsonWithLines })).toMatchObject([
+      { misfit: 'value', path: 'parts.0.usualShare.to', detail: '不小于 0.6 的数' },
+      { misfit: 'size', path: 'recognition' },
+    ]);
+  });
+
+  it('patterns that weigh too much, alone or beside those of other own packs', () => {
+    const slow = (count: number, head: string) =>
+      office({
+        items: Array.from({ length: count }, (_, at) =>
+          item(`i${at}`, { answered: [`${head}.{0,150}甲${at}.{0,150}乙`] }),
+        ),
+      });
+    expect(faultsOf(slow(10, ''))).toEqual([]);
+    expect(faultsOf(slow(30, ''))).toMatchObject([{ misfit: 'heavy', detail: '' }]);
+    expect(faultsOf(slow(30, '调解'))).toEqual([]);
+    const spent = 399_000;
+    expect(faultsOf(slow(10, ''), { ...exam, spent })).toMatchObject([
+      { misfit: 'heavy', detail: 'others' },
+    ]);
+    const [told] = faultsOf(slow(10, ''), { ...exam, spent }).map(describePackFault);
+    expect(told).toContain('它与其他自己的资料包合起来会使检查太慢');
+  });
+
   it('a key that stands twice in one place', () => {
     const text = written(office()).replace('"title"', '"id": "other",\n"title"');
     expect(wordsOf(text)).toEqual(['第 4 行：文件里编号（id）写了两次，请只留一处']);

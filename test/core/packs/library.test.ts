@@ -53,7 +53,7 @@ const template = (id: string) => ({
   preamble: [],
   parts: ['achievements', 'shortcomings', 'leadership', 'plan'].map(part),
   orders: [],
-  recognition: [],
+  recognition: ['achievements'],
   deadlines: [],
 });
 const rulesPack = (id: string) => ({
