@@ -51,7 +51,8 @@ function collectOutlineWords(packs: SuggestPacks): ReadonlyMap<string, string> {
 }
 
 /** What of the packs tags are suggested from. */
-export type SuggestPacks = Pick<AppliedPacks, 'checklist' | 'outline'>;
+export type SuggestPacks = Pick<AppliedPacks, 'checklist' | 'outline'> &
+  Partial<Pick<AppliedPacks, 'departments'>>;
 
 interface Index {
   readonly items: readonly ItemWords[];

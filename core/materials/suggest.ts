@@ -7,6 +7,7 @@ import {
   partKinds,
   type Report,
 } from '../model/index.ts';
+import { type Department, escapeWords } from '../packs/index.ts';
 import { type ItemWords, indexItems, listPairs, type SuggestPacks } from './item-words.ts';
 
 /** A question a material is likely for, and why. */
@@ -124,6 +125,15 @@ function scoreItem(
   };
 }
 
+/** An office that opens a clause, alone or behind a day, does or sends what is told: it is no topic. */
+function leaveOutDoers(text: string, departments: readonly Department[]): string {
+  const names = departments.flatMap(({ name, aliases }) => [name, ...aliases]);
+  if (names.length === 0) return text;
+  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escapeWords);
+  const doer = new RegExp(`(^|[。；，：\\s]|[月日号初底末])(?:${longestFirst.join('|')})`, 'gu');
+  return text.replace(doer, '$1，');
+}
+
 /**
  * The questions a note, a paste or a file is most likely for, the likeliest first, at most
  * {@link MOST_SUGGESTIONS}; none where nothing in it speaks of any. Rests on the sentences that
@@ -136,7 +146,7 @@ export function suggestItems(
   packs: SuggestPacks,
   year: number,
 ): readonly ItemSuggestion[] {
-  const beginning = text.slice(0, lookedAtCharacters);
+  const beginning = leaveOutDoers(text.slice(0, lookedAtCharacters), packs.departments ?? []);
   const { items, rarity } = indexItems(packs);
   const folded = foldForMatching(beginning);
   const looked = { folded, pairs: [...new Set(listPairs(beginning))] };

@@ -1,9 +1,15 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type ApiError, describeMaterialError, describeUnread } from '../../../core/api/index.ts';
 import type { Material } from '../../../core/materials/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { dropMaterial } from '../../stores/materials.ts';
-import { focusNote, isNoteBegun, takeKept, useQuickNote } from '../../stores/quick-note.ts';
+import {
+  closeNote,
+  focusNote,
+  isNoteBegun,
+  takeKept,
+  useQuickNote,
+} from '../../stores/quick-note.ts';
 import { type Kept, keepNote } from './keep.ts';
 import type { NoteFacts } from './use-note-facts.ts';
 import { formatTime } from './words.ts';
@@ -67,6 +73,30 @@ export function useKeeping(facts: NoteFacts) {
     return setSaid({ kind: 'told', text: '已撤销，刚才的素材没有留下。' });
   };
   return { said, setSaid, isKeeping, keep, takeBack };
+}
+
+/** How long a note that was kept stays open with nothing in it, in milliseconds. */
+const restMs = 4000;
+
+/**
+ * True while the card holds nothing but what it said of the note just kept: it then makes itself
+ * small, and closes when nobody is in it. It covers what the note was written beside.
+ */
+export function useRestAfterKeeping(
+  said: Said | null,
+  card: RefObject<HTMLElement | null>,
+): boolean {
+  const isBegun = useQuickNote(({ draft }) => isNoteBegun(draft));
+  const isResting = said?.kind === 'kept' && !isBegun;
+  useEffect(() => {
+    if (!isResting) return undefined;
+    const timer = window.setInterval(() => {
+      const isUsed = card.current?.contains(document.activeElement) ?? false;
+      if (!isUsed && !card.current?.matches(':hover')) closeNote();
+    }, restMs);
+    return () => window.clearInterval(timer);
+  }, [isResting, card]);
+  return isResting;
 }
 
 /** How keeping went. It says 已存 only once that is durable. */

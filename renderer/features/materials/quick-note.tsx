@@ -13,7 +13,7 @@ import {
 } from '../../stores/quick-note.ts';
 import { readDrop, readPaste } from './dropped-files.ts';
 import { SideFields } from './fields.tsx';
-import { Outcome, useKeeping } from './note-keeping.tsx';
+import { Outcome, useKeeping, useRestAfterKeeping } from './note-keeping.tsx';
 import { Tags } from './tags.tsx';
 import { useNoteFacts } from './use-note-facts.ts';
 
@@ -72,70 +72,12 @@ function useFileIntake(onFolder: () => void) {
   };
 }
 
-function NoteCard() {
-  const { draft, asked, round } = useQuickNote();
-  const facts = useNoteFacts(draft);
-  const { said, setSaid, isKeeping, keep, takeBack } = useKeeping(facts);
-  const field = useRef<HTMLTextAreaElement>(null);
+/** 放文件, by the system's own dialog. */
+function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const chooser = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again, and a note that begins anew, lead the focus back.
-  useEffect(() => field.current?.focus(), [asked, round]);
-  const { add, ...intake } = useFileIntake(() =>
-    setSaid({ kind: 'told', text: '文件夹放不进来，请打开它，拖里面的文件。' }),
-  );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' && !event.defaultPrevented) closeNote();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <section
-      className="note-card"
-      role="dialog"
-      aria-label="记一条素材"
-      onKeyDown={onKeyDown}
-      {...intake}
-    >
-      <header>
-        <h2>记一条素材</h2>
-        <button
-          type="button"
-          className="note-close"
-          aria-label="收起，写的内容留着"
-          onClick={closeNote}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
-      <textarea
-        key={round}
-        ref={field}
-        defaultValue={draft.text}
-        aria-label="素材内容"
-        placeholder="写一句、粘贴一段，或把文件、图片拖到这里"
-        onInput={({ currentTarget }) => {
-          changeNote({ text: currentTarget.value });
-          if (said) setSaid(null);
-        }}
-      />
-      <NoteFiles files={draft.files} />
-      <Tags
-        packs={facts.packs}
-        itemIds={facts.itemIds}
-        suggestions={facts.suggestions}
-        onChange={(itemIds) => changeNote({ itemIds })}
-      />
-      <SideFields facts={facts} packs={facts.packs} onChange={changeNote} />
-      <footer>
-        <Outcome said={said} onTakeBack={(materials) => void takeBack(materials)} />
-        <Button onClick={() => chooser.current?.click()}>放文件</Button>
-        <Button type="primary" loading={isKeeping} onClick={() => void keep()}>
-          存 <kbd>Ctrl+Enter</kbd>
-        </Button>
-      </footer>
+    <>
+      <Button onClick={() => chooser.current?.click()}>放文件</Button>
       <input
         ref={chooser}
         type="file"
@@ -144,10 +86,100 @@ function NoteCard() {
         tabIndex={-1}
         aria-label="选择要存的文件"
         onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
+          onFiles([...(currentTarget.files ?? [])]);
           currentTarget.value = '';
         }}
       />
+    </>
+  );
+}
+
+function NoteHead() {
+  return (
+    <header>
+      <h2>记一条素材</h2>
+      <button
+        type="button"
+        className="note-close"
+        aria-label="收起，写的内容留着"
+        onClick={closeNote}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </header>
+  );
+}
+
+/** The words of the note. It takes the focus when asked for again, and when it begins anew. */
+function NoteText({ onChange }: { readonly onChange: () => void }) {
+  const { draft, asked, round } = useQuickNote();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again, and a note that begins anew, lead the focus back.
+  useEffect(() => field.current?.focus(), [asked, round]);
+  return (
+    <textarea
+      key={round}
+      ref={field}
+      defaultValue={draft.text}
+      aria-label="素材内容"
+      placeholder="写一句、粘贴一段，或把文件、图片拖到这里"
+      onInput={({ currentTarget }) => {
+        changeNote({ text: currentTarget.value });
+        onChange();
+      }}
+    />
+  );
+}
+
+/** Esc closes, Ctrl+Enter keeps. */
+function onNoteKey(event: KeyboardEvent, keep: () => Promise<void>): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Escape' && !event.defaultPrevented) closeNote();
+  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function NoteCard() {
+  const draft = useQuickNote((state) => state.draft);
+  const facts = useNoteFacts(draft);
+  const { said, setSaid, isKeeping, keep, takeBack } = useKeeping(facts);
+  const card = useRef<HTMLElement>(null);
+  const isResting = useRestAfterKeeping(said, card);
+  const { add, ...intake } = useFileIntake(() =>
+    setSaid({ kind: 'told', text: '文件夹放不进来，请打开它，拖里面的文件。' }),
+  );
+  return (
+    <section
+      ref={card}
+      className={isResting ? 'note-card is-resting' : 'note-card'}
+      role="dialog"
+      aria-label="记一条素材"
+      onKeyDown={(event) => onNoteKey(event, keep)}
+      {...intake}
+    >
+      <NoteHead />
+      <NoteText onChange={() => said && setSaid(null)} />
+      <NoteFiles files={draft.files} />
+      {!isResting && (
+        <>
+          <Tags
+            packs={facts.packs}
+            itemIds={facts.itemIds}
+            suggestions={facts.suggestions}
+            onChange={(itemIds) => changeNote({ itemIds })}
+          />
+          <SideFields facts={facts} packs={facts.packs} onChange={changeNote} />
+        </>
+      )}
+      <footer>
+        <Outcome said={said} onTakeBack={(materials) => void takeBack(materials)} />
+        <FileButton onFiles={add} />
+        <Button type="primary" loading={isKeeping} onClick={() => void keep()}>
+          存 <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </footer>
     </section>
   );
 }

@@ -44,9 +44,9 @@ class WorkingSuggester implements Suggester {
     this.#createWorker = createWorker;
   }
 
-  readonly suggest: Suggester['suggest'] = (text, { checklist, outline }, year) =>
+  readonly suggest: Suggester['suggest'] = (text, { checklist, outline, departments = [] }, year) =>
     new Promise((settle) => {
-      const worker = this.#tell({ checklist, outline });
+      const worker = this.#tell({ checklist, outline, departments });
       this.#ticket += 1;
       const ticket = this.#ticket;
       const timer = setTimeout(() => this.#break(), mostMs);

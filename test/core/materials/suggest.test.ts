@@ -38,6 +38,13 @@ describe('questions suggested for a note', () => {
     expect(idleNotes.filter((text) => suggest(text).length > 0)).toEqual([]);
   });
 
+  it('take an office that did it for the doer and not for the matter', () => {
+    const asked = suggest('6月3日司法所组织法治讲座2场').map(
+      ({ itemId }) => packs.checklist.items.find(({ id }) => id === itemId)?.question,
+    );
+    expect(asked.filter((question) => question?.includes('司法所'))).toEqual([]);
+  });
+
   it('say which words they rest on, and whether the note would answer', () => {
     const [mediation] = suggest('一季度排查矛盾纠纷86起，调解成功82起');
     expect(mediation?.answers).toBe(true);
