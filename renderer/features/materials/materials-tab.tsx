@@ -1,5 +1,5 @@
 import './materials.css';
-import { type DragEvent, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { type ApiError, describeMaterialError, describeUnread } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { navigate } from '../../stores/navigation.ts';
@@ -54,58 +54,83 @@ function EmptyHere() {
   );
 }
 
+/** What the tab does with files and words dropped or pasted on it. */
+function useIntake(take: (files: readonly File[], text?: string) => void) {
+  const [isOver, setIsOver] = useState(false);
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      take(readDrop(event.dataTransfer).files);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const files = readPaste(event.clipboardData, new Date());
+      const text = event.clipboardData.getData('text/plain').trim();
+      if (files.length === 0 && text === '') return;
+      event.preventDefault();
+      take(files, text);
+    },
+  };
+}
+
+function TabBar({ year }: { readonly year: number }) {
+  return (
+    <div className="materials-tab-bar">
+      <button type="button" className="text-button" onClick={() => openNote({ year })}>
+        记一条
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => navigate({ screen: 'materials', year })}
+      >
+        {year} 年全部素材
+      </button>
+    </div>
+  );
+}
+
+function TabCards({
+  materials,
+  tell,
+}: {
+  readonly materials: ReturnType<typeof useSectionMaterials>['here'];
+  readonly tell: Tell;
+}) {
+  return (
+    <ul className="material-list">
+      {materials.map((material) => (
+        <TabCard key={material.id} material={material} tell={tell} />
+      ))}
+    </ul>
+  );
+}
+
 /** 素材: what was kept through the year for the section under the caret. */
 export function MaterialsTab() {
-  const { opened } = useSession();
-  const { year } = opened.report;
+  const { year } = useSession().opened.report;
   const known = useYearMaterials(year);
   const { here, elsewhere } = useSectionMaterials();
   const [error, setError] = useState<ApiError | null>(null);
   const [said, setSaid] = useState('');
-  const [isOver, setIsOver] = useState(false);
   const keep = useKeepHere(setError, setSaid);
-  const take = (files: readonly File[], text = '') => {
+  const { isOver, ...intake } = useIntake((files, text = '') => {
     setError(null);
     void keep(files, text);
-  };
-  const onDrop = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsOver(false);
-    take(readDrop(event.dataTransfer).files);
-  };
+  });
   const shown = error ?? known?.error ?? null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are further ways; 记一条 is the first.
-    <div
-      className={isOver ? 'materials-tab is-over' : 'materials-tab'}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-      onPaste={(event) => {
-        const files = readPaste(event.clipboardData, new Date());
-        const text = event.clipboardData.getData('text/plain').trim();
-        if (files.length === 0 && text === '') return;
-        event.preventDefault();
-        take(files, text);
-      }}
-    >
-      <div className="materials-tab-bar">
-        <button type="button" className="text-button" onClick={() => openNote({ year })}>
-          记一条
-        </button>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => navigate({ screen: 'materials', year })}
-        >
-          {year} 年全部素材
-        </button>
-      </div>
+    <div className={isOver ? 'materials-tab is-over' : 'materials-tab'} {...intake}>
+      <TabBar year={year} />
       {shown && (
         <p className="note-said is-bad" role="alert">
           {describeMaterialError(shown).what}
@@ -117,21 +142,13 @@ export function MaterialsTab() {
       </p>
       {known === null && <p className="panel-intro">正在取素材……</p>}
       {known !== null && here.length === 0 && <EmptyHere />}
-      <ul className="material-list">
-        {here.map((material) => (
-          <TabCard key={material.id} material={material} tell={setError} />
-        ))}
-      </ul>
+      <TabCards materials={here} tell={setError} />
       {elsewhere.length > 0 && (
         <details className="materials-elsewhere">
           <summary>
             {year} 年的其他素材 <span>{elsewhere.length} 份</span>
           </summary>
-          <ul className="material-list">
-            {elsewhere.map((material) => (
-              <TabCard key={material.id} material={material} tell={setError} />
-            ))}
-          </ul>
+          <TabCards materials={elsewhere} tell={setError} />
         </details>
       )}
     </div>

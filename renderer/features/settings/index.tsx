@@ -25,15 +25,16 @@ const faceChoices = [
 ] as const;
 const editionNames = { electron: '桌面版', browser: '浏览器版' } as const;
 
-function Fields() {
-  const call = useCall();
-  const { info, settings } = useReadyApp();
-  const packChanges = usePackChanges(({ count }) => count);
-  const [error, setError] = useState<ApiError | null>(null);
-  const change = (part: Partial<Settings>) => void changeSettings(call, part).then(setError);
+/** The settings as they are, and the way to change some. */
+interface Editing {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+/** Who reports, where, and what kind of unit it is. */
+function UnitFields({ settings, change }: Editing) {
   return (
-    <div className="settings">
-      {error && <Problem error={error} />}
+    <>
       <section aria-labelledby="settings-issuers">
         <h3 id="settings-issuers">单位全称</h3>
         <p>新建报告时填在发文单位处；党委、政府联合行文的，各写一行。</p>
@@ -57,6 +58,14 @@ function Fields() {
           onChange={(unitKind) => change({ unitKind })}
         />
       </section>
+    </>
+  );
+}
+
+/** How the app looks and what letters an export is set in. */
+function LookFields({ settings, change }: Editing) {
+  return (
+    <>
       <section>
         <h3>界面颜色</h3>
         <RadioRow
@@ -76,6 +85,21 @@ function Fields() {
           onChange={(faces) => change({ faces })}
         />
       </section>
+    </>
+  );
+}
+
+function Fields() {
+  const call = useCall();
+  const { info, settings } = useReadyApp();
+  const packChanges = usePackChanges(({ count }) => count);
+  const [error, setError] = useState<ApiError | null>(null);
+  const change = (part: Partial<Settings>) => void changeSettings(call, part).then(setError);
+  return (
+    <div className="settings">
+      {error && <Problem error={error} />}
+      <UnitFields settings={settings} change={change} />
+      <LookFields settings={settings} change={change} />
       <section aria-labelledby="settings-deadlines">
         <h3 id="settings-deadlines">期限</h3>
         <p>本县另有通知的，按通知改。</p>
