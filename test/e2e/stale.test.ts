@@ -332,6 +332,9 @@ describe.skipIf(chromium === null)('待更新 in a real browser', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/2026年.*\.docx$/u);
     const told = page.locator('.desk-bar', { hasText: '已导出' });
+    const details = told.getByRole('button', { name: /^详情/u });
+    await expect.poll(() => details.evaluate((e) => e === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     await expect.poll(() => told.innerText()).toContain(`还有 ${open} 处沿用上年的文字`);
     await told.getByRole('button', { name: '知道了' }).click();
   });

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { splitReport } from '../../../core/model/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { toPlainText } from '../../editor/clipboard.ts';
 import { useDesk, useSession } from './desk-context.ts';
+import type { DeskMessage } from './desk-state.ts';
 import { cannotCopy, tellError } from './tell.ts';
 
 /** Shown when another window saved this draft: both texts exist, the writer chooses. */
@@ -64,27 +65,58 @@ function ReadOnlyBar({ onReopen }: { readonly onReopen: () => void }) {
   );
 }
 
-function DetailsBar() {
+/** What became of it in one line; the focus comes here when what began it is gone. */
+function ResultBar({ message }: { readonly message: DeskMessage }) {
   const session = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) bar.current?.querySelector('button')?.focus();
+  }, []);
+  const close = () => {
+    session.store.setState({ message: null });
+    session.getView()?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    close();
+    event.stopPropagation();
+  };
+  const { text, details, tone } = message;
+  return (
+    <section
+      ref={bar}
+      className={`desk-bar result-bar ${tone === 'bad' ? 'is-bad' : ''}`}
+      aria-label="结果"
+      onKeyDown={onKeyDown}
+    >
+      <p className="result-words" role="status">
+        {text}
+      </p>
+      <div className="desk-bar-answers">
+        {details.length > 0 && (
+          <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? '收起' : `详情 ${details.length}`}
+          </Button>
+        )}
+        <Button onClick={close}>知道了</Button>
+      </div>
+      {isOpen && (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DetailsBar() {
   const message = useDesk((state) => state.message);
   if (!message || (message.details.length === 0 && message.tone === 'done')) return null;
-  return (
-    <div className={`desk-bar ${message.tone === 'bad' ? 'is-bad' : ''}`} role="status">
-      <div>
-        <p>{message.text}</p>
-        {message.details.length > 0 && (
-          <ul>
-            {message.details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div className="desk-bar-answers">
-        <Button onClick={() => session.store.setState({ message: null })}>知道了</Button>
-      </div>
-    </div>
-  );
+  return <ResultBar key={message.text} message={message} />;
 }
 
 /** What must be decided or known, in bars under the top. */

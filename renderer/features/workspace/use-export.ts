@@ -36,6 +36,9 @@ export function useExport(): Export {
       session.store.setState({ message: durable ? await exportSaved() : notDurable });
     } finally {
       setExporting(false);
+      // nothing to say, and what began it is gone: back to the words
+      const isLost = document.activeElement === document.body;
+      if (isLost && !session.store.getState().message) session.getView()?.focus();
     }
   };
   const exportAnyway = () => {
