@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
 import { MaterialsTab } from '../materials/materials-tab.tsx';
 import { useHasUnusedHere } from '../materials/section-materials.ts';
@@ -24,6 +24,20 @@ function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: bo
       )}
     </span>
   );
+}
+
+/** Another section begins at the top of its list; whoever is at work in the panel is left alone. */
+function useTopOfSection() {
+  const panel = useRef<HTMLElement>(null);
+  const stop = useDesk((state) => state.currentStop);
+  const last = useRef(stop);
+  useEffect(() => {
+    if (last.current === stop) return;
+    last.current = stop;
+    if (panel.current?.contains(document.activeElement)) return;
+    panel.current?.querySelector('.ant-tabs-body-holder')?.scrollTo({ top: 0 });
+  }, [stop]);
+  return panel;
 }
 
 /** The panel at the right. It follows the caret; each tab answers one question. */
@@ -51,8 +65,9 @@ export function Panel() {
   );
   useYearMaterials(session.opened.report.year);
   const hasMaterial = useHasUnusedHere();
+  const panel = useTopOfSection();
   return (
-    <aside className="panel" aria-label="写作助手">
+    <aside ref={panel} className="panel" aria-label="写作助手">
       <Tabs
         activeKey={tab}
         onChange={(key) => session.store.setState({ tab: key as PanelTab })}
