@@ -13,6 +13,9 @@ import type { Check } from './use-check.ts';
 /** Rows drawn at a time: a rolled draft may have hundreds of chips. */
 const drawnAtOnce = 30;
 
+/** Of a kind with more rows than this only the first are drawn until more are asked for. */
+const drawnAtFirst = 10;
+
 /** What a kind asks of the writer. */
 const kindHints: Readonly<Record<OpenKind, string>> = {
   missing: '在正文里写明，或者说明为什么已答、不适用。',
@@ -35,7 +38,7 @@ function Kind({
   readonly rows: readonly OpenRow[];
   readonly check: Check;
 }) {
-  const [drawn, setDrawn] = useState(drawnAtOnce);
+  const [drawn, setDrawn] = useState(drawnAtFirst);
   const left = rows.length - drawn;
   const { name } = openKindNames[kind];
   return (
@@ -50,7 +53,9 @@ function Kind({
       </ul>
       {left > 0 && (
         <button type="button" className="text-button" onClick={() => setDrawn(drawn + drawnAtOnce)}>
-          再显示 {Math.min(left, drawnAtOnce)} 条，还有 {left} 条
+          {kind === 'stale'
+            ? `还有 ${left} 处，按 F8 在文中逐处看；点此再显示 ${Math.min(left, drawnAtOnce)} 处`
+            : `再显示 ${Math.min(left, drawnAtOnce)} 条，还有 ${left} 条`}
         </button>
       )}
     </section>

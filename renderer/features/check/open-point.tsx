@@ -63,6 +63,27 @@ function Answers({ itemId, question }: { readonly itemId: string; readonly quest
   );
 }
 
+/** Letters of the sentence shown before and after the words concerned. */
+const lettersBefore = 12;
+const lettersAfter = 16;
+
+/** The words to update with some of their sentence: a bare figure says nothing. */
+function StaleWords({ row: { text, place } }: { readonly row: OpenRow }) {
+  const quote = place?.quote ?? '';
+  const at = quote.indexOf(text);
+  if (at < 0) return shortenQuote(text, mostLetters);
+  const end = at + text.length;
+  return (
+    <>
+      {at > lettersBefore && '…'}
+      {quote.slice(Math.max(0, at - lettersBefore), at)}
+      <mark>{shortenQuote(text, mostLetters)}</mark>
+      {quote.slice(end, end + lettersAfter)}
+      {quote.length > end + lettersAfter && '…'}
+    </>
+  );
+}
+
 /** One open point: what it is, where it is, and for a question what may be said of it. */
 export function OpenPoint({ row, names }: { readonly row: OpenRow; readonly names: PlaceNames }) {
   const jump = useJump();
@@ -74,7 +95,7 @@ export function OpenPoint({ row, names }: { readonly row: OpenRow; readonly name
       <button type="button" className="open-jump" onClick={() => jump.toRow(row)}>
         <span className="open-place">{sayPlace(row, names)}</span>
         <span className="open-words">
-          {shortenQuote(text, mostLetters)}
+          {kind === 'stale' ? <StaleWords row={row} /> : shortenQuote(text, mostLetters)}
           {quote !== '' && <q>{shortenQuote(quote, mostLetters)}</q>}
         </span>
         <span className="open-detail">
