@@ -554,6 +554,51 @@ export const contractCases: readonly ContractCase[] = [
     })),
   },
   {
+    title: 'lists packs, refuses what is none, and puts none of the app’s aside',
+    run: async (call) => [
+      await call('packs.list', {}),
+      await call('packs.import', { name: '坏.json', base64: btoa('{') }),
+      await call('packs.export', { kind: 'office', packId: 'none' }),
+      await call('packs.remove', { kind: 'units', packId: 'units' }),
+    ],
+    expected: [good, refused('pack/refused'), refused('pack/not-found'), refused('pack/not-own')],
+  },
+  {
+    title: 'keeps a figure and takes it back',
+    run: async (call) => {
+      const entry = { year: 2026, figureId: 'centre-study-count', department: '司法所', note: '' };
+      return [
+        await call('ledger.set', { ...entry, value: 12 }),
+        await call('ledger.list', { year: 2026 }),
+        await call('ledger.set', { ...entry, value: null }),
+        await call('ledger.list', { year: 2026 }),
+      ];
+    },
+    expected: [
+      good,
+      { ok: true, value: [{ figureId: 'centre-study-count', value: 12 }] },
+      good,
+      good,
+    ],
+  },
+  {
+    title: 'takes no other file for a form',
+    run: async (call) => [await call('forms.read', { name: '别的.txt', base64: btoa('abc') })],
+    expected: [refused('form/not-a-form')],
+  },
+  {
+    title: 'makes the self-check sheet of a report',
+    run: async (call) => {
+      const reportId = await createBlank(call);
+      return [
+        await call('report.selfCheck', { reportId: 'r0' }),
+        await call('report.exportSelfCheck', { reportId: 'r0' }),
+        await call('report.selfCheck', { reportId }),
+      ];
+    },
+    expected: [refused('report/not-found'), refused('report/not-found'), good],
+  },
+  {
     title: 'refuses what is no input of any method',
     run: (call) => Promise.all(methodNames.map((name) => call(name, '不是对象'))),
     expected: methodNames.map(() => refused('input/invalid')),
