@@ -207,7 +207,7 @@ describe.skipIf(!chromium)('检查, over a rolled draft in a real browser', () =
   test('a chip is opened from its row, ready to be answered', async () => {
     await openCheck();
     const row = rows('stale').first();
-    const words = await row.locator('.open-words').innerText();
+    const words = await row.locator('.open-words mark').innerText();
     await row.locator('.open-jump').click();
     await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('dialog').innerText()).toContain(words);
