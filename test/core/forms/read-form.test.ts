@@ -225,7 +225,7 @@ describe('reading a filled form', () => {
       );
     const { doubts } = readSureForm(swap(fillSheet(justice, filled)));
     const altered = doubts.filter(({ kind }) => kind === 'figure-altered');
-    expect(altered.map(({ figureId }) => figureId).toSorted()).toEqual(['cases', 'rate']);
+    expect(new Set(altered.map(({ figureId }) => figureId))).toEqual(new Set(['cases', 'rate']));
     for (const { message } of altered) {
       expect(message).toContain('调解纠纷件数');
       expect(message).toContain('调解成功率');
@@ -237,15 +237,9 @@ describe('reading a filled form', () => {
       return rows.map((row, index) => (index === at ? other : index === at + 1 ? one : row));
     });
     expect(readSureForm(moved).doubts).toEqual([]);
-    expect(
-      readSureForm(moved)
-        .form.figures.map(({ value }) => value)
-        .toSorted(),
-    ).toEqual(
-      readSureForm(fillSheet(justice, filled))
-        .form.figures.map(({ value }) => value)
-        .toSorted(),
-    );
+    const valuesOf = (sheet: readonly FormBlock[]) =>
+      new Map(readSureForm(sheet).form.figures.map(({ figureId, value }) => [figureId, value]));
+    expect(valuesOf(moved)).toEqual(valuesOf(fillSheet(justice, filled)));
   });
 
   it('doubts a column that was given another head, and keeps its numbers', () => {

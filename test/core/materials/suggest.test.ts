@@ -39,10 +39,10 @@ describe('questions suggested for a note', () => {
   });
 
   it('take an office that did it for the doer and not for the matter', () => {
-    const asked = suggest('6月3日司法所组织法治讲座2场').map(
+    const questions = suggest('6月3日司法所组织法治讲座2场').map(
       ({ itemId }) => packs.checklist.items.find(({ id }) => id === itemId)?.question,
     );
-    expect(asked.filter((question) => question?.includes('司法所'))).toEqual([]);
+    expect(questions.filter((question) => question?.includes('司法所'))).toEqual([]);
   });
 
   it('say which words they rest on, and whether the note would answer', () => {
