@@ -22,7 +22,12 @@ export * from './pack.ts';
 export { countPieces, listPatterns, yearsOf } from './pack-pieces.ts';
 export * from './parse.ts';
 export * from './rules-pack.ts';
-export { countPatternWays, isSafePattern, mostPatternWays } from './safe-pattern.ts';
+export {
+  countPatternWays,
+  isSafePattern,
+  mostPackWeight,
+  mostPatternWays,
+} from './safe-pattern.ts';
 export * from './template-pack.ts';
 export * from './units.ts';
 export * from './units-pack.ts';

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describePackFault, describePackNotice } from '../../../core/api/index.ts';
-import { type Pack, type PackExam, type PackFault, parsePack } from '../../../core/packs/index.ts';
+import {
+  mostPackWeight,
+  type Pack,
+  type PackExam,
+  type PackFault,
+  parsePack,
+} from '../../../core/packs/index.ts';
 import { readJsonWithLines } from '../../../electron/services/packs/read-json.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
@@ -139,10 +145,10 @@ describe('a fault names the line and the piece', () => {
           item(`i${at}`, { answered: [`${head}.{0,150}甲${at}.{0,150}乙`] }),
         ),
       });
-    expect(faultsOf(slow(10, ''))).toEqual([]);
-    expect(faultsOf(slow(30, ''))).toMatchObject([{ misfit: 'heavy', detail: '' }]);
-    expect(faultsOf(slow(30, '调解'))).toEqual([]);
-    const spent = 399_000;
+    expect(faultsOf(slow(50, ''))).toEqual([]);
+    expect(faultsOf(slow(150, ''))).toMatchObject([{ misfit: 'heavy', detail: '' }]);
+    expect(faultsOf(slow(150, '调解'))).toEqual([]);
+    const spent = mostPackWeight - 1000;
     expect(faultsOf(slow(10, ''), { ...exam, spent })).toMatchObject([
       { misfit: 'heavy', detail: 'others' },
     ]);

@@ -375,21 +375,21 @@ describe('a pack that would hold the program up', () => {
   it('by all its patterns together is refused, and the slowest is named', async () => {
     const services = await createTestServices();
     const many = Array.from(
-      { length: 12 },
+      { length: 60 },
       (_, at) => `.{0,200}.{0,${at === 7 ? 210 : 205}}永${at}`,
     );
     expect(await refusal(services, asking(...many))).toEqual([
       expect.stringMatching(/^文件里的写法合起来.+第 \d+ 行.+永7|^第 \d+ 行：.+合起来.+永7/u),
     ]);
-    await services.get('packs.import', asFile(asking(...many.slice(0, 9))));
+    await services.get('packs.import', asFile(asking(...many.slice(0, 45))));
   });
 
   it('by its patterns beside those of other own packs is refused', async () => {
     const services = await createTestServices();
     const many = (from: number) =>
-      Array.from({ length: 6 }, (_, at) => `.{0,200}.{0,205}永${at + from}`);
+      Array.from({ length: 30 }, (_, at) => `.{0,200}.{0,205}永${at + from}`);
     await services.get('packs.import', asFile(asking(...many(0))));
-    const second = asking(...many(6));
+    const second = asking(...many(30));
     const other = {
       ...second,
       id: 'other',
@@ -398,7 +398,7 @@ describe('a pack that would hold the program up', () => {
     expect(await refusal(services, other)).toEqual([
       expect.stringMatching(/^第 \d+ 行：它与其他自己的资料包合起来会使检查太慢/u),
     ]);
-    await services.get('packs.import', asFile(asking(...many(6))));
+    await services.get('packs.import', asFile(asking(...many(30))));
   });
 
   it.each(['', '辅警|', '(?:辅警)*'])(
