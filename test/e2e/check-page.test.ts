@@ -59,6 +59,8 @@ describe.skipIf(!chromium)('检查, over a rolled draft in a real browser', () =
     await page.getByLabel('只看必答').uncheck();
     const cards = page.locator('.check-item[data-item]');
     await cards.first().waitFor();
+    // optional questions come in behind the required ones
+    await page.locator('.check-item[data-item="2021-1-overall"]').waitFor({ state: 'attached' });
     const read = await cards.evaluateAll((items) =>
       items.map((item) => [item.getAttribute('data-item') ?? '', item.className] as const),
     );

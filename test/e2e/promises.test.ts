@@ -160,12 +160,14 @@ describe.skipIf(!chromium)(
       await card('法治文化广场').getByRole('button', { name: '未完成' }).click();
       const kept = async () =>
         (await readOutcomes()).find(({ note }) => note === '用地未批')?.state;
-      await expect.poll(kept).toBe('not');
+      await expect.poll(kept, { timeout: 5000 }).toBe('not');
       await card('法治文化广场').getByRole('button', { name: '部分完成' }).click();
       await reason.fill('用地刚批');
       await reason.blur();
       await expect
-        .poll(async () => (await readOutcomes()).find(({ note }) => note === '用地刚批')?.state)
+        .poll(async () => (await readOutcomes()).find(({ note }) => note === '用地刚批')?.state, {
+          timeout: 5000,
+        })
         .toBe('partly');
       await page.unroute(slow);
       await card('法治文化广场').getByRole('button', { name: '撤销' }).click();

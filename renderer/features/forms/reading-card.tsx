@@ -52,7 +52,9 @@ function AnswerField({
   readonly year: YearOfForms;
 }) {
   const id = useId();
-  const asked = year.packs.checklist.items.find((item) => item.id === answer.itemId);
+  const asked = year.forms
+    .flatMap(({ questions }) => questions)
+    .find(({ itemId }) => itemId === answer.itemId);
   return (
     <li className={doubts.length > 0 ? 'is-doubtful' : ''}>
       <label htmlFor={id}>{asked?.question ?? answer.question}</label>

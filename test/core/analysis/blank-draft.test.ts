@@ -25,7 +25,7 @@ describe('a draft of which nobody has written a word', () => {
   test('lacks each required part, by the remarks as by proofreading', () => {
     const remarks = analysis.review.remarks.map(({ kind, part }) => [kind, part]);
     expect(remarks).toEqual(requiredPartKinds.map((kind) => ['empty', kind]));
-    const open = listOpen(analysis, packs, true).filter(({ kind }) => kind === 'part');
+    const open = listOpen(analysis, packs, true).filter(({ kind }) => kind === 'emptyPart');
     expect(open.map(({ place }) => place?.partId)).toEqual(report.parts.map(({ id }) => id));
   });
 });
