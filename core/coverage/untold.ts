@@ -1,4 +1,5 @@
 import type { AppliedPacks, RulesPack, UntoldWords } from '../packs/index.ts';
+import { guardAnyOf } from '../patterns/index.ts';
 
 /** Leaves out of a sentence what is not of the unit, or not of the year. Sentences are folded for matching. */
 export interface Untold {
@@ -47,17 +48,22 @@ function createOthers({ others, own }: UntoldWords): RegExp {
 
 function createUntold(words: UntoldWords, key: string, isDepartment: boolean): Untold {
   const { demands, goals, conditions, pending, lastYear, others } = words;
-  const stretches = new RegExp(joined([...demands, ...conditions, ...pending]), 'gu');
+  const strays = [...demands, ...conditions, ...pending];
+  const stretches = new RegExp(joined(strays), 'gu');
+  const strayWords = guardAnyOf(strays);
   const aims = new RegExp(joined(goals), 'gu');
+  const aimWords = guardAnyOf(goals);
   const ofLastYear = createLastYear(words);
   // a bureau is itself what others call a body of the county
   const ofOthers = isDepartment || others.length === 0 ? /(?!)/gu : createOthers(words);
   const asked = new RegExp(`要求|规定|不少于|过期|到期|有待|尚待|${joined(lastYear)}`, 'u');
   return {
     key,
-    withoutUntold: (sentence, year) =>
-      ofLastYear(sentence.replace(stretches, '').replace(ofOthers, ''), year),
-    withoutGoals: (sentence) => sentence.replace(aims, ''),
+    withoutUntold: (sentence, year) => {
+      const own = strayWords.test(sentence) ? sentence.replace(stretches, '') : sentence;
+      return ofLastYear(own.replace(ofOthers, ''), year);
+    },
+    withoutGoals: (sentence) => (aimWords.test(sentence) ? sentence.replace(aims, '') : sentence),
     readsUntold: (source) => asked.test(source),
   };
 }
