@@ -203,6 +203,8 @@ describe.skipIf(!chromium)(
         );
         if (line) getSelection()?.selectAllChildren(line);
       });
+      // the editor hears of a selection it did not make a moment later
+      await page.waitForTimeout(200);
       await page.keyboard.press('Delete');
       await page.keyboard.press('Backspace');
       await card('业务培训').getByText('所指的段落已经删去').waitFor();
