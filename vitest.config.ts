@@ -8,6 +8,8 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // a page drawn by a busy machine with two cores may take seconds to come up
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -76,6 +76,17 @@ const answersOf = async ({ page, reportId }: OpenDesk) =>
   (await ask(page, 'report.open', { reportId })).answers;
 const blankCount = (page: Page) => page.getByRole('button', { name: /^空格 \d+$/u });
 
+/** How many cards the list shows once it is drawn: it is drawn behind what is pressed. */
+async function settledCount(page: Page): Promise<number> {
+  const count = () => page.locator('.check-item').count();
+  let last = -1;
+  for (let now = await count(); now !== last || now === 0; now = await count()) {
+    last = now;
+    await page.waitForTimeout(300);
+  }
+  return last;
+}
+
 /** The first card of the panel in a state that fits. */
 async function firstCard(page: Page, state: string, has = ''): Promise<string> {
   const cards = page.locator(`.check-item.is-${state}`);
@@ -193,7 +204,9 @@ describe.skipIf(chromium === null)('清单 in a real browser', () => {
       .toBe(0);
     await page.getByLabel('只看必答').check();
     await page.getByRole('button', { name: '改按纲要排列' }).click();
-    const shown = await page.locator('.check-item').count();
+    await expect.poll(() => page.getByRole('button', { name: '改按报告排列' }).count()).toBe(1);
+    const shown = await settledCount(page);
+    expect(shown).toBeGreaterThan(0);
     await page.getByRole('tab', { name: /上年/u }).click();
     await page.getByRole('tab', { name: /清单/u }).click();
     await expect.poll(() => page.locator('.check-item').count()).toBe(shown);
