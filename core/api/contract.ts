@@ -11,6 +11,8 @@ import type { AppliedPacks, PackNotice } from '../packs/index.ts';
 import type { PlaceList } from '../places/place-list.ts';
 import { type Outcome, outcomeSchema } from '../promises/promise.ts';
 import { blankFormSchema } from '../roll-forward/blank-form.ts';
+import { type ExportOutputs, exportInputs } from './export-contract.ts';
+import { fileField, importString } from './fields.ts';
 import type { Notice } from './notice.ts';
 import {
   type AddedMaterial,
@@ -31,13 +33,6 @@ import {
   type StampedSelfCheck,
   settingsSchema,
 } from './shapes.ts';
-
-/**
- * The longest string that content of an import may be, in UTF-16 units: 40 Mi. A file of 30 MB, the
- * largest that is read, is just as long as base64; what is a little larger is told in its own words.
- */
-export const IMPORT_STRING_LIMIT = 40 * 1024 * 1024;
-const importString = z.string().max(IMPORT_STRING_LIMIT);
 
 /**
  * A file's bytes as base64, or text from the clipboard. `html` is the clipboard's page of the same words,
@@ -65,12 +60,6 @@ const nothing = z.object({}).readonly();
 const byPack = z.object({ kind: z.string().max(40), packId: z.string().max(200) }).readonly();
 const byYear = z.object({ year: yearSchema }).readonly();
 const byMaterial = z.object({ materialId: idSchema }).readonly();
-const fileField = z
-  .object({
-    name: z.string().min(1).max(260),
-    base64: importString.pipe(z.base64()),
-  })
-  .readonly();
 const byReport = z.object({ reportId: idSchema }).readonly();
 const byReading = z.object({ readingId: idSchema }).readonly();
 const issuersField = z.array(z.string().min(1).max(100)).min(1).max(4).readonly();
@@ -271,6 +260,7 @@ export const inputs = {
   'forms.keep': z.object({ form: filledFormSchema, file: fileField }).readonly(),
   /** The deadlines of a report year as a calendar file. */
   'deadlines.calendar': byYear,
+  ...exportInputs,
 } as const;
 
 /** Every method's name. */
@@ -281,7 +271,7 @@ export const methodNames = Object.keys(inputs) as readonly MethodName[];
 export type Input<Name extends MethodName> = z.infer<(typeof inputs)[Name]>;
 
 /** What each method gives when it succeeds. */
-export interface Outputs {
+export interface Outputs extends ExportOutputs {
   'app.info': AppInfo;
   'settings.get': Settings;
   'settings.set': Settings;

@@ -228,6 +228,57 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     kept: '草稿没有变动，没有留下半份文件。',
     todo: '请腾出磁盘空间再导出。',
   }),
+  'export/held-open': (error) => ({
+    what: `“${error.path}”正在别的程序里打开着，没有写成。`,
+    kept: '草稿没有变动，原来的文件也没有动。',
+    todo: '请在 Word 或 WPS 里关掉它再导出，或换个名字、换个位置保存。',
+  }),
+  'export/exists': (error) => ({
+    what: `“${error.path}”已经有了，而且不是年报助手写出的文件。`,
+    kept: '没有动它，也没有写出任何文件。',
+    todo: '请换个名字，或先把它移开。',
+  }),
+  'export/not-reviewed': (error) => ({
+    what:
+      error.blocking > 0
+        ? `公开版还有 ${error.blocking} 处不宜公开的内容没有处理。`
+        : '公开版的内容还没有做保密审查，或审查之后又改过。',
+    kept: '没有写出公开版，草稿没有变动。',
+    todo:
+      error.blocking > 0
+        ? '请在“公开审查”里逐处替换、概括，或写明保留的理由。'
+        : '请在“公开审查”里记下审查人、日期和结论，再导出公开版。',
+  }),
+  'export/secret': (error) => ({
+    what: `文件标有密级（${error.mark}），不能写成公开版。`,
+    kept: '没有写出公开版，草稿没有变动。',
+    todo: '标错了的，请先把密级去掉。',
+  }),
+  'layout/not-found': () => ({
+    what: '没有这个版式，可能已经移走。',
+    kept: '没有做任何改动。',
+    todo: '请另选一个版式。',
+  }),
+  'template/refused': (error) => ({
+    what: `“${error.name}”不能用作模板：${error.reason}。`,
+    kept: '没有存入任何内容。',
+    todo: '请按“自带模板”的说明标出要填的位置，再放进来。',
+  }),
+  'template/not-found': () => ({
+    what: '没有这个模板，可能已经移走。',
+    kept: '没有做任何改动。',
+    todo: '请另选一个模板或版式。',
+  }),
+  'report/no-state': () => ({
+    what: '没有这个时候的样子可以对照。',
+    kept: '草稿没有变动。',
+    todo: '请另选一个。',
+  }),
+  'print/by-browser': () => ({
+    what: '在浏览器里请用浏览器自己的打印，打印机选“另存为 PDF”。',
+    kept: '草稿没有变动。',
+    todo: '',
+  }),
   'input/invalid': (error) => ({
     what: `填写的内容不合要求（${error.path || '整体'}：${error.reason}）。`,
     kept: '没有做任何改动。',

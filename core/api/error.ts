@@ -57,7 +57,22 @@ export type ApiError =
   | { readonly code: 'store/busy'; readonly file: string }
   // writing a file
   | { readonly code: 'export/unwritable'; readonly path: string; readonly reason: string }
-  | { readonly code: 'export/full'; readonly path: string };
+  | { readonly code: 'export/full'; readonly path: string }
+  /** Another program holds the file open. */
+  | { readonly code: 'export/held-open'; readonly path: string }
+  /** A file stands there that this program did not write, and nobody asked for it to be replaced. */
+  | { readonly code: 'export/exists'; readonly path: string }
+  /** A public copy with words that must be decided first, or that nobody reviewed. */
+  | { readonly code: 'export/not-reviewed'; readonly blocking: number; readonly reviewed: boolean }
+  /** The report is marked secret: it has no public copy. */
+  | { readonly code: 'export/secret'; readonly mark: string }
+  // layouts, templates, states
+  | { readonly code: 'layout/not-found'; readonly layoutId: string }
+  | { readonly code: 'template/refused'; readonly name: string; readonly reason: string }
+  | { readonly code: 'template/not-found'; readonly templateId: string }
+  | { readonly code: 'report/no-state'; readonly reportId: string }
+  /** The browser prints itself. */
+  | { readonly code: 'print/by-browser' };
 
 /** What a file turned out to be when it is nothing we read. */
 export type UnsupportedKind =

@@ -2,6 +2,8 @@ export * from './bridge.ts';
 export * from './contract.ts';
 export * from './error.ts';
 export * from './error-words.ts';
+export * from './export-contract.ts';
+export { IMPORT_STRING_LIMIT } from './fields.ts';
 export * from './format-bytes.ts';
 export * from './material-words.ts';
 export * from './notice.ts';

@@ -90,6 +90,11 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'export/not-counted': () =>
     '这次没有数清还有哪些地方待更新、哪些承诺没有回应，报送前请再看一遍。',
   'export/title-empty': () => '报告还没有标题。',
+  'export/number-empty': () => '发文字号还没有填，那一行空着。',
+  'export/place-missing': (notice) => `模板里没有放“${notice.place}”的位置，这一项没有写进去。`,
+  'export/public-generalised': (notice) =>
+    `有 ${notice.count} 处不宜公开的内容已经自动概括，请逐处看过再公布。`,
+  'export/public-left': (notice) => `还有 ${notice.count} 处公开之前值得再看，文字没有动。`,
   'export/public-unchecked': () =>
     '这份公开版与报送版内容相同，没有查过不宜公开的内容；请在公布之前做好保密审查。',
 };

@@ -90,6 +90,14 @@ export type Notice =
   | { readonly code: 'export/not-counted' }
   | { readonly code: 'export/characters-removed'; readonly count: number }
   | { readonly code: 'export/title-empty' }
+  /** An official document without 发文字号. */
+  | { readonly code: 'export/number-empty' }
+  /** What the office's document has no place for, in words. */
+  | { readonly code: 'export/place-missing'; readonly place: string }
+  /** Words of a public copy that were generalised without anybody having looked. */
+  | { readonly code: 'export/public-generalised'; readonly count: number }
+  /** Words of a public copy that are worth a look and were left as they stand. */
+  | { readonly code: 'export/public-left'; readonly count: number }
   /** A public copy, whose text nothing has checked for what must not be published. */
   | { readonly code: 'export/public-unchecked' };
 

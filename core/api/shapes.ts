@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Certificate } from '../conformity/certificate.ts';
 import type { Material } from '../materials/material.ts';
 import type { Report } from '../model/index.ts';
 import type { AppliedPacks, Confidence } from '../packs/index.ts';
@@ -178,6 +179,8 @@ export type FileDelivery =
 /** What is told of every file that was exported. */
 interface Exported {
   readonly layout: PageLayout;
+  /** What was measured in the written file; null where several were written. */
+  readonly certificate: Certificate | null;
   readonly notices: readonly Notice[];
 }
 

@@ -1,8 +1,10 @@
 import type { Report } from '../model/index.ts';
 import { composeBody } from './compose-body.ts';
 import { appendClosing } from './compose-closing.ts';
-import { blankLine, createLine, type FlowItem, type FlowLine } from './flow.ts';
+import type { Annex, OfficialFacts } from './filing.ts';
+import { blankLine, type ComposedPage, createLine, type FlowItem, type FlowLine } from './flow.ts';
 import { numberHeadings } from './headings.ts';
+import type { LayoutProfile } from './profile.ts';
 import { layoutTitle } from './title.ts';
 
 /** Title, a blank line, addressee flush left with a full-width colon, heading of the preamble. */
@@ -27,4 +29,16 @@ function composeFront(report: Report): readonly FlowLine[] {
 export function composeReport(report: Report): readonly FlowItem[] {
   const body = [...composeFront(report), ...composeBody(report, numberHeadings(report))];
   return appendClosing(body, report.closing);
+}
+
+/** What a document is laid out by. */
+export interface PageSetting {
+  readonly layout: LayoutProfile;
+  readonly facts: OfficialFacts;
+  readonly annexes: readonly Annex[];
+}
+
+/** A report as a layout prints it, with red head, imprint and the pages of its attachments. */
+export function composeDocument(report: Report, _setting: PageSetting): ComposedPage {
+  return { items: composeReport(report), imprint: [] };
 }

@@ -2,6 +2,14 @@ import type { Twip } from './units.ts';
 
 /** What a line of the page is; each kind has its own face, size and indent. */
 export type LineKind =
+  /** 份号, 密级和保密期限, 紧急程度: flush left, one a line. @source GB/T 9704-2012 7.2.1–7.2.3 */
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
+  /** 发文机关标志, red. @source GB/T 9704-2012 7.2.4 */
+  | 'mark'
+  /** 发文字号, with the last 签发人 on its line. @source GB/T 9704-2012 7.2.5, 7.2.6 */
+  | 'number'
   | 'title'
   | 'addressee'
   | 'preambleHeading'
@@ -14,12 +22,26 @@ export type LineKind =
   | 'signature'
   | 'date'
   | 'note'
+  /** 附件 and number; its title; both on the attachment's own page. @source GB/T 9704-2012 7.3.7 */
+  | 'annexLabel'
+  | 'annexTitle'
+  /** 抄送 and 印发机关 in the imprint. @source GB/T 9704-2012 7.4.2, 7.4.3 */
+  | 'copies'
+  | 'printed'
   | 'blank';
 
 /** A stretch of text; `heading` is set where a run-in heading shares the line of its text. */
 export interface Run {
   readonly text: string;
   readonly heading?: 2 | 3 | 4;
+  /** Name of a 签发人, which is in 楷体. @source GB/T 9704-2012 7.2.6 */
+  readonly isName?: true;
+}
+
+/** Where a tab of a line leads, from the left edge of the text block. */
+export interface TabStop {
+  readonly at: Twip;
+  readonly align: 'left' | 'right';
 }
 
 /** A paragraph as it is printed. */
@@ -33,6 +55,15 @@ export interface FlowLine {
   readonly keepWithNext?: boolean;
   /** Where its lines begin, and where its first begins, from the left edge; the kind's own if absent. */
   readonly indent?: { readonly rest: Twip; readonly first: Twip };
+  /** Where its right edge lies from that of the text block; 0 if absent. */
+  readonly indentRight?: Twip;
+  readonly tabs?: readonly TabStop[];
+  /** Begins a page. */
+  readonly pageBreakBefore?: true;
+  /** The red line under it, 4 mm below, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
+  readonly redRuleBelow?: true;
+  /** Characters are set closer (negative) or wider by this, to save a page from holding only the signature. @source GB/T 9704-2012 7.3.5.5 */
+  readonly extraSpacing?: Twip;
 }
 
 /** A table as it is printed; its widths fill the text block. */
@@ -46,6 +77,17 @@ export interface FlowTable {
 
 /** One piece of the page from top to bottom. */
 export type FlowItem = FlowLine | FlowTable;
+
+/** Everything a document prints. */
+export interface ComposedPage {
+  readonly items: readonly FlowItem[];
+  /**
+   * 版记 at the foot of the last page: its lines stand between rules as wide as the text block, the
+   * first and the last 0.35 mm, those between 0.25 mm. Empty where a copy has none.
+   * @source GB/T 9704-2012 7.4
+   */
+  readonly imprint: readonly FlowLine[];
+}
 
 /** A line that the layout puts between others. */
 export const blankLine: FlowLine = { type: 'line', kind: 'blank', runs: [] };

@@ -9,9 +9,10 @@ import {
   ok,
   type Result,
 } from '../../core/api/index.ts';
+import { emptyFacts, standardLayout } from '../../core/layout/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
 import { checkReportFile } from '../services/check-file.ts';
-import { exportReport } from '../services/export.ts';
+import { exportPlanned } from '../services/export.ts';
 import type { loadPacks } from '../services/load-packs.ts';
 import { listHeadings, printReport } from '../services/printed-report.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
@@ -45,7 +46,9 @@ async function writeReport(
   copy: 'filing' | 'public',
   deps: CliDeps,
 ): Promise<Result<null>> {
-  const { bytes, notices } = await exportReport(report, { copy, faces: 'gb2312' });
+  const layout = standardLayout('plain');
+  const options = { copy, layout, facts: emptyFacts, annexes: [], template: null, mark: null };
+  const { bytes, notices } = await exportPlanned({ report, options, notices: [] });
   for (const notice of notices) deps.printError(describeNotice(notice));
   return writeFileAtomic(output, bytes);
 }

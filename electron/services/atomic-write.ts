@@ -7,7 +7,10 @@ import { describeSystemError, isDiskFull, toSystemError } from '../store/index.t
 import { isUnsafeOnWindows } from './windows-name.ts';
 
 /** Why a file was not written. */
-export type WriteError = Extract<ApiError, { readonly code: `export/${string}` }>;
+export type WriteError = Extract<
+  ApiError,
+  { readonly code: `export/${string}`; readonly path: string }
+>;
 
 /** What an error thrown by the file system means for writing `path`; null for one of our own bugs. */
 export function toWriteError(error: unknown, path: string): WriteError | null {

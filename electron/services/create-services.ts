@@ -3,20 +3,27 @@ import { describePackFault, ok } from '../../core/api/index.ts';
 import { toStoreError } from '../store/index.ts';
 import { createAnswerMethods } from './answers.ts';
 import { createCalendarMethods } from './calendar.ts';
+import { createChangeMethods } from './changes.ts';
 import { formatLocalDate, type ServiceDeps } from './deps.ts';
+import { createDisclosureMethods } from './disclosure.ts';
 import type { Handlers, MethodTable } from './dispatch.ts';
 import { createExportMethods } from './export.ts';
+import { createFilingMethods } from './filing.ts';
+import { createFormatMethods } from './format-check.ts';
 import { createFormMethods } from './forms.ts';
 import { createImportMethods } from './import.ts';
+import { createLayoutMethods } from './layouts.ts';
 import { createLibraryMethods } from './library.ts';
 import { createMaterialMethods } from './materials.ts';
 import { createOriginalMethods } from './original.ts';
 import { createPackFileMethods } from './pack-files.ts';
 import { createPackMethods } from './packs.ts';
 import { createPlaceMethods } from './places.ts';
+import { createPreviewMethods } from './preview.ts';
 import { createReportMethods } from './report.ts';
 import { createSelfCheckMethods } from './self-check.ts';
 import { createSettingsMethods } from './settings.ts';
+import { createSubmissionMethods } from './submission.ts';
 
 /** Frames of a stack without its message, which may quote a document. */
 function listFrames(error: unknown): readonly string[] {
@@ -70,6 +77,13 @@ export function createServices(deps: ServiceDeps): Handlers {
       ...createMaterialMethods(deps),
       ...createFormMethods(deps),
       ...createCalendarMethods(deps),
+      ...createLayoutMethods(deps),
+      ...createFilingMethods(deps),
+      ...createPreviewMethods(deps),
+      ...createChangeMethods(deps),
+      ...createSubmissionMethods(deps),
+      ...createDisclosureMethods(deps),
+      ...createFormatMethods(deps),
     },
     explain: (where, error) => explain(deps, where, error),
   };

@@ -5,26 +5,20 @@ import {
   ok,
   type PageLayout,
   type Result,
-  type Settings,
 } from '../../core/api/index.ts';
 import type { Report } from '../../core/model/index.ts';
 import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { type ExportPlan, planExport } from './export-plan.ts';
 import { cleanFileName } from './file-name.ts';
 import { readOpenLeft } from './last-year.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
+import { type MeasuredFile, measureFile } from './measure-file.ts';
 import { toFault } from './reading/reading-fault.ts';
-import { getSettings } from './settings.ts';
 
-/** How a report is written: for filing upward or for the public, and in which faces. */
-export interface ExportOptions {
-  readonly copy: 'filing' | 'public';
-  readonly faces: Settings['faces'];
-}
-
-/** A finished file, with the layout it turned out to have. */
-export interface ExportedFile {
+/** A finished file, with what was measured in it. */
+export interface ExportedFile extends MeasuredFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly layout: PageLayout;
@@ -42,19 +36,25 @@ export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
 }
 
 /**
- * A report as a .docx with the name it should get. Nothing is stored or written to disk. A public
- * copy is not checked for what must not be published, and a notice says so.
+ * A planned copy as a .docx with the name it should get, opened again and measured. Nothing is stored
+ * or written to disk.
  */
-export async function exportReport(report: Report, options: ExportOptions): Promise<ExportedFile> {
+export async function exportPlanned({
+  report,
+  options,
+  notices,
+}: ExportPlan): Promise<ExportedFile> {
   // loaded when first needed: the window must not wait for it
   const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
-  const written = await writeDocx(report, options);
-  const { bytes } = written;
-  const notices: readonly Notice[] =
-    options.copy === 'public'
-      ? [...written.notices, { code: 'export/public-unchecked' }]
-      : written.notices;
-  return { fileName: nameExport(report), bytes, layout: describeDocx(bytes), notices };
+  const { bytes, notices: told } = await writeDocx(report, options);
+  const measured = await measureFile(bytes, options.layout);
+  return {
+    ...measured,
+    fileName: nameExport(report),
+    bytes,
+    layout: describeDocx(bytes),
+    notices: [...notices, ...told],
+  };
 }
 
 function openNotices({ stale, promises }: Awaited<ReturnType<typeof readOpenLeft>>) {
@@ -89,15 +89,17 @@ async function exportStored(
     return result;
   });
   if (!loaded.ok) return loaded;
-  const { faces } = getSettings(store);
-  const file = await exportReport(loaded.value.report, { copy, faces });
+  const plan = planExport(deps, loaded.value, copy);
+  if (!plan.ok) return plan;
+  const file = await exportPlanned(plan.value);
   const delivered = await deps.deliver(file.fileName, file.bytes);
   if (!delivered.ok) return delivered;
   const { value } = delivered;
   if (value.kind === 'cancelled') return ok(value);
   // behind the delivery: the file must not wait for what is only told of it
   const open = isAsked ? await countOpen(deps, loaded.value) : [];
-  return ok({ ...value, layout: file.layout, notices: [...file.notices, ...open] });
+  const { layout, certificate, notices } = file;
+  return ok({ ...value, layout, certificate, notices: [...notices, ...open] });
 }
 
 /** `report.export`. */

@@ -1,6 +1,5 @@
 import { fail, type Input, type OpenedReport, ok, type Result } from '../../core/api/index.ts';
 import { savePieces, setStatus } from '../store/index.ts';
-import type { createAnswerMethods } from './answers.ts';
 import { checkReport, countProgress } from './check-report.ts';
 import { createFromStart, previewRoll } from './create-report.ts';
 import type { ServiceDeps } from './deps.ts';
@@ -8,7 +7,6 @@ import type { MethodTable } from './dispatch.ts';
 import { openBase, readCheckContext } from './last-year.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
 import { countLoaded, keepProgress } from './progress.ts';
-import type { createSelfCheckMethods } from './self-check.ts';
 
 function openReport(deps: ServiceDeps, reportId: string): Result<OpenedReport> {
   const loaded = loadReport(deps, reportId);
@@ -45,15 +43,15 @@ function saveReport(
   return saved.ok ? ok({ revision: saved.value, savedAt: clock().toISOString() }) : saved;
 }
 
-type ReportMethod = Exclude<
-  Extract<keyof MethodTable, `report.${string}`>,
-  | 'report.export'
-  | 'report.original'
-  | keyof ReturnType<typeof createAnswerMethods>
-  | keyof ReturnType<typeof createSelfCheckMethods>
->;
+type ReportMethod =
+  | 'report.create'
+  | 'report.planRoll'
+  | 'report.open'
+  | 'report.save'
+  | 'report.setStatus'
+  | 'report.check';
 
-/** `report.*` but for `report.export`, `report.original` and the answers. */
+/** The methods by which a draft is made, opened, saved and checked. */
 export function createReportMethods(deps: ServiceDeps): Pick<MethodTable, ReportMethod> {
   const { store, clock } = deps;
   return {

@@ -201,4 +201,43 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 6,
+    // how a report is filed and published, beside its text
+    sql: `
+      CREATE TABLE filings (
+        report_id TEXT PRIMARY KEY NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        value TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE disclosure_decisions (
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,
+        decided_at TEXT NOT NULL,
+        PRIMARY KEY (report_id, key)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE disclosure_reviews (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        reviewer TEXT NOT NULL,
+        reviewed_on TEXT NOT NULL,
+        conclusion TEXT NOT NULL CHECK (conclusion IN ('open', 'changed', 'closed')),
+        basis TEXT NOT NULL,
+        content_hash TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        withdrawn_at TEXT
+      ) STRICT;
+      CREATE INDEX disclosure_reviews_of_report ON disclosure_reviews (report_id, id);
+
+      CREATE TABLE layout_templates (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        bytes BLOB NOT NULL
+      ) STRICT;
+    `,
+  },
 ];

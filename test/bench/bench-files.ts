@@ -7,13 +7,13 @@ import mammoth from 'mammoth';
 import { createCountingIds } from '../../core/model/index.ts';
 import { segment } from '../../core/segment/index.ts';
 import { readSource } from '../../electron/docx/read/index.ts';
-import { writeDocx } from '../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../electron/docx/write/index.ts';
 import { shippedTemplate } from '../support/read-text.ts';
 import { buildLongReport } from '../support/sample-reports.ts';
 import { compare, type Row, time } from './measure.ts';
 
 const report = buildLongReport(20_000);
-const options = { copy: 'filing', faces: 'gb2312' } as const;
+const options = plainWriting;
 
 function hasPandoc(): boolean {
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { countCharacters } from '../../core/model/index.ts';
-import { writeDocx } from '../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../electron/docx/write/index.ts';
 import { startBrowserEdition } from '../../electron/host/host.ts';
 import { findChromium, launchBrowser, openContext } from '../support/browser.ts';
 import { buildApp } from '../support/build-app.ts';
@@ -48,7 +48,7 @@ async function measureKeys(page: Page, selector: string): Promise<readonly numbe
 async function openDraft(page: Page, url: string): Promise<void> {
   const report = buildLongReport(draftCharacters);
   if (countCharacters(report) < draftCharacters * 0.95) throw new Error('the draft is too short');
-  const { bytes } = await writeDocx(report, { copy: 'filing', faces: 'gb2312' });
+  const { bytes } = await writeDocx(report, plainWriting);
   await page.goto(url);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),

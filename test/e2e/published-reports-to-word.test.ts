@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createCountingIds } from '../../core/model/index.ts';
 import { choosePacks, type Pack } from '../../core/packs/index.ts';
 import { rollForward } from '../../core/roll-forward/index.ts';
-import { exportReport } from '../../electron/services/export.ts';
+import { plainWriting, writeDocx } from '../../electron/docx/write/index.ts';
 import { loadPacks } from '../../electron/services/load-packs.ts';
 import { importFile } from '../../electron/services/reading/read-content.ts';
 import { listSchemaErrors } from '../support/docx-validator.ts';
@@ -32,7 +32,7 @@ async function rollToWord(path: string, packs: readonly Pack[]): Promise<Uint8Ar
     createId,
     packs: choosePacks(packs, toYear),
   });
-  return (await exportReport(report, { copy: 'filing', faces: 'gb2312' })).bytes;
+  return (await writeDocx(report, plainWriting)).bytes;
 }
 
 /** Lines that fill the text block with full-width signs only; marks that may not begin a line vary them. */

@@ -1,5 +1,11 @@
 import type { Notice } from '../../../core/api/index.ts';
-import { composeReport, type FaceProfile } from '../../../core/layout/index.ts';
+import {
+  type CopyKind,
+  composeDocument,
+  emptyFacts,
+  type PageSetting,
+  standardLayout,
+} from '../../../core/layout/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { writeBody } from './body.ts';
 import { cleanReport } from './clean.ts';
@@ -9,15 +15,25 @@ export { type DocxLayout, describeDocx, type PageSide } from './describe.ts';
 export { writeForm } from './form.ts';
 export { writeSelfCheck } from './self-check/write-self-check.ts';
 
-/** How to write a report. */
-export interface WriteOptions {
-  /**
-   * Who gets it. Both copies have the same layout so far: title, text, signature and page numbers,
-   * as published reports do; neither carries a red head or an imprint.
-   */
-  readonly copy: 'filing' | 'public';
-  readonly faces: FaceProfile;
+/** How to write a report: its layout, and what stands outside its text. */
+export interface WriteOptions extends PageSetting {
+  /** Who gets it. */
+  readonly copy: CopyKind;
+  /** The office's own .docx to write into; null for an empty one. */
+  readonly template: Uint8Array | null;
+  /** The draft's content mark, which the file carries as its identifier; null for none. */
+  readonly mark: string | null;
 }
+
+/** A filing copy as a 公开稿 of the standard, with nothing outside its text. */
+export const plainWriting: WriteOptions = {
+  copy: 'filing',
+  layout: standardLayout('plain'),
+  facts: emptyFacts,
+  annexes: [],
+  template: null,
+  mark: null,
+};
 
 /** A written .docx and what a person should know of it. */
 export interface WrittenDocx {
@@ -41,8 +57,9 @@ function listNotices(report: Report, removed: number): readonly Notice[] {
  */
 export async function writeDocx(dirty: Report, options: WriteOptions): Promise<WrittenDocx> {
   const { report, removed } = cleanReport(dirty);
-  const shell = await findShell(options.faces);
-  const document = shell.beforeBody + writeBody(composeReport(report)) + shell.afterBody;
+  const shell = await findShell(options.layout.faces.text === '仿宋' ? 'system' : 'gb2312');
+  const { items } = composeDocument(report, options);
+  const document = shell.beforeBody + writeBody(items) + shell.afterBody;
   return {
     bytes: packDocx(shell, { title: report.title, document }),
     notices: listNotices(report, removed),

@@ -2,6 +2,11 @@ import type { LineKind } from '../../../core/layout/index.ts';
 
 /** Style of a printed line. Title and Heading1–4 are Word's own: they fill the navigation pane. */
 export const styleOfLine: Readonly<Record<LineKind, string>> = {
+  copyNumber: 'CopyNumber',
+  secrecy: 'Secrecy',
+  urgency: 'Urgency',
+  mark: 'IssuerMark',
+  number: 'DocumentNumber',
   title: 'Title',
   addressee: 'Addressee',
   preambleHeading: 'PreambleHeading',
@@ -14,6 +19,10 @@ export const styleOfLine: Readonly<Record<LineKind, string>> = {
   signature: 'Signature',
   date: 'Date',
   note: 'ClosingNote',
+  annexLabel: 'AnnexLabel',
+  annexTitle: 'AnnexTitle',
+  copies: 'ImprintCopies',
+  printed: 'ImprintPrinted',
   blank: 'Normal',
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeDocx } from '../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../electron/docx/write/index.ts';
 import { estimatePages } from '../../../renderer/features/workspace/estimate-pages.ts';
 import { measurePdf } from '../../support/render/measure.ts';
 import { findRenderLack, renderPdf } from '../../support/render/render.ts';
@@ -12,7 +12,7 @@ test.skipIf(lack)(
   'the estimate of pages is that of the printed export, give or take one in ten',
   async () => {
     for (const report of [buildVariedReport(), buildLongReport(6000), buildLongReport(15_000, 3)]) {
-      const { bytes } = await writeDocx(report, { copy: 'filing', faces: 'gb2312' });
+      const { bytes } = await writeDocx(report, plainWriting);
       const printed = (await measurePdf(await renderPdf(bytes))).length;
       const estimated = estimatePages(report);
       expect(Math.abs(estimated - printed), `${estimated} for ${printed}`).toBeLessThanOrEqual(

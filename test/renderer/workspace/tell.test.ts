@@ -11,6 +11,7 @@ const delivery: Delivery = {
     linesPerPage: 22,
     charactersPerLine: 28,
   },
+  certificate: null,
   notices: [],
 };
 

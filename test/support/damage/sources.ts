@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeDocx } from '../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../electron/docx/write/index.ts';
 import { convert } from '../../electron/docx/read/soffice.ts';
 import {
   buildDocx,
@@ -122,7 +122,7 @@ function convertedFiles(docx: Uint8Array): readonly WholeFile[] {
 /** One whole file of every kind that is read. */
 export async function buildWholeFiles(): Promise<readonly WholeFile[]> {
   const rich = buildRichDocx();
-  const written = await writeDocx(buildVariedReport(), { copy: 'filing', faces: 'gb2312' });
+  const written = await writeDocx(buildVariedReport(), plainWriting);
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
   return [
     { name: '导出.docx', kind: 'zip', bytes: written.bytes },

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../../electron/docx/read/index.ts';
-import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../../electron/docx/write/index.ts';
 import { findChromium, launchBrowser } from '../../../support/browser.ts';
 import { buildDocx, words } from '../../../support/docx-fixtures.ts';
 import { buildLongReport } from '../../../support/sample-reports.ts';
@@ -213,7 +213,7 @@ describe.runIf(available)('a PDF of LibreOffice', () => {
     lines.map((line) => line.replace(/[ \u00a0]+/gu, ''));
 
   test('made of an exported report reads as that report, page numbers aside', async () => {
-    const { bytes } = await writeDocx(buildLongReport(6000), { copy: 'filing', faces: 'gb2312' });
+    const { bytes } = await writeDocx(buildLongReport(6000), plainWriting);
     const source = await readBytes(convert([bytes], 'docx', 'pdf')[0] ?? new Uint8Array());
     const numbers = printed(source).filter((line) => /^—\d+—$/u.test(line));
     const others = printed(source).filter((line) => !/^—\d+—$/u.test(line));

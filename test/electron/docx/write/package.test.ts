@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { standardLayout } from '../../../../core/layout/index.ts';
 import {
   type Block,
   buildParagraph,
@@ -6,7 +7,7 @@ import {
   buildTable,
   createCountingIds,
 } from '../../../../core/model/index.ts';
-import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../../electron/docx/write/index.ts';
 import { listSchemaErrors } from '../../../support/docx-validator.ts';
 import { buildLongReport, buildVariedReport } from '../../../support/sample-reports.ts';
 import { readPart, write } from './package.ts';
@@ -44,7 +45,7 @@ test.each(Object.entries(reports))('%s has no schema error', async (_, report) =
 });
 
 test('faces of the system have no schema error either', async () => {
-  const options = { copy: 'public', faces: 'system' } as const;
+  const options = { ...plainWriting, layout: standardLayout('plain', 'system') };
   const { bytes } = await writeDocx(buildVariedReport(), options);
   expect(await listSchemaErrors(bytes)).toEqual([]);
   expect(readPart(bytes, 'word/styles.xml')).not.toContain('GB2312');

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Report } from '../../../../core/model/index.ts';
-import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../../electron/docx/write/index.ts';
 
 /** Writes a report with the usual options; gives the bytes. */
 export async function write(report: Report): Promise<Uint8Array> {
-  return (await writeDocx(report, { copy: 'filing', faces: 'gb2312' })).bytes;
+  return (await writeDocx(report, plainWriting)).bytes;
 }
 
 /** A part of a package as text. */

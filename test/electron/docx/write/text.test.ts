@@ -8,7 +8,7 @@ import {
   createCountingIds,
   type Report,
 } from '../../../../core/model/index.ts';
-import { writeDocx } from '../../../../electron/docx/write/index.ts';
+import { plainWriting, writeDocx } from '../../../../electron/docx/write/index.ts';
 import { lettersOf, textsOf } from '../../../support/conservation.ts';
 import { anyReport } from '../../../support/report-arbitraries.ts';
 import { buildLongReport, buildVariedReport } from '../../../support/sample-reports.ts';
@@ -71,7 +71,7 @@ test('a run-in heading has its own face up to the closing mark', async () => {
 
 test('characters that XML cannot hold are left out and counted; emoji stay', async () => {
   const hostile = '甲\u0000乙\u0008丙\uFFFE丁\uD83D戊\uDE00己😀<&>"\u000B庚';
-  const { bytes, notices } = await writeDocx(ofText(hostile), { copy: 'public', faces: 'system' });
+  const { bytes, notices } = await writeDocx(ofText(hostile), { ...plainWriting, copy: 'public' });
   expect(notices).toEqual([{ code: 'export/characters-removed', count: 6 }]);
   expect(listParagraphs(bytes).at(-1)).toEqual(['BodyText', '甲乙丙丁戊己😀<&>"庚']);
 });
@@ -82,15 +82,12 @@ test('line feeds of every kind part paragraphs', async () => {
 });
 
 test('a report without a title is written without one and says so', async () => {
-  const { bytes, notices } = await writeDocx(buildReport(2025), {
-    copy: 'filing',
-    faces: 'gb2312',
-  });
+  const { bytes, notices } = await writeDocx(buildReport(2025), plainWriting);
   expect(notices).toEqual([{ code: 'export/title-empty' }]);
   expect(listParagraphs(bytes).some(([style]) => style === 'Title')).toBe(false);
 });
 
 test('a faultless report gives no notice', async () => {
-  const options = { copy: 'filing', faces: 'gb2312' } as const;
+  const options = plainWriting;
   expect((await writeDocx(buildVariedReport(), options)).notices).toEqual([]);
 });

@@ -1,0 +1,2 @@
+export type * from './certificate.ts';
+export { type Certified, certify } from './certify.ts';

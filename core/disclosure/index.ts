@@ -1,0 +1,2 @@
+export * from './disclose.ts';
+export * from './hit.ts';

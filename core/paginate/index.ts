@@ -1,0 +1,2 @@
+export type * from './page.ts';
+export { paginate } from './paginate.ts';

@@ -1,0 +1,158 @@
+import type { Pt, Twip } from '../layout/units.ts';
+
+/** A stretch of text as a program will set it: every property resolved through styles and defaults. */
+export interface PrintedRun {
+  /** May hold `\t` and `\n` (a line break). */
+  readonly text: string;
+  /** Face of hanzi and, by the hint, of Chinese marks. */
+  readonly face: string;
+  /** Face of digits and Latin letters. */
+  readonly latinFace: string;
+  /** Whether the run says that its marks (“ ” — …) are Chinese. */
+  readonly hintsChinese: boolean;
+  readonly size: Pt;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underlined: boolean;
+  /** Six hex digits; `auto` where nothing is said. */
+  readonly color: string;
+  readonly spacing: Twip;
+  readonly hidden: boolean;
+  readonly revision: 'inserted' | 'deleted' | null;
+  /** The field whose result it is, `PAGE`; null for plain text. */
+  readonly field: string | null;
+}
+
+/** A border of a paragraph or cell; `width` in points. */
+export interface PrintedBorder {
+  readonly style: string;
+  readonly width: Pt;
+  readonly color: string;
+}
+
+export interface PrintedParagraph {
+  readonly type: 'paragraph';
+  readonly styleId: string;
+  /** Name of the style, lower case for Word's own: `heading 1`. */
+  readonly styleName: string;
+  /** 1 to 9; null for text. */
+  readonly outlineLevel: number | null;
+  /** Automatic number, `一、`; empty where there is none. */
+  readonly label: string;
+  readonly runs: readonly PrintedRun[];
+  readonly align: 'left' | 'center' | 'right' | 'both';
+  /** `first` is measured from `left`; negative for a hanging indent. */
+  readonly indent: { readonly left: Twip; readonly right: Twip; readonly first: Twip };
+  /** `auto`: `value` in 240ths of a line; else twips. */
+  readonly pitch: { readonly rule: 'auto' | 'exact' | 'atLeast'; readonly value: number };
+  readonly spaceBefore: Twip;
+  readonly spaceAfter: Twip;
+  readonly snapsToGrid: boolean;
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+  readonly widowControl: boolean;
+  readonly pageBreakBefore: boolean;
+  /** Whether no line begins or ends with a mark that must not. */
+  readonly kinsoku: boolean;
+  readonly borders: {
+    readonly top: PrintedBorder | null;
+    readonly bottom: PrintedBorder | null;
+    readonly between: PrintedBorder | null;
+  };
+  /** Set apart from the text flow at a place of the page; null for the flow. */
+  readonly frame: {
+    readonly vertical: { readonly anchor: string; readonly align: string; readonly offset: Twip };
+    readonly horizontal: { readonly anchor: string; readonly align: string; readonly offset: Twip };
+    readonly width: Twip;
+  } | null;
+}
+
+export interface PrintedCell {
+  /** Columns it spans. */
+  readonly span: number;
+  /** True for the continuation of a cell above. */
+  readonly isContinued: boolean;
+  readonly width: Twip;
+  readonly paragraphs: readonly PrintedParagraph[];
+}
+
+export interface PrintedRow {
+  readonly isHeader: boolean;
+  readonly cantSplit: boolean;
+  readonly height: Twip;
+  readonly heightRule: 'auto' | 'atLeast' | 'exact';
+  readonly cells: readonly PrintedCell[];
+}
+
+export interface PrintedTable {
+  readonly type: 'table';
+  readonly columns: readonly Twip[];
+  readonly layout: 'fixed' | 'auto';
+  readonly align: 'left' | 'center' | 'right';
+  readonly borders: { readonly outer: PrintedBorder | null; readonly inner: PrintedBorder | null };
+  readonly rows: readonly PrintedRow[];
+}
+
+export type PrintedBlock = PrintedParagraph | PrintedTable;
+
+/** Paragraphs at the head or foot of a kind of page; null where the section has none. */
+export interface PrintedEdges {
+  readonly default: readonly PrintedParagraph[] | null;
+  readonly even: readonly PrintedParagraph[] | null;
+  readonly first: readonly PrintedParagraph[] | null;
+}
+
+export interface PrintedSection {
+  /** How it begins. */
+  readonly begins: 'nextPage' | 'continuous' | 'evenPage' | 'oddPage';
+  readonly paper: { readonly width: Twip; readonly height: Twip };
+  readonly margins: {
+    readonly top: Twip;
+    readonly bottom: Twip;
+    readonly left: Twip;
+    readonly right: Twip;
+    readonly header: Twip;
+    readonly footer: Twip;
+  };
+  readonly grid: {
+    readonly type: 'none' | 'lines' | 'linesAndChars' | 'snapToChars';
+    readonly linePitch: Twip;
+    readonly charSpace: number;
+  };
+  readonly hasFirstPage: boolean;
+  readonly headers: PrintedEdges;
+  readonly footers: PrintedEdges;
+  readonly blocks: readonly PrintedBlock[];
+}
+
+/** A fault of the package or its XML, with its part: `word/document.xml`. */
+export interface XmlFault {
+  readonly part: string;
+  readonly what: string;
+}
+
+/** What a .docx says of its pages, whoever wrote it. */
+export interface PrintedDocument {
+  readonly sections: readonly PrintedSection[];
+  readonly evenAndOdd: boolean;
+  readonly metadata: {
+    readonly title: string;
+    readonly creator: string;
+    readonly lastModifiedBy: string;
+    readonly company: string;
+    readonly manager: string;
+    readonly application: string;
+    readonly identifier: string;
+    /** Names of custom properties. */
+    readonly custom: readonly string[];
+  };
+  readonly comments: number;
+  readonly revisions: number;
+  readonly hiddenRuns: number;
+  readonly bookmarks: readonly string[];
+  readonly themeFaces: readonly string[];
+  /** Language of Chinese text, `zh-CN`; empty where nothing is said. */
+  readonly language: string;
+  readonly hasMacros: boolean;
+  readonly faults: readonly XmlFault[];
+}
