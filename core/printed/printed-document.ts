@@ -30,6 +30,13 @@ export interface PrintedBorder {
   readonly color: string;
 }
 
+/** A place of the page apart from the flow, of a framed paragraph, a floating table or a text box. */
+export interface PrintedFrame {
+  readonly vertical: { readonly anchor: string; readonly align: string; readonly offset: Twip };
+  readonly horizontal: { readonly anchor: string; readonly align: string; readonly offset: Twip };
+  readonly width: Twip;
+}
+
 export interface PrintedParagraph {
   readonly type: 'paragraph';
   readonly styleId: string;
@@ -60,11 +67,7 @@ export interface PrintedParagraph {
     readonly between: PrintedBorder | null;
   };
   /** Set apart from the text flow at a place of the page; null for the flow. */
-  readonly frame: {
-    readonly vertical: { readonly anchor: string; readonly align: string; readonly offset: Twip };
-    readonly horizontal: { readonly anchor: string; readonly align: string; readonly offset: Twip };
-    readonly width: Twip;
-  } | null;
+  readonly frame: PrintedFrame | null;
 }
 
 export interface PrintedCell {
@@ -91,6 +94,8 @@ export interface PrintedTable {
   readonly align: 'left' | 'center' | 'right';
   readonly borders: { readonly outer: PrintedBorder | null; readonly inner: PrintedBorder | null };
   readonly rows: readonly PrintedRow[];
+  /** Where a floating table stands; absent or null in the flow. */
+  readonly frame?: PrintedFrame | null;
 }
 
 export type PrintedBlock = PrintedParagraph | PrintedTable;
@@ -149,6 +154,10 @@ export interface PrintedDocument {
   readonly comments: number;
   readonly revisions: number;
   readonly hiddenRuns: number;
+  /** Text boxes of the body; their words are not among the blocks. */
+  readonly textBoxes?: number;
+  /** Lines drawn as shapes. Six hex digits, or `auto`. */
+  readonly drawnLines?: readonly { readonly color: string; readonly width: Pt }[];
   readonly bookmarks: readonly string[];
   readonly themeFaces: readonly string[];
   /** Language of Chinese text, `zh-CN`; empty where nothing is said. */
