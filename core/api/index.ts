@@ -1,3 +1,4 @@
+export type { Certificate, CertificateItem, Departure } from '../conformity/certificate.ts';
 export * from './bridge.ts';
 export * from './contract.ts';
 export * from './error.ts';

@@ -1,35 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inputs } from '../../core/api/index.ts';
-
-/** What the command line asks for. */
-export type Command =
-  | { readonly name: 'help' }
-  | { readonly name: 'read'; readonly file: string; readonly json: boolean }
-  | {
-      readonly name: 'roll';
-      readonly file: string;
-      readonly toYear: number;
-      readonly output: string;
-      readonly unit: string | null;
-    }
-  | {
-      readonly name: 'check';
-      readonly file: string;
-      readonly year: number | null;
-      /** Last year's report; null for none. */
-      readonly base: string | null;
-      /** The unit that reports, instead of the one that is read from the file; null for that one. */
-      readonly unit: string | null;
-      readonly json: boolean;
-    }
-  | {
-      readonly name: 'export';
-      readonly file: string;
-      readonly output: string;
-      readonly copy: 'filing' | 'public';
-      readonly unit: string | null;
-    };
+import type { Command } from './command.ts';
 
 /** A command, or in words why the arguments are none. */
 export type Parsed =
@@ -41,21 +13,6 @@ export type Parsed =
     }
   | { readonly ok: false; readonly reason: string };
 
-export const usage = `用法：
-  nianbao read 文件 [--json]                      读出报告的部分和条目
-  nianbao roll 文件 --to 年度 -o 输出.json|.docx [--unit 单位]
-                                                 沿用为新年度的草稿
-  nianbao check 文件 [--base 上年报告] [--year 年度] [--unit 单位] [--json]
-                                                 对照清单、校对、列出指标；写明上年报告的，
-                                                 再列出待更新的沿用内容和上年的承诺
-  nianbao export 文件 -o 输出.docx [--copy filing|public] [--unit 单位]
-                                                 按公文格式写成 Word 文档
---copy public 写成公开版：目前与报送版内容相同，没有查过不宜公开的内容，请在公布之前做好保密审查。
---unit 写明报告是哪个单位的，不加时按文件里读出的单位；镇、乡、街道、部门要答的问题不同。
-各命令都可加 --data 文件夹：用这个数据文件夹里的资料包（packs），不加时用平常的数据文件夹。
-文件可以是 .docx .doc .wps .rtf .pdf .txt .html，或 roll 写出的 .json。
-返回值：0 完成，1 文件有问题，2 用法不对。`;
-
 class UsageError extends Error {}
 
 const options = {
@@ -65,6 +22,12 @@ const options = {
   base: { type: 'string' },
   output: { type: 'string', short: 'o' },
   copy: { type: 'string' },
+  profile: { type: 'string' },
+  facts: { type: 'string' },
+  template: { type: 'string' },
+  certify: { type: 'boolean' },
+  format: { type: 'boolean' },
+  force: { type: 'boolean' },
   unit: { type: 'string' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -72,10 +35,17 @@ const options = {
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
-  roll: ['to', 'output', 'unit'],
+  roll: ['to', 'output', 'unit', 'force'],
   check: ['year', 'base', 'unit', 'json'],
-  export: ['output', 'copy', 'unit'],
+  export: ['output', 'copy', 'unit', 'profile', 'facts', 'template', 'certify', 'force'],
+  compare: ['output', 'force'],
 };
+
+/** What `check --format` takes: it measures a file and reads no report. */
+const formatOptions = ['format', 'profile', 'json'];
+
+/** Commands that take a second file. */
+const takesTwo = new Set(['compare']);
 
 function toYear(text: string | undefined, option: string): number {
   const year = /^\d{4}$/u.test(text ?? '') ? Number(text) : null;
@@ -98,9 +68,10 @@ function toCopy(copy: string | undefined): 'filing' | 'public' {
   throw new UsageError(`--copy 只能是 filing（报送版）或 public（公开版），不能是“${copy}”。`);
 }
 
-function toBase(file: string | undefined): string | null {
+/** The file of an option; null when the option is not there. */
+function toFile(file: string | undefined, option: string, what: string): string | null {
   if (file === undefined) return null;
-  if (file.trim() === '') throw new UsageError('--base 后面要写明上年报告的文件。');
+  if (file.trim() === '') throw new UsageError(`${option} 后面要写明${what}。`);
   return file;
 }
 
@@ -125,20 +96,61 @@ function parseWords(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options, allowPositionals: true });
 }
 
-function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Command {
-  const [name, file, extra] = positionals;
-  if (values.help || name === 'help') return { name: 'help' };
+type Words = ReturnType<typeof parseWords>['values'];
+
+function toExport(file: string, values: Words): Command {
+  return {
+    name: 'export',
+    file,
+    output: toOutput(values.output, ['.docx', '.txt', '.html']),
+    copy: toCopy(values.copy),
+    unit: toUnit(values.unit),
+    profile: toFile(values.profile, '--profile', '版式') ?? 'plain',
+    facts: toFile(values.facts, '--facts', '红头和版记的文件'),
+    template: toFile(values.template, '--template', '模板文件'),
+    certify: values.certify ?? false,
+    force: values.force ?? false,
+  };
+}
+
+function toCheck(file: string, values: Words): Command {
+  const json = values.json ?? false;
+  if (values.format) {
+    const profile = toFile(values.profile, '--profile', '版式') ?? 'plain';
+    return { name: 'check-format', file, json, profile };
+  }
+  return {
+    name: 'check',
+    file,
+    json,
+    year: values.year ? toYear(values.year, '--year') : null,
+    base: toFile(values.base, '--base', '上年报告的文件'),
+    unit: toUnit(values.unit),
+  };
+}
+
+/** The command's name and its files; throws in words what is missing or too much. */
+function readCall({ values, positionals }: ReturnType<typeof parseWords>) {
+  const [name, file, ...others] = positionals;
   if (name === undefined) throw new UsageError('请写明要做什么。');
-  const known = Object.hasOwn(allowed, name) ? (allowed[name] ?? []) : null;
-  if (!known) throw new UsageError(`没有“${name}”这个命令。`);
+  if (!Object.hasOwn(allowed, name)) throw new UsageError(`没有“${name}”这个命令。`);
   if (file === undefined) throw new UsageError(`${name} 后面要写明文件。`);
+  const [second, extra = takesTwo.has(name) ? undefined : second] = others;
   if (extra !== undefined) throw new UsageError(`一次只处理一个文件，多出了“${extra}”。`);
+  const known = name === 'check' && values.format ? formatOptions : (allowed[name] ?? []);
   const stray = Object.keys(values).find((option) => option !== 'data' && !known.includes(option));
   if (stray) throw new UsageError(`${name} 没有 --${stray} 这个选项。`);
-  const json = values.json ?? false;
+  return { name, file, second };
+}
+
+function toCommand(words: ReturnType<typeof parseWords>): Command {
+  const { values, positionals } = words;
+  if (values.help || positionals[0] === 'help') return { name: 'help' };
+  const { name, file, second } = readCall(words);
+  const force = values.force ?? false;
   switch (name) {
     case 'read':
-      return { name, file, json };
+      return { name, file, json: values.json ?? false };
     case 'roll':
       return {
         name,
@@ -146,24 +158,15 @@ function toCommand({ values, positionals }: ReturnType<typeof parseWords>): Comm
         toYear: toYear(values.to, '--to'),
         output: toOutput(values.output, ['.json', '.docx']),
         unit: toUnit(values.unit),
+        force,
       };
     case 'check':
-      return {
-        name,
-        file,
-        json,
-        year: values.year ? toYear(values.year, '--year') : null,
-        base: toBase(values.base),
-        unit: toUnit(values.unit),
-      };
+      return toCheck(file, values);
+    case 'compare':
+      if (second === undefined) throw new UsageError('compare 后面要写明两份报告：原来的和新的。');
+      return { name, file, after: second, output: toOutput(values.output, ['.docx']), force };
     default:
-      return {
-        name: 'export',
-        file,
-        output: toOutput(values.output, ['.docx']),
-        copy: toCopy(values.copy),
-        unit: toUnit(values.unit),
-      };
+      return toExport(file, values);
   }
 }
 

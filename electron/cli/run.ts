@@ -1,72 +1,26 @@
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   type ApiError,
   describeError,
-  describeNotice,
   describePackFault,
   fail,
   ok,
   type Result,
 } from '../../core/api/index.ts';
-import { emptyFacts, standardLayout } from '../../core/layout/index.ts';
-import { writeFileAtomic } from '../services/atomic-write.ts';
 import { checkReportFile } from '../services/check-file.ts';
-import { exportPlanned } from '../services/export.ts';
-import type { loadPacks } from '../services/load-packs.ts';
 import { listHeadings, printReport } from '../services/printed-report.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
-import {
-  nameUnit,
-  openReportFile,
-  type ReportFile,
-  rollReportFile,
-} from '../services/report-file.ts';
-import { type Command, parseArguments, usage } from './arguments.ts';
+import { nameUnit, openReportFile, type ReportFile } from '../services/report-file.ts';
+import { parseArguments } from './arguments.ts';
+import { printFormat } from './certificate.ts';
+import { type Command, usage } from './command.ts';
+import { type CliDeps, type PackLibrary, toJson } from './deps.ts';
 import { printCheck, printOutline } from './present.ts';
-
-type PackLibrary = Awaited<ReturnType<typeof loadPacks>>;
-
-/** What the command line needs of the outside. */
-export interface CliDeps extends Pick<ReadingDeps, 'createId' | 'fallbackYear'> {
-  /** The packs of the app with those of a data folder; null for the person's usual one. */
-  readonly loadPacks: (dataFolder: string | null) => Promise<PackLibrary>;
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-}
+import { compareFiles, exportFile, roll } from './write.ts';
 
 /** 0 done, 1 a problem with the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
-
-const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
-async function writeReport(
-  report: ReportFile['report'],
-  output: string,
-  copy: 'filing' | 'public',
-  deps: CliDeps,
-): Promise<Result<null>> {
-  const layout = standardLayout('plain');
-  const options = { copy, layout, facts: emptyFacts, annexes: [], template: null, mark: null };
-  const { bytes, notices } = await exportPlanned({ report, options, notices: [] });
-  for (const notice of notices) deps.printError(describeNotice(notice));
-  return writeFileAtomic(output, bytes);
-}
-
-function roll(
-  file: ReportFile,
-  { toYear, output }: Extract<Command, { name: 'roll' }>,
-  deps: ReadingDeps & CliDeps,
-): Result<null> | Promise<Result<null>> {
-  const rolled = rollReportFile(file, toYear, deps);
-  if (!rolled.ok) return rolled;
-  const { report, notices, printed } = rolled.value;
-  if (extname(output).toLowerCase() !== '.docx') {
-    return writeFileAtomic(output, new TextEncoder().encode(toJson(printed)));
-  }
-  for (const notice of notices) deps.printError(describeNotice(notice));
-  return writeReport(report, output, 'filing', deps);
-}
 
 function read(
   { report, discarded, notices }: ReportFile,
@@ -119,9 +73,15 @@ async function carryOut(
   command: Exclude<Command, { name: 'help' }>,
   deps: ReadingDeps & CliDeps & PackLibrary,
 ): Promise<Result<null>> {
-  if ('output' in command && (await isSameFile(command.output, command.file))) {
-    return fail({ code: 'export/unwritable', path: command.output, reason: '它就是要读的原文件' });
+  if ('output' in command) {
+    const sources = [command.file, ...('after' in command ? [command.after] : [])];
+    const same = await Promise.all(sources.map((file) => isSameFile(command.output, file)));
+    if (same.includes(true)) {
+      const reason = '它就是要读的原文件';
+      return fail({ code: 'export/unwritable', path: command.output, reason });
+    }
   }
+  if (command.name === 'check-format') return tell(await printFormat(command, deps), deps);
   const opened = await openReportFile(command.file, deps);
   if (!opened.ok) return opened;
   const file = nameUnit(opened.value, 'unit' in command ? command.unit : null);
@@ -134,7 +94,9 @@ async function carryOut(
     case 'roll':
       return roll(file, command, deps);
     case 'export':
-      return writeReport(file.report, command.output, command.copy, deps);
+      return exportFile(file.report, command, deps);
+    case 'compare':
+      return compareFiles(file.report, command, deps);
   }
 }
 

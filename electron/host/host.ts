@@ -58,6 +58,7 @@ async function serve(
     createId: randomUUID,
     deliver: deliverAsDownload,
     deliverAll: deliverAllAsDownload,
+    printPdf: null,
     reader,
     info: { version: readVersion(appRoot), edition: 'browser', dataFolder },
     sampleText: await readFile(join(appRoot, 'resources/sample-report.txt'), 'utf8'),

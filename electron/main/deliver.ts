@@ -6,7 +6,7 @@ import type {
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
-import { fail, ok, type Result } from '../../core/api/index.ts';
+import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
 import type { Deliver, DeliverAll, NamedFile } from '../services/deps.ts';
 
 /** What delivering needs of the shell. */
@@ -14,9 +14,14 @@ export interface DeliverTools {
   readonly showSaveDialog: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
   /** Writes a whole file or none. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<Result<unknown>>;
+  /** Says why a file could not be written, and asks whether another place shall be chosen. */
+  readonly askElsewhere: AskElsewhere;
   /** Where the first dialog begins: the person's documents. */
   readonly startFolder: string;
 }
+
+/** True when the person wants to choose another place. */
+export type AskElsewhere = (error: ApiError) => Promise<boolean>;
 
 interface Told {
   readonly title: string;
@@ -28,6 +33,9 @@ const told: Readonly<Record<string, Told>> = {
   '.docx': { title: '导出 Word 文档', name: 'Word 文档' },
   '.json': { title: '保存资料包', name: '资料包' },
   '.ics': { title: '保存日历文件', name: '日历文件' },
+  '.pdf': { title: '存为 PDF', name: 'PDF 文件' },
+  '.txt': { title: '保存网页文字', name: '文本文件' },
+  '.html': { title: '保存网页文字', name: '网页文件' },
 };
 const original: Told = { title: '取回原件', name: '原件' };
 
@@ -39,18 +47,30 @@ function describeFile(extension: string): Pick<SaveDialogOptions, 'title' | 'fil
 
 /**
  * Asks where the file shall go and writes it there; the next dialog begins in the folder that was
- * chosen last. Gives `cancelled` when the person chose none, `export/unwritable` or `export/full`
- * when it could not be written.
+ * chosen last. Where it cannot be written (the target is open, the folder read-only, the disk full)
+ * it says so and offers another place. Gives `cancelled` when the person chose none, and the
+ * `export/*` error when no other place was wanted.
  */
 export function createDeliver(tools: DeliverTools): Deliver {
   let folder = tools.startFolder;
   return async (fileName, bytes) => {
-    const path = await choosePath(tools, join(folder, fileName));
-    if (path === null) return ok({ kind: 'cancelled' });
-    folder = dirname(path);
-    const written = await tools.write(path, bytes);
-    return written.ok ? ok({ kind: 'written', path }) : fail(written.error);
+    for (let name = fileName; ; name = nameAnother(name)) {
+      const path = await choosePath(tools, join(folder, name));
+      if (path === null) return ok({ kind: 'cancelled' });
+      folder = dirname(path);
+      const written = await tools.write(path, bytes);
+      if (written.ok) return ok({ kind: 'written', path });
+      if (!(await tools.askElsewhere(written.error))) return fail(written.error);
+    }
   };
+}
+
+/** `甲.docx` → `甲（2）.docx` → `甲（3）.docx`: a name that is free beside an open one. */
+function nameAnother(fileName: string): string {
+  const extension = extname(fileName);
+  const stem = fileName.slice(0, fileName.length - extension.length);
+  const [, bare = stem, count = '1'] = /^(.*)（(\d+)）$/u.exec(stem) ?? [];
+  return `${bare}（${Number(count) + 1}）${extension}`;
 }
 
 /** A dialog may give a name without its ending; it then has not asked whether to replace that file. */
@@ -77,28 +97,32 @@ export interface DeliverAllTools {
     name: string,
     files: readonly NamedFile[],
   ) => Promise<Result<string>>;
+  readonly askElsewhere: AskElsewhere;
   /** Where the first dialog begins: the person's documents. */
   readonly startFolder: string;
 }
 
 /**
- * Asks once for the folder in which a new one with all the files is made; the next dialog begins
- * there. Gives `cancelled` when the person chose none, `export/unwritable` or `export/full` when
- * not all could be written: then none was.
+ * Asks for the folder in which a new one with all the files is made; the next dialog begins there.
+ * Where not all could be written none was, and another place is offered. Gives `cancelled` when the
+ * person chose none, and the `export/*` error when no other place was wanted.
  */
 export function createDeliverAll(tools: DeliverAllTools): DeliverAll {
   let folder = tools.startFolder;
   return async (name, files) => {
-    const { canceled, filePaths } = await tools.showOpenDialog({
-      title: `把“${name}”放到哪个文件夹`,
-      buttonLabel: '放在这里',
-      defaultPath: folder,
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    const [chosen] = filePaths;
-    if (canceled || chosen === undefined) return ok({ kind: 'cancelled' });
-    folder = chosen;
-    const written = await tools.writeAll(chosen, name, files);
-    return written.ok ? ok({ kind: 'written', path: written.value }) : fail(written.error);
+    for (;;) {
+      const { canceled, filePaths } = await tools.showOpenDialog({
+        title: `把“${name}”放到哪个文件夹`,
+        buttonLabel: '放在这里',
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [chosen] = filePaths;
+      if (canceled || chosen === undefined) return ok({ kind: 'cancelled' });
+      folder = chosen;
+      const written = await tools.writeAll(chosen, name, files);
+      if (written.ok) return ok({ kind: 'written', path: written.value });
+      if (!(await tools.askElsewhere(written.error))) return fail(written.error);
+    }
   };
 }

@@ -16,7 +16,7 @@ import {
   shell,
   Tray,
 } from 'electron';
-import type { MenuCommand } from '../../core/api/index.ts';
+import type { ApiError, MenuCommand } from '../../core/api/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
 import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
@@ -34,6 +34,7 @@ import { createLog } from './log.ts';
 import { menuChannel, menuTemplate } from './menu.ts';
 import {
   bundleUnreadableBox,
+  elsewhereBox,
   faultBox,
   shortcutTakenBox,
   startFailureBox,
@@ -72,9 +73,29 @@ function configureChromium(): void {
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
 }
 
+function findWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+}
+
 function send(command: MenuCommand): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  window?.webContents.send(menuChannel, command);
+  findWindow()?.webContents.send(menuChannel, command);
+}
+
+/** Says why a file could not be written, over the window it was asked for in. */
+async function askElsewhere(error: ApiError): Promise<boolean> {
+  const window = findWindow();
+  const box = elsewhereBox(error);
+  const { response } = await (window
+    ? dialog.showMessageBox(window, box)
+    : dialog.showMessageBox(box));
+  return response === 0;
+}
+
+/** The window's pages as its style sheet for print lays them out: A4 without margins of its own. */
+async function printPdf(): Promise<Uint8Array> {
+  const window = findWindow();
+  if (!window) throw new Error('there is no window to print');
+  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
 }
 
 async function putServicesTogether(store: Store): Promise<void> {
@@ -87,20 +108,23 @@ async function putServicesTogether(store: Store): Promise<void> {
     createId: randomUUID,
     deliver: createDeliver({
       showSaveDialog: (options) => {
-        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        const window = findWindow();
         return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
       },
       write: writeFileAtomic,
+      askElsewhere,
       startFolder: app.getPath('documents'),
     }),
     deliverAll: createDeliverAll({
       showOpenDialog: (options) => {
-        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        const window = findWindow();
         return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
       },
       writeAll: writeFolder,
+      askElsewhere,
       startFolder: app.getPath('documents'),
     }),
+    printPdf,
     reader,
     info: { version: app.getVersion(), edition: 'electron', dataFolder },
     sampleText: await readFile(join(root, 'resources/sample-report.txt'), 'utf8'),

@@ -44,6 +44,8 @@ function fileMenu(tools: MenuTools): Item {
       line,
       command(tools, '保存', 'save', 'CmdOrCtrl+S'),
       command(tools, '导出 Word 文档', 'export', 'CmdOrCtrl+E'),
+      command(tools, '预览与导出', 'exportScreen', 'CmdOrCtrl+Shift+E'),
+      command(tools, '打印', 'print', 'CmdOrCtrl+P'),
       line,
       command(tools, '设置', 'settings', 'CmdOrCtrl+,'),
       line,

@@ -119,3 +119,17 @@ export function shortcutTakenBox(): Box {
     '在年报助手的窗口里它照常可用。在别的程序里记素材，请用任务栏右侧年报助手图标的“记一条素材”。',
   );
 }
+
+/** Says why a file could not be written; button 0 chooses another place, button 1 gives it up. */
+export function elsewhereBox(error: ApiError): Box {
+  const { what, kept, todo } = describeError(error);
+  return {
+    type: 'warning',
+    title: appTitle,
+    message: what,
+    detail: [kept, todo].filter((part) => part !== '').join('\n\n'),
+    buttons: ['换个位置保存', '不保存了'],
+    defaultId: 0,
+    cancelId: 1,
+  };
+}

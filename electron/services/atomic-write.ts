@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiError, fail, ok, type Result } from '../../core/api/index.ts';
 import { describeSystemError, isDiskFull, toSystemError } from '../store/index.ts';
+import { isOpenElsewhere } from './open-elsewhere.ts';
 import { isUnsafeOnWindows } from './windows-name.ts';
 
 /** Why a file was not written. */
@@ -21,27 +23,34 @@ export function toWriteError(error: unknown, path: string): WriteError | null {
   return { code: 'export/unwritable', path, reason };
 }
 
-function isHeldOpen(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    /^(?:EPERM|EACCES|EBUSY)$/u.test(String(error.code))
+/** Thrown within this file only: the target is open in another program. */
+class HeldOpen extends Error {}
+
+/** A new file could be written beside it, so that what is refused is the target itself. */
+async function isHeldOpen(error: unknown, target: string): Promise<boolean> {
+  const code = toSystemError(error)?.code ?? '';
+  if (/^(?:EBUSY|ETXTBSY)$/u.test(code)) return true;
+  if (process.platform !== 'win32' || !/^(?:EPERM|EACCES)$/u.test(code)) return false;
+  // Windows gives the same code for a file that is marked read-only
+  return access(target, constants.W_OK).then(
+    () => true,
+    () => false,
   );
 }
 
 /** Moves the finished file into place. On Windows a virus scanner may hold it for a moment. */
 async function moveIntoPlace(from: string, to: string): Promise<void> {
-  const pausesMs = process.platform === 'win32' ? [20, 80, 200] : [];
+  const pausesMs = process.platform === 'win32' ? [20, 80, 200, 0] : [0];
   for (const pauseMs of pausesMs) {
     try {
       await rename(from, to);
       return;
     } catch (error) {
-      if (!isHeldOpen(error)) throw error;
+      if (!(await isHeldOpen(error, to))) throw error;
+      if (pauseMs === 0) throw new HeldOpen();
       await wait(pauseMs);
     }
   }
-  await rename(from, to);
 }
 
 async function withFile(file: FileHandle, work: () => Promise<void>): Promise<void> {
@@ -72,6 +81,8 @@ async function resolveLink(path: string): Promise<string> {
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const target = await resolveLink(path);
   const folder = dirname(target);
+  // where an open file can be replaced all the same, its program would later write over ours
+  if (await isOpenElsewhere(target)) throw new HeldOpen();
   const temporary = join(folder, `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx');
   try {
@@ -90,7 +101,8 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 /**
  * Writes a whole file or nothing: into a temporary file beside it, flushed to the disk, then
  * renamed into place. What stood at `path` before stays as it was until then. Gives
- * `export/unwritable` with the reason in words, or `export/full`; no half a file is left.
+ * `export/unwritable` with the reason in words, `export/full`, or `export/held-open` where another
+ * program has the file open; no half a file is left.
  */
 export async function writeFileAtomic(
   path: string,
@@ -103,6 +115,7 @@ export async function writeFileAtomic(
     await writeThrough(path, bytes);
     return ok(null);
   } catch (error) {
+    if (error instanceof HeldOpen) return fail({ code: 'export/held-open', path });
     const known = toWriteError(error, path);
     if (known) return fail(known);
     throw error;

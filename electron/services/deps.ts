@@ -43,6 +43,8 @@ export interface ServiceDeps {
   readonly createId: CreateId;
   readonly deliver: Deliver;
   readonly deliverAll: DeliverAll;
+  /** Prints the pages that the window shows to a PDF; null where the browser prints itself. */
+  readonly printPdf: (() => Promise<Uint8Array>) | null;
   /** Reads foreign files off the main thread. */
   readonly reader: Reader;
   readonly info: Pick<AppInfo, 'version' | 'edition' | 'dataFolder'>;

@@ -85,6 +85,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
       delivered.push(...files);
       return { ok: true, value: { kind: 'written', path: name } };
     },
+    printPdf: null,
     reader,
     info: { version: '0.0.0-test', edition: 'browser', dataFolder },
     sampleText: readFileSync(join(appRoot, 'resources/sample-report.txt'), 'utf8'),

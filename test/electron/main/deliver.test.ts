@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '../../../core/api/index.ts';
+import { type ApiError, fail, ok } from '../../../core/api/index.ts';
 import {
   createDeliver,
   createDeliverAll,
@@ -22,12 +22,22 @@ describe('delivering an export', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** A dialog that gives these answers in turn; null is cancelling. */
-  function setUp(answers: readonly (string | null)[], write?: DeliverTools['write']) {
+  function setUp(
+    answers: readonly (string | null)[],
+    write?: DeliverTools['write'],
+    goesElsewhere: readonly boolean[] = [],
+  ) {
     const asked: SaveDialogOptions[] = [];
+    const told: ApiError[] = [];
+    const wishes = [...goesElsewhere];
     const written: string[] = [];
     const left = [...answers];
     const deliver = createDeliver({
       startFolder: folder,
+      askElsewhere: async (error) => {
+        told.push(error);
+        return wishes.shift() ?? false;
+      },
       showSaveDialog: async (options) => {
         asked.push(options);
         const filePath = left.shift() ?? null;
@@ -40,7 +50,7 @@ describe('delivering an export', () => {
           return ok(null);
         }),
     });
-    return { deliver, asked, written };
+    return { deliver, asked, written, told };
   }
 
   it('asks in the documents folder, with the name it was given', async () => {
@@ -119,8 +129,33 @@ describe('delivering an export', () => {
 
   it('passes on why a file could not be written', async () => {
     const error = { code: 'export/full', path: join(folder, '甲.docx') } as const;
-    const { deliver } = setUp([error.path], async () => fail(error));
+    const { deliver, told } = setUp([error.path], async () => fail(error));
     expect(await deliver('甲.docx', bytes)).toEqual(fail(error));
+    expect(told).toEqual([error]);
+  });
+
+  it('offers another name beside a file that is open, until it is written or given up', async () => {
+    const path = join(folder, '甲.docx');
+    writeFileSync(path, '正在 Word 里改');
+    writeFileSync(join(folder, '~$甲.docx'), '');
+    const other = join(folder, '甲（3）.docx');
+    const { deliver, asked, told } = setUp([path, path, other], writeFileAtomic, [true, true]);
+    expect(await deliver('甲.docx', bytes)).toEqual(ok({ kind: 'written', path: other }));
+    expect(told).toEqual([
+      { code: 'export/held-open', path },
+      { code: 'export/held-open', path },
+    ]);
+    expect(asked.map(({ defaultPath }) => defaultPath)).toEqual(
+      ['甲.docx', '甲（2）.docx', '甲（3）.docx'].map((name) => join(folder, name)),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('正在 Word 里改');
+  });
+
+  it('writes nothing when the dialog for another place is cancelled', async () => {
+    const path = join(folder, '没有', '甲.docx');
+    const { deliver } = setUp([path, null], writeFileAtomic, [true]);
+    expect(await deliver('甲.docx', bytes)).toEqual(ok({ kind: 'cancelled' }));
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -135,11 +170,13 @@ describe('delivering several files in one go', () => {
     bytes,
   }));
 
-  function setUp(answers: readonly (string | null)[]) {
+  function setUp(answers: readonly (string | null)[], goesElsewhere: readonly boolean[] = []) {
     const asked: (string | undefined)[] = [];
     const left = [...answers];
+    const wishes = [...goesElsewhere];
     const deliverAll = createDeliverAll({
       startFolder: folder,
+      askElsewhere: async () => wishes.shift() ?? false,
       showOpenDialog: async ({ defaultPath }) => {
         asked.push(defaultPath);
         const path = left.shift() ?? null;
@@ -185,5 +222,12 @@ describe('delivering several files in one go', () => {
     });
     expect(await deliverAll('表', files)).toMatchObject({ error: { code: 'export/unwritable' } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('offers another folder where not all can be written', async () => {
+    const { deliverAll, asked } = setUp([join(folder, '没有这个文件夹'), folder], [true]);
+    const path = join(folder, '表');
+    expect(await deliverAll('表', files)).toEqual(ok({ kind: 'written', path }));
+    expect(asked).toHaveLength(2);
   });
 });

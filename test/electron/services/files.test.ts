@@ -64,6 +64,24 @@ describe('writing a file', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['file', 'folder']);
   });
 
+  it.each([
+    ['Word', '~$法治政府报告.docx'],
+    ['Word, which drops two letters of a long name', '~$政府报告.docx'],
+    ['WPS', '.~法治政府报告.docx'],
+    ['LibreOffice', '.~lock.法治政府报告.docx#'],
+  ])('leaves a document alone that is open in %s', async (_, lock) => {
+    const folder = createTempFolder();
+    const path = join(folder, '法治政府报告.docx');
+    writeFileSync(join(folder, lock), '');
+    expect(await writeFileAtomic(path, bytes)).toEqual({ ok: true, value: null });
+    expect(await writeFileAtomic(path, Buffer.from('别的'))).toEqual({
+      ok: false,
+      error: { code: 'export/held-open', path },
+    });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
   it('says that the right to write is missing', (context) => {
     if (!canTestRights) {
       console.warn('SKIPPED: no rights of a folder to be tested on Windows');

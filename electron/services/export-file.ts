@@ -1,0 +1,112 @@
+import { basename, extname } from 'node:path';
+import { z } from 'zod';
+import { type ApiError, fail, type Notice, ok, type Result } from '../../core/api/index.ts';
+import type { Certificate } from '../../core/conformity/index.ts';
+import {
+  annexSchema,
+  type CopyKind,
+  emptyFacts,
+  type LayoutProfile,
+  officialFactsSchema,
+} from '../../core/layout/index.ts';
+import type { Report } from '../../core/model/index.ts';
+import { exportPlanned } from './export.ts';
+import type { ExportPlan } from './export-plan.ts';
+import { findLayout } from './layouts.ts';
+import type { LoadedPacks } from './load-packs.ts';
+import { readFileBytes } from './reading/read-file.ts';
+import { hashReport } from './self-check.ts';
+
+/** How a report of a file is written, as a script names it. */
+export interface FileExport {
+  readonly copy: CopyKind;
+  /** Id of a layout, or the path of a file that holds one. */
+  readonly profile: string;
+  /** Path of a JSON file with what stands outside the text; null for none. */
+  readonly facts: string | null;
+  /** Path of the office's own .docx; null for none. */
+  readonly template: string | null;
+}
+
+/** What a .json of `--facts` may hold: the official facts, each optional, and annexes. */
+const factsFileSchema = officialFactsSchema
+  .unwrap()
+  .partial()
+  .extend({ annexes: z.array(annexSchema).max(20).readonly().optional() });
+
+async function readJson(path: string): Promise<Result<unknown>> {
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/u, '')) as unknown);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail({ code: 'import/not-a-report', name: basename(path), detail: 'JSON 的写法不对' });
+  }
+}
+
+async function readFacts(path: string | null) {
+  const json = path === null ? ok({}) : await readJson(path);
+  if (!json.ok) return json;
+  const parsed = factsFileSchema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const named = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  const reason = issue?.code === 'unrecognized_keys' ? '没有这一项' : '写法不对';
+  return fail<ApiError>({
+    code: 'input/invalid',
+    path: `${basename(path ?? '')}：${named ?? ''}`,
+    reason,
+  });
+}
+
+/** A layout by its id or from its file. */
+export async function openLayout(
+  library: Pick<LoadedPacks, 'packs'>,
+  profile: string,
+): Promise<Result<LayoutProfile>> {
+  const layout = findLayout(library, profile, 'gb2312');
+  return layout ? ok(layout) : fail({ code: 'layout/not-found', layoutId: profile });
+}
+
+/** Plans what is written of a report that was read from a file. */
+export async function planFileExport(
+  report: Report,
+  { copy, profile, facts: factsPath, template }: FileExport,
+  library: Pick<LoadedPacks, 'packs'>,
+): Promise<Result<ExportPlan>> {
+  const layout = await openLayout(library, profile);
+  if (!layout.ok) return layout;
+  const read = await readFacts(factsPath);
+  if (!read.ok) return read;
+  const base = template === null ? ok(null) : await readFileBytes(template);
+  if (!base.ok) return base;
+  const { annexes = [], ...facts } = read.value;
+  return ok({
+    report,
+    options: {
+      copy,
+      layout: layout.value,
+      facts: officialFactsSchema.parse({ ...emptyFacts, ...facts }),
+      annexes,
+      template: base.value,
+      mark: hashReport(report),
+    },
+    notices: [],
+  });
+}
+
+/** A finished file of any kind that reports are exported as. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  readonly notices: readonly Notice[];
+  /** Null for a text. */
+  readonly certificate: Certificate | null;
+}
+
+/** Writes a planned copy as the kind of file that the ending of `output` names. */
+export async function writePlanned(plan: ExportPlan, output: string): Promise<WrittenFile> {
+  const ending = extname(output).toLowerCase();
+  if (ending === '.docx') return exportPlanned(plan);
+  throw new Error(`no way to write ${ending}`);
+}
