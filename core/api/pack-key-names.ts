@@ -125,6 +125,26 @@ export const keyNames: Readonly<Record<string, string>> = {
   on: '失效日期',
   successor: '代替它的文件',
   note: '说明',
+  // layouts
+  form: '版式种类',
+  faces: '字体',
+  text: '正文',
+  section: '二级标题',
+  pageNumber: '页码',
+  mark: '发文机关标志',
+  digits: '数字和字母',
+  bold: '加粗',
+  level3: '三级标题',
+  linePitchPt: '行距（磅）',
+  charactersPerLine: '每行字数',
+  marginsMm: '页边距（毫米）',
+  top: '上边距',
+  bottom: '下边距',
+  left: '左边距',
+  right: '右边距',
+  place: '位置',
+  dashes: '一字线',
+  signature: '落款',
 };
 
 /** What people call the entries of a list. */

@@ -11,6 +11,7 @@ const kindNames: Readonly<Record<string, string>> = {
   documents: '文件目录',
   units: '单位类型',
   office: '上级要求',
+  layout: '版式',
 };
 
 const kindChoices = `可以写：${Object.entries(kindNames)

@@ -1,5 +1,6 @@
 import { requiredPartKinds } from '../model/index.ts';
 import type { JsonStep } from './fault.ts';
+import { listLayoutMisfits } from './layout-pack.ts';
 import type { Misfit } from './misfits.ts';
 import type { Pack } from './pack.ts';
 import {
@@ -72,6 +73,7 @@ function listNamed(pack: Pack): readonly (readonly Piece<string>[])[] {
     case 'checklist':
     case 'documents':
     case 'outline':
+    case 'layout':
       return common;
     default:
       return pack satisfies never;
@@ -145,6 +147,7 @@ export function checkWithin(pack: Pack): readonly Misfit[] {
     ...listIdleParts(pack),
     ...listMissingParts(pack),
     ...listUnsaidPlaces(pack),
+    ...(pack.kind === 'layout' ? listLayoutMisfits(pack) : []),
   ];
 }
 

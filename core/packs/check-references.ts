@@ -1,3 +1,4 @@
+import { standardLayoutIds } from '../layout/index.ts';
 import type { AskedFigure, CheckItem } from './checklist-pack.ts';
 import type { JsonStep } from './fault.ts';
 import type { Misfit } from './misfits.ts';
@@ -88,6 +89,13 @@ function checkAims(pack: Pack, { outlines }: Known): ReferenceCheck {
       : []),
   ];
   return { misfits, notices };
+}
+
+/** The ids of the layouts that come with the app: one that is taken up cannot have them. */
+function listStandardLayout(pack: Pack): readonly Misfit[] {
+  if (pack.kind !== 'layout') return [];
+  const isTaken = standardLayoutIds.some((id) => id === pack.id);
+  return isTaken ? [{ path: ['id'], misfit: 'taken', detail: '程序自带的版式' }] : [];
 }
 
 /** What a figure is, to be the same wherever its id stands. */
@@ -205,6 +213,7 @@ export function checkReferences(pack: Pack, others: readonly Pack[]): ReferenceC
   return {
     misfits: [
       ...listTaken(pack, others),
+      ...listStandardLayout(pack),
       ...listOtherFigures(pack, others),
       ...misfits,
       ...offices,

@@ -14,6 +14,7 @@ export {
 } from './fields.ts';
 export { fillOutlinePattern, fitChecklist, unknownOutline } from './fit-checklist.ts';
 export * from './kind-of.ts';
+export { type LayoutPack, layoutPackSchema, toProfile } from './layout-pack.ts';
 export * from './library.ts';
 export * from './notices.ts';
 export * from './office-pack.ts';

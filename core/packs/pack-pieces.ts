@@ -79,6 +79,7 @@ export function listPatterns(pack: Pack): readonly Piece<string>[] {
       return ofQuestions;
     case 'outline':
     case 'documents':
+    case 'layout':
       return [];
     default:
       return pack satisfies never;
@@ -99,7 +100,7 @@ export function yearsOf(pack: Pack): Years | null {
   return listYears(pack).find(({ path }) => path.length === 1)?.value ?? null;
 }
 
-/** How many items, questions, documents or words a pack holds. */
+/** How many items, questions, documents or words a pack holds; a layout is one. */
 export function countPieces(pack: Pack): number {
   switch (pack.kind) {
     case 'template':
@@ -115,6 +116,8 @@ export function countPieces(pack: Pack): number {
       return pack.documents.length;
     case 'units':
       return pack.departments.length;
+    case 'layout':
+      return 1;
     default:
       return pack satisfies never;
   }

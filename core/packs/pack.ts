@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checklistPackSchema } from './checklist-pack.ts';
 import { documentsPackSchema } from './documents-pack.ts';
+import { layoutPackSchema } from './layout-pack.ts';
 import { officePackSchema } from './office-pack.ts';
 import { outlinePackSchema } from './outline-pack.ts';
 import { rulesPackSchema } from './rules-pack.ts';
@@ -16,5 +17,6 @@ export const packSchema = z.discriminatedUnion('kind', [
   documentsPackSchema,
   unitsPackSchema,
   officePackSchema,
+  layoutPackSchema,
 ]);
 export type Pack = z.infer<typeof packSchema>;

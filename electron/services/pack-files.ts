@@ -14,6 +14,7 @@ import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
 import type { LoadedPacks, PackInUse } from './load-packs.ts';
 import { findOwn, putOwnPackAside, storeOwnPack } from './packs/own-packs.ts';
+import { queuePackWork } from './packs/pack-queue.ts';
 import { nameOfPack, readPackBytes } from './packs/read-folder.ts';
 
 function summarise({ pack, path, origin }: PackInUse, shipped: ReadonlySet<string>): PackSummary {
@@ -99,25 +100,15 @@ async function exportPack(
   return deliver(`${name}.json`, await readFile(path));
 }
 
-/** One after another: what an import is looked at against must not change under it. */
-function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
-}
-
 /** `packs.list`, `packs.import`, `packs.export`, `packs.remove`. */
 export function createPackFileMethods(
   deps: ServiceDeps,
 ): Pick<MethodTable, 'packs.list' | 'packs.import' | 'packs.export' | 'packs.remove'> {
-  const queue = createQueue();
+  const { library } = deps;
   return {
-    'packs.list': () => ok(listSummaries(deps.library)),
-    'packs.import': (input) => queue(() => importPack(deps, input)),
+    'packs.list': () => ok(listSummaries(library)),
+    'packs.import': (input) => queuePackWork(library, () => importPack(deps, input)),
     'packs.export': (input) => exportPack(deps, input),
-    'packs.remove': (input) => queue(() => removePack(deps, input)),
+    'packs.remove': (input) => queuePackWork(library, () => removePack(deps, input)),
   };
 }

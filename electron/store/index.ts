@@ -3,6 +3,7 @@ export { saveBackup } from './backup.ts';
 export * from './confirmations.ts';
 export { StoredValueError, type StoreError, toStoreError } from './errors.ts';
 export * from './filings.ts';
+export * from './layout-templates.ts';
 export * from './ledger.ts';
 export * from './materials.ts';
 export { APPLICATION_ID, type Migration, migrations } from './migrations.ts';

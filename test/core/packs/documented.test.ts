@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyNames } from '../../../core/api/index.ts';
-import { choosePacks, type Pack, parsePack } from '../../../core/packs/index.ts';
+import { standardLayout } from '../../../core/layout/index.ts';
+import { choosePacks, type Pack, parsePack, toProfile } from '../../../core/packs/index.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/packs.md'), 'utf8');
@@ -16,7 +17,7 @@ const read = (json: string): Pack | null => {
 
 describe('the examples of the guide to packs', () => {
   it('are taken up as they stand', () => {
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(4);
     for (const json of examples) expect(read(json)).not.toBeNull();
   });
 
@@ -38,6 +39,20 @@ describe('the examples of the guide to packs', () => {
     expect(choosePacks(packs, 2024, { issuers: ['青石镇人民政府'] }).addressee).toBeNull();
   });
 
+  it('hold a layout with every field explained', () => {
+    const layout = examples.map(read).find((pack) => pack?.kind === 'layout');
+    if (layout?.kind !== 'layout') throw new Error('no layout among the examples');
+    expect(toProfile(layout)).toEqual({
+      ...standardLayout('official'),
+      id: 'yunling-layout',
+      title: '云岭县公文版式',
+      faces: { ...standardLayout('official').faces, digits: 'Times New Roman' },
+      bold: { title: false, part: false, section: true, level3: false },
+      linePitchPt: 28,
+    });
+    for (const key of Object.keys(toProfile(layout))) expect(guide).toContain(`\`${key}\``);
+  });
+
   it('lists every office there is', () => {
     const offices = choosePacks(shipped.packs, 2025).departments;
     for (const { id, name } of offices) expect(guide).toContain(`\`${id}\` ${name}`);
@@ -55,9 +70,9 @@ describe('every key of a pack', () => {
   };
 
   it('has a Chinese name', () => {
-    const nameless = [...new Set(shipped.packs.flatMap(keysOf))].filter(
-      (key) => !Object.hasOwn(keyNames, key),
-    );
+    const nameless = [
+      ...new Set([...shipped.packs, standardLayout('plain')].flatMap(keysOf)),
+    ].filter((key) => !Object.hasOwn(keyNames, key));
     expect(nameless).toEqual([]);
   });
 });
