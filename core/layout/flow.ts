@@ -1,4 +1,4 @@
-import type { Twip } from './units.ts';
+import type { Pt, Twip } from './units.ts';
 
 /** What a line of the page is; each kind has its own face, size and indent. */
 export type LineKind =
@@ -6,9 +6,17 @@ export type LineKind =
   | 'copyNumber'
   | 'secrecy'
   | 'urgency'
-  /** 发文机关标志, red. @source GB/T 9704-2012 7.2.4 */
+  /**
+   * 发文机关标志, red, centred, in the size and line height it states; one line, or two or more where a
+   * name is longer than the page is wide. Joint issuers have a {@link FlowTable} instead.
+   * @source GB/T 9704-2012 7.2.4
+   */
   | 'mark'
-  /** 发文字号, with the last 签发人 on its line. @source GB/T 9704-2012 7.2.5, 7.2.6 */
+  /**
+   * 发文字号: centred; flush left where it states an `indent`, with 签发人 at its tab stops. Several
+   * signers make several such lines, of which the last holds the number.
+   * @source GB/T 9704-2012 7.2.5, 7.2.6
+   */
   | 'number'
   | 'title'
   | 'addressee'
@@ -25,7 +33,10 @@ export type LineKind =
   /** 附件 and number; its title; both on the attachment's own page. @source GB/T 9704-2012 7.3.7 */
   | 'annexLabel'
   | 'annexTitle'
-  /** 抄送 and 印发机关 in the imprint. @source GB/T 9704-2012 7.4.2, 7.4.3 */
+  /**
+   * 抄送 and 印发机关 in the imprint, 4号 仿宋 without character spacing; the date of `printed` follows
+   * a tab. @source GB/T 9704-2012 7.4.2, 7.4.3
+   */
   | 'copies'
   | 'printed'
   | 'blank';
@@ -57,7 +68,12 @@ export interface FlowLine {
   readonly indent?: { readonly rest: Twip; readonly first: Twip };
   /** Where its right edge lies from that of the text block; 0 if absent. */
   readonly indentRight?: Twip;
+  /** Where the `\t` of its runs lead. */
   readonly tabs?: readonly TabStop[];
+  /** Size of its type; the kind's own if absent. Only a mark states it. */
+  readonly size?: Pt;
+  /** Exact height of each of its lines; the kind's own if absent. A mark and the blank above it state it. */
+  readonly height?: Twip;
   /** Begins a page. */
   readonly pageBreakBefore?: true;
   /** The red line under it, 4 mm below, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
@@ -66,13 +82,27 @@ export interface FlowLine {
   readonly extraSpacing?: Twip;
 }
 
-/** A table as it is printed; its widths fill the text block. */
+/**
+ * How the 发文机关标志 of joint issuers is set: red, without edges, centred on the page, each row of
+ * exactly this height. The names stand in the first column one under another, spread over its
+ * width; the last column has 文件 in its first row and is one cell from top to bottom, its text in
+ * the middle. With one column there is no 文件.
+ * @source GB/T 9704-2012 7.2.4
+ */
+export interface MarkTable {
+  readonly size: Pt;
+  readonly height: Twip;
+}
+
+/** A table as it is printed; its widths fill the text block, but for those of a mark. */
 export interface FlowTable {
   readonly type: 'table';
   readonly id: string;
   readonly rows: readonly (readonly string[])[];
   readonly columns: readonly Twip[];
   readonly keepWithNext?: boolean;
+  /** Set where it is the 发文机关标志 of joint issuers and no table of the text. */
+  readonly mark?: MarkTable;
 }
 
 /** One piece of the page from top to bottom. */
