@@ -2,7 +2,7 @@ import type { Pt, Twip } from '../layout/units.ts';
 
 /** A stretch of text as a program will set it: every property resolved through styles and defaults. */
 export interface PrintedRun {
-  /** May hold `\t` and `\n` (a line break). */
+  /** May hold `\t`, `\n` (a line break) and `\f` (a page break). */
   readonly text: string;
   /** Face of hanzi and, by the hint, of Chinese marks. */
   readonly face: string;
@@ -30,11 +30,19 @@ export interface PrintedBorder {
   readonly color: string;
 }
 
+/** Where a tab of a paragraph leads, measured from the left edge of the text block. */
+export interface PrintedTab {
+  readonly at: Twip;
+  readonly align: 'left' | 'center' | 'right' | 'decimal';
+}
+
 /** A place of the page apart from the flow, of a framed paragraph, a floating table or a text box. */
 export interface PrintedFrame {
   readonly vertical: { readonly anchor: string; readonly align: string; readonly offset: Twip };
   readonly horizontal: { readonly anchor: string; readonly align: string; readonly offset: Twip };
   readonly width: Twip;
+  /** Least or exact height; absent or 0 for that of its text. */
+  readonly height?: Twip;
 }
 
 export interface PrintedParagraph {
@@ -46,6 +54,10 @@ export interface PrintedParagraph {
   readonly outlineLevel: number | null;
   /** Automatic number, `一、`; empty where there is none. */
   readonly label: string;
+  /** What stands between the number and the text; a tab where nothing is said. */
+  readonly labelEnd?: 'tab' | 'space' | 'nothing';
+  /** Stops that the paragraph and its style set, from left to right. */
+  readonly tabs?: readonly PrintedTab[];
   readonly runs: readonly PrintedRun[];
   readonly align: 'left' | 'center' | 'right' | 'both';
   /** `first` is measured from `left`; negative for a hanging indent. */
@@ -61,6 +73,13 @@ export interface PrintedParagraph {
   readonly pageBreakBefore: boolean;
   /** Whether no line begins or ends with a mark that must not. */
   readonly kinsoku: boolean;
+  /** Whether one closing mark may hang into the margin (`overflowPunct`); true where nothing is said. */
+  readonly hangsMarks?: boolean;
+  /**
+   * Whether space is put between hanzi and Latin letters (`autoSpaceDE`), and between hanzi and
+   * digits (`autoSpaceDN`). Word does so unless it is told not to.
+   */
+  readonly autoSpace?: { readonly letters: boolean; readonly digits: boolean };
   readonly borders: {
     readonly top: PrintedBorder | null;
     readonly bottom: PrintedBorder | null;
@@ -76,6 +95,8 @@ export interface PrintedCell {
   /** True for the continuation of a cell above. */
   readonly isContinued: boolean;
   readonly width: Twip;
+  /** `top` where nothing is said. */
+  readonly verticalAlign?: 'top' | 'center' | 'bottom';
   readonly paragraphs: readonly PrintedParagraph[];
 }
 
@@ -92,6 +113,15 @@ export interface PrintedTable {
   readonly columns: readonly Twip[];
   readonly layout: 'fixed' | 'auto';
   readonly align: 'left' | 'center' | 'right';
+  /** From the left edge of the text block, where it stands at the left. */
+  readonly indent?: Twip;
+  /** From the edges of a cell to its text; 108 at the sides and 0 above and below where nothing is said. */
+  readonly cellMargins?: {
+    readonly top: Twip;
+    readonly bottom: Twip;
+    readonly left: Twip;
+    readonly right: Twip;
+  };
   readonly borders: { readonly outer: PrintedBorder | null; readonly inner: PrintedBorder | null };
   readonly rows: readonly PrintedRow[];
   /** Where a floating table stands; absent or null in the flow. */
@@ -125,6 +155,8 @@ export interface PrintedSection {
     readonly charSpace: number;
   };
   readonly hasFirstPage: boolean;
+  /** Number of its first page; null or absent where the count goes on. */
+  readonly firstNumber?: number | null;
   readonly headers: PrintedEdges;
   readonly footers: PrintedEdges;
   readonly blocks: readonly PrintedBlock[];
@@ -140,6 +172,8 @@ export interface XmlFault {
 export interface PrintedDocument {
   readonly sections: readonly PrintedSection[];
   readonly evenAndOdd: boolean;
+  /** Distance of the stops where a paragraph sets none; 720 where nothing is said. */
+  readonly defaultTab?: Twip;
   readonly metadata: {
     readonly title: string;
     readonly creator: string;
