@@ -87,6 +87,8 @@ export interface PrintedParagraph {
   };
   /** Set apart from the text flow at a place of the page; null for the flow. */
   readonly frame: PrintedFrame | null;
+  /** Size of its mark, which gives an empty paragraph its height; absent where nothing is said. */
+  readonly markSize?: Pt;
 }
 
 export interface PrintedCell {

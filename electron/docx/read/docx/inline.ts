@@ -150,7 +150,7 @@ function rawText(element: XmlElement): string {
 }
 
 /** Without `xml:space="preserve"` blanks at the ends are only layout of the XML. Wide spaces are words. */
-function wordsOf(element: XmlElement): string {
+export function wordsOf(element: XmlElement): string {
   const text = rawText(element);
   const kept = element.attributes['xml:space'] === 'preserve' ? text : trimXmlBlanks(text);
   return kept.replace(/[\r\n]+/gu, ' ');

@@ -21,6 +21,8 @@ export interface ListLevel {
   /** All numbers in it are printed 1, 2, 3. */
   readonly legal: boolean;
   readonly styleId: string | null;
+  /** `w:pPr` of the level: where its paragraphs stand. */
+  readonly place?: XmlElement | null;
 }
 
 /** A list as paragraphs point to it: its counters are shared by all lists with the same `family`. */
@@ -53,6 +55,7 @@ function readLevel(element: XmlElement): ListLevel {
     restart: childNumber(element, 'w:lvlRestart'),
     legal: childToggle(element, 'w:isLgl') ?? false,
     styleId: childValue(element, 'w:pStyle'),
+    place: childOf(element, 'w:pPr'),
   };
 }
 
@@ -80,7 +83,10 @@ function readList(num: XmlElement, levels: ReadonlyMap<number, ListLevel>, famil
 }
 
 /** Reads `numbering.xml` into lists by numId. Lists that stand behind a numbering style are followed once. */
-export function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string, List> {
+export function readLists(
+  root: XmlElement | null,
+  styles: Pick<Styles, 'numberIdOf'>,
+): ReadonlyMap<string, List> {
   const families = new Map(
     childrenOf(root, 'w:abstractNum').map((family) => [
       attributeOf(family, 'abstractNumId') ?? '',
@@ -104,7 +110,8 @@ export function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<
 
 type Counters = (number | null)[];
 
-function levelOf(list: List, level: number | null, styleId: string | null): number {
+/** The level a paragraph is on: its own word, else the one that belongs to its style. */
+export function levelOf(list: List, level: number | null, styleId: string | null): number {
   if (level !== null) return Math.min(Math.max(level, 0), deepestLevel);
   for (const [index, { styleId: owner }] of list.levels) {
     if (styleId !== null && owner === styleId) return index;

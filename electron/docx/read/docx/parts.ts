@@ -26,7 +26,7 @@ interface Relationship {
 }
 
 /** Joins a relationship's target to the folder of its owner. Null for a target outside the package. */
-function resolveTarget(folder: string, target: string): string | null {
+export function resolveTarget(folder: string, target: string): string | null {
   const path = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
   for (const step of target.split('/')) {
     if (step === '..') path.pop();

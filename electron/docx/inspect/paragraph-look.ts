@@ -1,0 +1,206 @@
+import { type Twip, twip } from '../../../core/layout/index.ts';
+import type { PrintedBorder, PrintedFrame, PrintedParagraph } from '../../../core/printed/index.ts';
+import { attributeOf, childOf, childValue, type XmlElement } from '../read/xml.ts';
+import { readBorder } from './borders.ts';
+import { isOn, lengthOf, numberOf } from './lengths.ts';
+
+/** An indent: characters (hundredths) win over twips where they are not 0. */
+interface Indent {
+  readonly left?: Twip;
+  readonly right?: Twip;
+  readonly first?: Twip;
+  readonly leftChars?: number;
+  readonly rightChars?: number;
+  readonly firstChars?: number;
+}
+
+/** Space before and after: `auto` is the web's 14 pt, lines are hundredths. */
+interface Space {
+  readonly before?: Twip;
+  readonly after?: Twip;
+  readonly beforeLines?: number;
+  readonly afterLines?: number;
+}
+
+/** What a paragraph, a style or a list says of the place of lines; absent where it says nothing. */
+export interface ParagraphLook {
+  readonly align?: PrintedParagraph['align'];
+  /** 1–9; 0 for text said outright. */
+  readonly outlineLevel?: number;
+  readonly numberId?: string;
+  readonly numberLevel?: number;
+  readonly indent?: Indent;
+  readonly space?: Space;
+  readonly pitch?: PrintedParagraph['pitch'];
+  readonly snapsToGrid?: boolean;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly widowControl?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly kinsoku?: boolean;
+  readonly contextual?: boolean;
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'between', PrintedBorder | null>>>;
+  readonly frame?: PrintedFrame | null;
+}
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+type Reader = (element: XmlElement, look: Mutable<ParagraphLook>) => void;
+
+const AUTO_SPACE = twip(280);
+
+/** The pairs of `entries` that say something. */
+function said<T extends object>(
+  entries: T,
+): {
+  readonly [key in keyof T]?: Exclude<T[key], null>;
+} {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null)) as {
+    readonly [key in keyof T]?: Exclude<T[key], null>;
+  };
+}
+
+const alignments: Readonly<Record<string, PrintedParagraph['align']>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'both',
+  distribute: 'both',
+  thaiDistribute: 'both',
+};
+
+/** A hanging indent wins where both are said. @source ISO 29500-1 17.3.1.12 */
+function readIndent(ind: XmlElement): Indent {
+  const hanging = lengthOf(ind, 'hanging');
+  const hangingChars = numberOf(ind, 'hangingChars');
+  return said({
+    left: lengthOf(ind, 'left') ?? lengthOf(ind, 'start'),
+    right: lengthOf(ind, 'right') ?? lengthOf(ind, 'end'),
+    first: hanging ? twip(-hanging) : (lengthOf(ind, 'firstLine') ?? hanging),
+    leftChars: numberOf(ind, 'leftChars') ?? numberOf(ind, 'startChars'),
+    rightChars: numberOf(ind, 'rightChars') ?? numberOf(ind, 'endChars'),
+    firstChars: hangingChars ? -hangingChars : (numberOf(ind, 'firstLineChars') ?? hangingChars),
+  });
+}
+
+function isAuto(spacing: XmlElement, name: string): boolean {
+  return /^(?:1|true|on)$/u.test(attributeOf(spacing, name) ?? '');
+}
+
+function readSpace(spacing: XmlElement): Space {
+  return said({
+    before: isAuto(spacing, 'beforeAutospacing') ? AUTO_SPACE : lengthOf(spacing, 'before'),
+    after: isAuto(spacing, 'afterAutospacing') ? AUTO_SPACE : lengthOf(spacing, 'after'),
+    beforeLines: numberOf(spacing, 'beforeLines'),
+    afterLines: numberOf(spacing, 'afterLines'),
+  });
+}
+
+function readPitch(spacing: XmlElement): ParagraphLook['pitch'] {
+  const value = lengthOf(spacing, 'line');
+  if (value === null) return undefined;
+  const rule = attributeOf(spacing, 'lineRule');
+  return { rule: rule === 'exact' || rule === 'atLeast' ? rule : 'auto', value };
+}
+
+function readFrame(framePr: XmlElement): PrintedFrame {
+  const word = (name: string, otherwise: string) => attributeOf(framePr, name) ?? otherwise;
+  return {
+    vertical: {
+      anchor: word('vAnchor', 'page'),
+      align: word('yAlign', ''),
+      offset: lengthOf(framePr, 'y') ?? twip(0),
+    },
+    horizontal: {
+      anchor: word('hAnchor', 'page'),
+      align: word('xAlign', ''),
+      offset: lengthOf(framePr, 'x') ?? twip(0),
+    },
+    width: lengthOf(framePr, 'w') ?? twip(0),
+  };
+}
+
+function readBorders(pBdr: XmlElement): ParagraphLook['borders'] {
+  const borders: Partial<Record<'top' | 'bottom' | 'between', PrintedBorder | null>> = {};
+  for (const side of ['top', 'bottom', 'between'] as const) {
+    const border = childOf(pBdr, `w:${side}`);
+    if (border) borders[side] = readBorder(border);
+  }
+  return borders;
+}
+
+function toggle(
+  name:
+    | 'snapsToGrid'
+    | 'keepNext'
+    | 'keepLines'
+    | 'widowControl'
+    | 'pageBreakBefore'
+    | 'kinsoku'
+    | 'contextual',
+): Reader {
+  return (element, look) => {
+    look[name] = isOn(element);
+  };
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  'w:keepNext': toggle('keepNext'),
+  'w:keepLines': toggle('keepLines'),
+  'w:pageBreakBefore': toggle('pageBreakBefore'),
+  'w:widowControl': toggle('widowControl'),
+  'w:kinsoku': toggle('kinsoku'),
+  'w:snapToGrid': toggle('snapsToGrid'),
+  'w:contextualSpacing': toggle('contextual'),
+  'w:framePr': (element, look) => {
+    if (attributeOf(element, 'dropCap') === null) look.frame = readFrame(element);
+  },
+  'w:numPr': (element, look) => {
+    const id = childValue(element, 'w:numId');
+    const level = numberOf(childOf(element, 'w:ilvl'), 'val');
+    if (id !== null) look.numberId = id;
+    if (level !== null) look.numberLevel = level;
+  },
+  'w:pBdr': (element, look) => {
+    look.borders = readBorders(element) ?? {};
+  },
+  'w:spacing': (element, look) => {
+    look.space = readSpace(element);
+    const pitch = readPitch(element);
+    if (pitch) look.pitch = pitch;
+  },
+  'w:ind': (element, look) => {
+    look.indent = readIndent(element);
+  },
+  'w:jc': (element, look) => {
+    look.align = alignments[attributeOf(element, 'val') ?? ''] ?? 'left';
+  },
+  'w:outlineLvl': (element, look) => {
+    const level = numberOf(element, 'val');
+    if (level !== null) look.outlineLevel = level >= 0 && level <= 8 ? level + 1 : 0;
+  },
+};
+
+/** A look that says nothing. */
+export const plainParagraph: ParagraphLook = {};
+
+/** Reads `w:pPr`. */
+export function readParagraphLook(pPr: XmlElement | null): ParagraphLook {
+  if (!pPr) return plainParagraph;
+  const look: Mutable<ParagraphLook> = {};
+  for (const child of pPr.children) {
+    if (typeof child !== 'string') readers[child.name]?.(child, look);
+  }
+  return look;
+}
+
+/** The nearer word wins, property by property; indents, spaces and borders side by side. */
+export function overParagraph(under: ParagraphLook, over: ParagraphLook): ParagraphLook {
+  if (over === plainParagraph) return under;
+  return {
+    ...under,
+    ...over,
+    ...(over.indent ? { indent: { ...under.indent, ...over.indent } } : {}),
+    ...(over.space ? { space: { ...under.space, ...over.space } } : {}),
+    ...(over.borders ? { borders: { ...under.borders, ...over.borders } } : {}),
+  };
+}
