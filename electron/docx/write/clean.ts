@@ -14,11 +14,12 @@ export interface CleanReport {
   readonly removed: number;
 }
 
-/**
- * Takes out of a report's text what XML 1.0 has no place for, and makes `\r\n` and `\r` a `\n`.
- * @source XML 1.0, production 2 (Char)
- */
-export function cleanReport(report: Report): CleanReport {
+interface Cleaner {
+  readonly clean: (text: string) => string;
+  readonly count: () => number;
+}
+
+function createCleaner(): Cleaner {
   let removed = 0;
   const clean = (text: string): string => {
     const kept = text.replaceAll(forbidden, () => {
@@ -27,8 +28,40 @@ export function cleanReport(report: Report): CleanReport {
     });
     return kept.replaceAll(/\r\n?/gu, '\n');
   };
+  return { clean, count: () => removed };
+}
+
+/**
+ * Takes out of every text of `value`, an array or a plain object, what XML 1.0 has no place for, and makes `\r\n`
+ * and `\r` a `\n`; counts what had to go.
+ * @source XML 1.0, production 2 (Char)
+ */
+export function cleanTexts<Value>(value: Value): {
+  readonly value: Value;
+  readonly removed: number;
+} {
+  const { clean, count } = createCleaner();
+  return { value: mapStrings(value, clean), removed: count() };
+}
+
+function mapStrings<Value>(value: Value, change: (text: string) => string): Value;
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapStrings<unknown>(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, mapStrings<unknown>(one, change)]),
+  );
+}
+
+/**
+ * Takes out of a report's text what XML 1.0 has no place for, and makes `\r\n` and `\r` a `\n`.
+ * @source XML 1.0, production 2 (Char)
+ */
+export function cleanReport(report: Report): CleanReport {
+  const { clean, count } = createCleaner();
   const cleaned = mapTexts(report, clean);
-  return { report: cleaned, removed };
+  return { report: cleaned, removed: count() };
 }
 
 function mapBlock(block: Block, change: (text: string) => string): Block {

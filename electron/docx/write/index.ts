@@ -8,11 +8,14 @@ import {
 } from '../../../core/layout/index.ts';
 import type { Report } from '../../../core/model/index.ts';
 import { writeBody } from './body.ts';
-import { cleanReport } from './clean.ts';
-import { findShell, packDocx } from './pack.ts';
+import { cleanReport, cleanTexts } from './clean.ts';
+import { findLayoutShell, packDocx } from './pack.ts';
+import { createWriting } from './writing.ts';
 
+export { cleanReport } from './clean.ts';
 export { type DocxLayout, describeDocx, type PageSide } from './describe.ts';
 export { writeForm } from './form.ts';
+export { createPieceWriter, type PieceWriter } from './piece-writer.ts';
 export { writeSelfCheck } from './self-check/write-self-check.ts';
 
 /** How to write a report: its layout, and what stands outside its text. */
@@ -41,27 +44,48 @@ export interface WrittenDocx {
   readonly notices: readonly Notice[];
 }
 
-function listNotices(report: Report, removed: number): readonly Notice[] {
+function listNotices(
+  report: Report,
+  { layout, facts }: WriteOptions,
+  removed: number,
+): readonly Notice[] {
+  const lacksNumber = layout.form === 'official' && facts.number.trim() === '';
   return [
     ...(removed > 0 ? [{ code: 'export/characters-removed', count: removed } as const] : []),
     ...(report.title.trim() === '' ? [{ code: 'export/title-empty' } as const] : []),
+    ...(lacksNumber ? [{ code: 'export/number-empty' } as const] : []),
   ];
 }
 
+/** What XML cannot hold goes out of everything that is printed. */
+function cleanAll(report: Report, options: WriteOptions) {
+  const facts = cleanTexts(options.facts);
+  const annexes = cleanTexts(options.annexes);
+  const cleaned = cleanReport(report);
+  return {
+    report: cleaned.report,
+    options: { ...options, facts: facts.value, annexes: annexes.value },
+    removed: cleaned.removed + facts.removed + annexes.removed,
+  };
+}
+
 /**
- * Writes a report as a .docx laid out by GB/T 9704: A4, 22 lines of 28 characters, real headings.
- * The same report and options give the same bytes. Never fails on a report's text: characters
- * that XML cannot hold are left out and counted in `export/characters-removed`; a report without
- * a title is written without one, with `export/title-empty`.
+ * Writes a report as a .docx laid out by GB/T 9704: A4, 22 lines of 28 characters, real headings; an
+ * official document has its red head above and its imprint at the foot of the last page. The same
+ * report and options give the same bytes. Never fails on a report's text: characters that XML cannot
+ * hold are left out and counted in `export/characters-removed`; a report without a title is written
+ * without one, with `export/title-empty`; an official document without a number, with
+ * `export/number-empty`.
  * @source GB/T 9704-2012 5, 7; format.md
  */
-export async function writeDocx(dirty: Report, options: WriteOptions): Promise<WrittenDocx> {
-  const { report, removed } = cleanReport(dirty);
-  const shell = await findShell(options.layout.faces.text === '仿宋' ? 'system' : 'gb2312');
-  const { items } = composeDocument(report, options);
-  const document = shell.beforeBody + writeBody(items) + shell.afterBody;
+export async function writeDocx(dirty: Report, asked: WriteOptions): Promise<WrittenDocx> {
+  const { report, options, removed } = cleanAll(dirty, asked);
+  const { layout, mark } = options;
+  const shell = findLayoutShell(layout);
+  const body = writeBody(composeDocument(report, options), createWriting(layout));
+  const document = shell.beforeBody + body + shell.afterBody;
   return {
-    bytes: packDocx(shell, { title: report.title, document }),
-    notices: listNotices(report, removed),
+    bytes: packDocx(shell, { title: report.title, document, mark }),
+    notices: listNotices(report, options, removed),
   };
 }

@@ -1,42 +1,64 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { FaceProfile } from '../../../core/layout/index.ts';
+import {
+  type FaceProfile,
+  type LayoutProfile,
+  standardLayout,
+} from '../../../core/layout/index.ts';
 import { buildShell, type Shell } from './shell.ts';
+import { createWriting } from './writing.ts';
 import { escapeXml } from './xml.ts';
-
-/** Stands first: what tells a .docx from another zip by its beginning looks for it there. */
-const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Entries carry the earliest date a zip can: two exports of one report are the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-const shells = new Map<FaceProfile, Promise<Shell>>();
+/** So many layouts are remembered: an office has two or three. */
+const MOST_SHELLS = 8;
 
-/** The shell of a profile, built once: it does not depend on what is written. */
-export function findShell(profile: FaceProfile): Promise<Shell> {
-  const known = shells.get(profile);
+const shells = new Map<string, Shell>();
+
+/** The shell of a layout, built once: it does not depend on what is written. */
+export function findLayoutShell(layout: LayoutProfile): Shell {
+  const { id: _id, title: _title, form: _form, signature: _signature, ...lengthsAndFaces } = layout;
+  const key = JSON.stringify(lengthsAndFaces);
+  const known = shells.get(key);
   if (known) return known;
-  const built = buildShell(profile);
-  shells.set(profile, built);
+  const built = buildShell(createWriting(layout));
+  const [oldest] = shells.keys();
+  if (shells.size >= MOST_SHELLS && oldest !== undefined) shells.delete(oldest);
+  shells.set(key, built);
   return built;
 }
 
-/** Title and language; neither author nor dates, so that nothing personal leaves the PC. */
-function writeCoreProperties(title: string): string {
-  const subject = escapeXml(title.replaceAll('\n', ''));
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${subject}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+/** The shell of the standard's page in the faces of a kind of PC. */
+export function findShell(profile: FaceProfile): Promise<Shell> {
+  return Promise.resolve(findLayoutShell(standardLayout('plain', profile)));
 }
 
-/** The finished package: a shell's parts with the text of document.xml and a title. */
-export function packDocx(
-  { parts }: Pick<Shell, 'parts'>,
-  { title, document }: { readonly title: string; readonly document: string },
-): Uint8Array {
-  const { [CONTENT_TYPES]: types = new Uint8Array(), ...others } = parts;
+/** What a package says of itself. */
+export interface PackedText {
+  readonly title: string;
+  /** The text of document.xml. */
+  readonly document: string;
+  /** Content mark of the draft; absent or null for none. */
+  readonly mark?: string | null;
+}
+
+/** Title, language and content mark; neither author nor dates, so that nothing personal leaves the PC. */
+function writeCoreProperties({ title, mark = null }: PackedText): string {
+  const words = escapeXml(title.replaceAll('\n', ''));
+  const identifier = mark === null ? '' : `<dc:identifier>${escapeXml(mark)}</dc:identifier>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${identifier}<dc:title>${words}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+}
+
+/**
+ * The finished package: a shell's parts with the text of document.xml and a title. Its list of types
+ * stands first: what tells a .docx from another zip by its beginning looks for it there.
+ */
+export function packDocx({ parts }: Pick<Shell, 'parts'>, text: PackedText): Uint8Array {
   const files: Zippable = {
-    [CONTENT_TYPES]: types,
-    ...others,
-    'docProps/core.xml': strToU8(writeCoreProperties(title)),
-    'word/document.xml': strToU8(document),
+    ...parts,
+    'docProps/core.xml': strToU8(writeCoreProperties(text)),
+    'word/document.xml': strToU8(text.document),
   };
   return zipSync(files, { level: 6, mtime: ZIP_DATE });
 }

@@ -1,14 +1,8 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import {
-  type FaceProfile,
-  type Faces,
-  faceProfiles,
-  LINE_PITCH,
-  pageNumber,
-  pageTwip,
-} from '../../../core/layout/index.ts';
+import { strToU8 } from 'fflate';
+import { pageNumber } from '../../../core/layout/index.ts';
 import { FOOTER_STYLE } from './style-names.ts';
 import { writeStyles } from './styles.ts';
+import type { Writing } from './writing.ts';
 import { emptyElement } from './xml.ts';
 
 /** A package without text: its parts by path, and what goes before and after the text. */
@@ -19,9 +13,16 @@ export interface Shell {
   readonly afterBody: string;
 }
 
-type Docx = typeof import('docx');
+/** By which other programs and we ourselves know a file of ours; nothing personal. */
+export const APPLICATION = '年报助手';
 
-const DOCUMENT_PART = 'word/document.xml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageSchema = 'http://schemas.openxmlformats.org/package/2006';
+const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const HEADER_DISTANCE = 851;
 
 /** Faces that stand in on a PC that lacks the one named. */
 const substitutes: Readonly<Record<string, string>> = {
@@ -30,95 +31,188 @@ const substitutes: Readonly<Record<string, string>> = {
   楷体_GB2312: '楷体',
 };
 
+interface Footer {
+  readonly id: string;
+  readonly path: string;
+  readonly pages: 'default' | 'even';
+  readonly side: 'left' | 'center' | 'right';
+}
+
+/** Right on odd pages and left on even ones, in the middle of all, or none. @source GB/T 9704-2012 7.5 */
+function listFooters({ layout }: Writing): readonly Footer[] {
+  const odd = { id: 'rId4', path: 'footer1.xml', pages: 'default' } as const;
+  const even = { id: 'rId5', path: 'footer2.xml', pages: 'even' } as const;
+  switch (layout.pageNumber.place) {
+    case 'outer':
+      return [
+        { ...odd, side: 'right' },
+        { ...even, side: 'left' },
+      ];
+    case 'center':
+      return [{ ...odd, side: 'center' }];
+    case 'none':
+      return [];
+  }
+}
+
 /** 一字线 and number, on the side away from the binding. @source GB/T 9704-2012 7.5 */
-function createFooter(docx: Docx, side: 'left' | 'right') {
-  const { Footer, PageNumber, Paragraph, TextRun } = docx;
-  const texts = [pageNumber.before, PageNumber.CURRENT, pageNumber.after];
-  const paragraph = new Paragraph({
-    style: FOOTER_STYLE,
-    alignment: side,
-    indent: { [side]: pageNumber.outerIndent },
-    children: texts.map((text) => new TextRun({ children: [text] })),
-  });
-  return new Footer({ children: [paragraph] });
+function writeFooter({ side }: Footer, { layout }: Writing): string {
+  const run = (content: string) =>
+    `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${content}</w:r>`;
+  const text = (words: string) => run(`<w:t xml:space="preserve">${words}</w:t>`);
+  const mark = (type: string) => run(emptyElement('w:fldChar', { 'w:fldCharType': type }));
+  const { before, after, outerIndent } = pageNumber;
+  const { dashes } = layout.pageNumber;
+  const indent = side === 'center' ? '' : emptyElement('w:ind', { [`w:${side}`]: outerIndent });
+  return [
+    `${DECLARATION}<w:ftr xmlns:w="${word}"><w:p><w:pPr>`,
+    emptyElement('w:pStyle', { 'w:val': FOOTER_STYLE }),
+    indent,
+    emptyElement('w:jc', { 'w:val': side }),
+    '</w:pPr>',
+    dashes ? text(before) : '',
+    mark('begin'),
+    run('<w:instrText xml:space="preserve">PAGE</w:instrText>'),
+    mark('separate'),
+    text('1'),
+    mark('end'),
+    dashes ? text(after) : '',
+    '</w:p></w:ftr>',
+  ].join('');
 }
 
 /** The margins, grid and footers of every page. @source GB/T 9704-2012 5.2, 7.5 */
-function createDocument(docx: Docx) {
-  const { Document, DocumentGridType } = docx;
-  const { width, height, top, bottom, left, right } = pageTwip;
-  const margin = { top, bottom, left, right, header: 851, footer: pageNumber.footerDistance };
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: { size: { width, height }, margin },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
-        },
-        footers: {
-          default: createFooter(docx, 'right'),
-          even: createFooter(docx, 'left'),
-        },
-        children: [],
-      },
-    ],
-  });
+function writeSection(footers: readonly Footer[], { metrics }: Writing): string {
+  const { width, height, top, bottom, left, right, footer, linePitch } = metrics;
+  return [
+    '<w:sectPr>',
+    ...footers.map(({ id, pages }) =>
+      emptyElement('w:footerReference', { 'w:type': pages, 'r:id': id }),
+    ),
+    emptyElement('w:pgSz', { 'w:w': width, 'w:h': height }),
+    emptyElement('w:pgMar', {
+      'w:top': top,
+      'w:right': right,
+      'w:bottom': bottom,
+      'w:left': left,
+      'w:header': HEADER_DISTANCE,
+      'w:footer': footer,
+      'w:gutter': 0,
+    }),
+    emptyElement('w:docGrid', { 'w:type': 'lines', 'w:linePitch': linePitch }),
+    '</w:sectPr></w:body></w:document>',
+  ].join('');
 }
 
-/** The theme with our faces: WPS reports Calibri and 等线 as missing fonts otherwise. */
-function replaceThemeFaces(theme: string, faces: Faces): string {
-  return theme
-    .replaceAll(/<a:(latin|ea) typeface="[^"]*"[^>]*\/>/gu, `<a:$1 typeface="${faces.text}"/>`)
-    .replaceAll(/<a:font script="[^"]*" typeface="[^"]*"\/>/gu, '');
-}
-
-function writeFontTable(fontTable: string, faces: Faces): string {
-  const fonts = [...new Set(Object.values<string>({ ...faces }))].map((face) => {
+function writeFontTable({ layout }: Writing): string {
+  const faces = Object.values<string | null>({ ...layout.faces }).filter((face) => face !== null);
+  const fonts = [...new Set(faces)].map((face) => {
     const other = substitutes[face];
     const name = other ? emptyElement('w:altName', { 'w:val': other }) : '';
-    return `<w:font w:name="${face}">${name}<w:charset w:val="86"/></w:font>`;
+    const charset = emptyElement('w:charset', {
+      'w:val': face === layout.faces.digits && !/\p{Script=Han}/u.test(face) ? '00' : '86',
+    });
+    return `${emptyElement('w:font', { 'w:name': face }).replace('/>', '>')}${name}${charset}</w:font>`;
   });
-  return fontTable.replace(/\/>$/u, `>${fonts.join('')}</w:fonts>`);
+  return `${DECLARATION}<w:fonts xmlns:w="${word}">${fonts.join('')}</w:fonts>`;
 }
 
 /** No squeezing of punctuation: each mark fills its cell, as the 28 of a line assume. */
-function completeSettings(settings: string): string {
-  return settings
-    .replace('<w:compat>', '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>')
-    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+function writeSettings(footers: readonly Footer[]): string {
+  const compatibility = emptyElement('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': 15,
+  });
+  return [
+    `${DECLARATION}<w:settings xmlns:w="${word}">`,
+    emptyElement('w:defaultTabStop', { 'w:val': 720 }),
+    footers.length > 1 ? emptyElement('w:evenAndOddHeaders') : '',
+    emptyElement('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+    `<w:compat>${compatibility}</w:compat>`,
+    emptyElement('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+    '</w:settings>',
+  ].join('');
 }
 
-/** Puts `change` of a part in its place. Throws when docx no longer writes that part. */
-function changePart(
-  parts: Readonly<Record<string, Uint8Array>>,
-  path: string,
-  change: (text: string) => string,
-): Readonly<Record<string, Uint8Array>> {
-  const part = parts[path];
-  if (!part) throw new Error(`docx wrote no ${path}`);
-  return { ...parts, [path]: strToU8(change(strFromU8(part))) };
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
 }
 
-/** Has the library write an empty package of our page, and mends what it cannot say. */
-export async function buildShell(profile: FaceProfile): Promise<Shell> {
-  // Loaded at the first export: a command that exports nothing does not wait for it.
-  const docx = await import('docx');
-  const faces = faceProfiles[profile];
-  const styles = { path: 'word/styles.xml', data: writeStyles(faces) };
-  const packed = await docx.Packer.pack(createDocument(docx), 'uint8array', undefined, [styles]);
-  const written = unzipSync(packed);
-  const [beforeBody, afterBody] = splitDocument(strFromU8(written[DOCUMENT_PART] ?? strToU8('')));
-  const themed = changePart(written, 'word/theme/theme1.xml', (t) => replaceThemeFaces(t, faces));
-  const named = changePart(themed, 'word/fontTable.xml', (t) => writeFontTable(t, faces));
-  const parts = changePart(named, 'word/settings.xml', completeSettings);
-  return { parts, beforeBody, afterBody };
+function writeRelations(relations: readonly Relation[]): string {
+  const written = relations.map(({ id, type, target }) =>
+    emptyElement('Relationship', { Id: id, Type: type, Target: target }),
+  );
+  return `${DECLARATION}<Relationships xmlns="${packageSchema}/relationships">${written.join('')}</Relationships>`;
 }
 
-function splitDocument(document: string): readonly [string, string] {
-  const match = /^(.*<w:body>).*(<w:sectPr.*)$/su.exec(document);
-  if (match?.[1] === undefined || match[2] === undefined) {
-    throw new Error(`docx wrote no section into ${DOCUMENT_PART}`);
-  }
-  return [match[1], match[2]];
+const packageRelations: readonly Relation[] = [
+  { id: 'rId1', type: `${relationships}/officeDocument`, target: 'word/document.xml' },
+  {
+    id: 'rId2',
+    type: `${packageSchema}/relationships/metadata/core-properties`,
+    target: 'docProps/core.xml',
+  },
+  { id: 'rId3', type: `${relationships}/extended-properties`, target: 'docProps/app.xml' },
+];
+
+function listDocumentRelations(footers: readonly Footer[]): readonly Relation[] {
+  return [
+    { id: 'rId1', type: `${relationships}/styles`, target: 'styles.xml' },
+    { id: 'rId2', type: `${relationships}/settings`, target: 'settings.xml' },
+    { id: 'rId3', type: `${relationships}/fontTable`, target: 'fontTable.xml' },
+    ...footers.map(({ id, path }) => ({ id, type: `${relationships}/footer`, target: path })),
+  ];
+}
+
+function writeContentTypes(footers: readonly Footer[]): string {
+  const types = [
+    ['/word/document.xml', `${mainType}.document.main+xml`],
+    ['/word/styles.xml', `${mainType}.styles+xml`],
+    ['/word/settings.xml', `${mainType}.settings+xml`],
+    ['/word/fontTable.xml', `${mainType}.fontTable+xml`],
+    ...footers.map(({ path }) => [`/word/${path}`, `${mainType}.footer+xml`] as const),
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ] as const;
+  return [
+    `${DECLARATION}<Types xmlns="${packageSchema}/content-types">`,
+    emptyElement('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
+    emptyElement('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...types.map(([path, type]) => emptyElement('Override', { PartName: path, ContentType: type })),
+    '</Types>',
+  ].join('');
+}
+
+/**
+ * The package of a layout: no theme, whose Latin faces WPS reports as missing; no numbering, notes or
+ * custom properties, which nothing refers to.
+ */
+export function buildShell(writing: Writing): Shell {
+  const footers = listFooters(writing);
+  const texts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': writeContentTypes(footers),
+    '_rels/.rels': writeRelations(packageRelations),
+    'docProps/app.xml': `${DECLARATION}<Properties xmlns="${properties}"><Application>${APPLICATION}</Application></Properties>`,
+    'word/_rels/document.xml.rels': writeRelations(listDocumentRelations(footers)),
+    'word/styles.xml': writeStyles(writing),
+    'word/settings.xml': writeSettings(footers),
+    'word/fontTable.xml': writeFontTable(writing),
+    ...Object.fromEntries(
+      footers.map((footer) => [`word/${footer.path}`, writeFooter(footer, writing)]),
+    ),
+  };
+  const parts = Object.fromEntries(
+    Object.entries(texts).map(([path, text]) => [path, strToU8(text)] as const),
+  );
+  return {
+    parts,
+    beforeBody: `${DECLARATION}<w:document xmlns:w="${word}" xmlns:r="${relationships}"><w:body>`,
+    afterBody: writeSection(footers, writing),
+  };
 }

@@ -33,6 +33,15 @@ export const styleOfRunInHeading = {
   4: 'RunInHeading4',
 } as const;
 
+/** Character style of a 签发人's name. @source GB/T 9704-2012 7.2.6 */
+export const SIGNER_STYLE = 'SignerName';
+
+/** Paragraph style of a rule of the imprint. */
+export const IMPRINT_RULE_STYLE = 'ImprintRule';
+
+/** Table style of the text's tables. */
+export const TABLE_STYLE = 'ReportTable';
+
 /** Paragraph styles of a table's first row and of the others. */
 export const tableStyles = { head: 'TableHead', text: 'TableText' } as const;
 

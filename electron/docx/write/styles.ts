@@ -1,111 +1,68 @@
+import { FIRST_LINE_CELLS, sizes, TITLE_PITCH } from '../../../core/layout/index.ts';
+import { RED } from './red-rule.ts';
 import {
-  CHARACTER_CELL,
-  CHARACTER_SPACING,
-  type Faces,
-  FIRST_LINE_CELLS,
-  type Pt,
-  ptToHalfPoint,
-  sizes,
-  TITLE_PITCH,
-} from '../../../core/layout/index.ts';
-import { FOOTER_STYLE, styleOfLine, styleOfRunInHeading, tableStyles } from './style-names.ts';
-import { emptyElement, escapeXml } from './xml.ts';
+  FOOTER_STYLE,
+  IMPRINT_RULE_STYLE,
+  SIGNER_STYLE,
+  styleOfLine,
+  styleOfRunInHeading,
+  TABLE_STYLE,
+  tableStyles,
+} from './style-names.ts';
+import {
+  type RunStyle,
+  type Style,
+  writeFaces,
+  writeRunStyle,
+  writeStretchStyle,
+  writeStyle,
+} from './style-xml.ts';
+import type { Writing } from './writing.ts';
+import { emptyElement } from './xml.ts';
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const BLACK = '000000';
 
-/** One face in every slot: digits and Chinese quotation marks take the face of the text too. */
-function writeFace(face: string): string {
-  return emptyElement('w:rFonts', {
-    'w:hint': 'eastAsia',
-    'w:ascii': face,
-    'w:hAnsi': face,
-    'w:eastAsia': face,
-    'w:cs': face,
-  });
-}
+/** Pitch of a table's text and of a line of the imprint, in twips. */
+const TABLE_PITCH = 400;
+const IMPRINT_PITCH = 400;
+/** Above and below a line of the imprint: it stands free of its rules. */
+const IMPRINT_AIR = 60;
+/** A rule's own line is one point high. */
+const RULE_PITCH = 20;
 
-function writeRun(face: string, size: Pt, spacing: number = CHARACTER_SPACING): string {
-  const half = ptToHalfPoint(size);
-  const plain = ['w:b', 'w:bCs', 'w:i', 'w:iCs'].map((name) => emptyElement(name, { 'w:val': 0 }));
-  return [
-    '<w:rPr>',
-    writeFace(face),
-    ...plain,
-    emptyElement('w:color', { 'w:val': BLACK }),
-    emptyElement('w:spacing', { 'w:val': spacing }),
-    emptyElement('w:sz', { 'w:val': half }),
-    emptyElement('w:szCs', { 'w:val': half }),
-    '</w:rPr>',
-  ].join('');
-}
-
-/** Paragraph properties in the order the schema wants them. */
-interface Paragraph {
-  readonly keepNext?: boolean;
-  readonly snapToGrid?: boolean;
-  /** Exact pitch in twips. */
-  readonly exact?: number;
-  readonly firstLineCells?: number;
-  readonly align?: 'both' | 'center' | 'left' | 'right';
-  /** 0 for Heading 1. */
-  readonly outline?: number;
-}
-
-function writeParagraph(properties: Paragraph): string {
-  const { keepNext, snapToGrid, exact, firstLineCells, align, outline } = properties;
-  const indent = firstLineCells && {
-    'w:firstLineChars': firstLineCells * 100,
-    'w:firstLine': firstLineCells * CHARACTER_CELL,
+function createLooks({ layout, metrics }: Writing) {
+  const { faces } = layout;
+  const text: RunStyle = {
+    face: faces.text,
+    digits: faces.digits,
+    size: sizes.text,
+    spacing: metrics.characterSpacing,
   };
-  const written = [
-    keepNext ? emptyElement('w:keepNext') + emptyElement('w:keepLines', { 'w:val': 0 }) : '',
-    snapToGrid === undefined ? '' : emptyElement('w:snapToGrid', { 'w:val': Number(snapToGrid) }),
-    exact ? emptyElement('w:spacing', { 'w:line': exact, 'w:lineRule': 'exact' }) : '',
-    indent ? emptyElement('w:ind', indent) : '',
-    align ? emptyElement('w:jc', { 'w:val': align }) : '',
-    outline === undefined ? '' : emptyElement('w:outlineLvl', { 'w:val': outline }),
-  ].join('');
-  return written && `<w:pPr>${written}</w:pPr>`;
-}
-
-interface Style {
-  readonly type?: 'paragraph' | 'character';
-  readonly id: string;
-  /** Word knows its own styles by their English names. */
-  readonly name: string;
-  readonly next?: string;
-  readonly paragraph?: Paragraph;
-  readonly run?: string;
-}
-
-function writeStyle({ type = 'paragraph', id, name, next, paragraph, run }: Style): string {
-  const parent = type === 'paragraph' ? 'Normal' : 'DefaultParagraphFont';
-  return [
-    `<w:style w:type="${type}" w:styleId="${id}">`,
-    emptyElement('w:name', { 'w:val': name }),
-    emptyElement('w:basedOn', { 'w:val': parent }),
-    next ? emptyElement('w:next', { 'w:val': next }) : '',
-    emptyElement('w:qFormat'),
-    paragraph ? writeParagraph(paragraph) : '',
-    run ?? '',
-    '</w:style>',
-  ].join('');
+  const firstLine = { cells: FIRST_LINE_CELLS, length: FIRST_LINE_CELLS * metrics.cell };
+  const title: RunStyle = {
+    face: faces.title,
+    size: sizes.title,
+    spacing: 0,
+    bold: layout.bold.title,
+  };
+  return { text, firstLine, title };
 }
 
 /**
  * Normal: 3号 仿宋 on the grid. No space is added between hanzi and digits (28 a line would fail)
  * and no line is held back for widows (22 a page would fail).
  */
-function writeNormal(faces: Faces): string {
+function writeNormal(writing: Writing): string {
+  const off = { 'w:val': 0 };
+  const on = { 'w:val': 1 };
   const properties = [
-    emptyElement('w:widowControl', { 'w:val': 0 }),
-    emptyElement('w:kinsoku', { 'w:val': 1 }),
-    emptyElement('w:overflowPunct', { 'w:val': 1 }),
-    emptyElement('w:autoSpaceDE', { 'w:val': 0 }),
-    emptyElement('w:autoSpaceDN', { 'w:val': 0 }),
-    emptyElement('w:adjustRightInd', { 'w:val': 0 }),
-    emptyElement('w:snapToGrid', { 'w:val': 1 }),
+    emptyElement('w:widowControl', off),
+    emptyElement('w:kinsoku', on),
+    emptyElement('w:overflowPunct', on),
+    emptyElement('w:autoSpaceDE', off),
+    emptyElement('w:autoSpaceDN', off),
+    emptyElement('w:adjustRightInd', off),
+    emptyElement('w:snapToGrid', on),
     emptyElement('w:spacing', {
       'w:before': 0,
       'w:after': 0,
@@ -116,85 +73,174 @@ function writeNormal(faces: Faces): string {
   ].join('');
   return [
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-    `<w:pPr>${properties}</w:pPr>${writeRun(faces.text, sizes.text)}</w:style>`,
+    `<w:pPr>${properties}</w:pPr>${writeRunStyle(createLooks(writing).text)}</w:style>`,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   ].join('');
 }
 
-function listStyles(faces: Faces): readonly Style[] {
-  const text = { firstLineCells: FIRST_LINE_CELLS } as const;
+/** Word's plain table, and that of a report: single lines all round and between. */
+function writeTableStyles(): string {
+  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) =>
+    emptyElement(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
+  );
+  return [
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="报告表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edges.join('')}</w:tblBorders></w:tblPr></w:style>`,
+  ].join('');
+}
+
+/** 版头: what stands above the title. @source GB/T 9704-2012 7.2 */
+function listHeadStyles({ layout: { faces } }: Writing, { text }: Looks): readonly Style[] {
+  const bold = writeRunStyle({ ...text, face: faces.part });
+  return [
+    { id: styleOfLine.copyNumber, name: '份号', paragraph: { align: 'left' } },
+    { id: styleOfLine.secrecy, name: '密级和保密期限', paragraph: { align: 'left' }, run: bold },
+    { id: styleOfLine.urgency, name: '紧急程度', paragraph: { align: 'left' }, run: bold },
+    {
+      id: styleOfLine.mark,
+      name: '发文机关标志',
+      paragraph: { snapToGrid: false, align: 'center' },
+      run: writeRunStyle({ face: faces.mark, size: sizes.title, spacing: 0, color: RED }),
+    },
+    { id: styleOfLine.number, name: '发文字号', paragraph: { align: 'center' } },
+    {
+      type: 'character',
+      id: SIGNER_STYLE,
+      name: '签发人姓名',
+      run: writeStretchStyle(faces.section, faces.digits, false),
+    },
+  ];
+}
+
+/** 主体: title, four levels of headings, text. @source GB/T 9704-2012 7.3 */
+function listTextStyles({ layout }: Writing, { text, firstLine, title }: Looks): readonly Style[] {
+  const { faces, bold } = layout;
   const next = styleOfLine.text;
-  const heading = (outline: number, id: string, face: string): Style => ({
+  const heading = (outline: number, id: string, run: Partial<RunStyle>): Style => ({
     id,
     name: `heading ${outline + 1}`,
     next,
-    paragraph: { ...text, keepNext: true, outline },
-    run: writeRun(face, sizes.text),
+    paragraph: { firstLine, keepNext: true, outline },
+    run: writeRunStyle({ ...text, ...run }),
   });
-  const runIn = (level: 2 | 3 | 4, name: string, face: string): Style => ({
+  const runIn = (level: 2 | 3 | 4, name: string, face: string, isBold: boolean): Style => ({
     type: 'character',
     id: styleOfRunInHeading[level],
     name,
-    run: `<w:rPr>${writeFace(face)}</w:rPr>`,
+    run: writeStretchStyle(face, faces.digits, isBold),
   });
-  const table = { snapToGrid: false, exact: 400 } as const;
   return [
     {
       id: styleOfLine.title,
       name: 'Title',
       next,
       paragraph: { snapToGrid: false, exact: TITLE_PITCH, align: 'center' },
-      run: writeRun(faces.title, sizes.title, 0),
+      run: writeRunStyle(title),
     },
-    heading(0, styleOfLine.part, faces.part),
-    heading(1, styleOfLine.section, faces.section),
-    heading(2, styleOfLine.level3, faces.text),
-    heading(3, styleOfLine.level4, faces.text),
-    { id: styleOfLine.text, name: 'Body Text', paragraph: text },
+    heading(0, styleOfLine.part, { face: faces.part, bold: bold.part }),
+    heading(1, styleOfLine.section, { face: faces.section, bold: bold.section }),
+    heading(2, styleOfLine.level3, { bold: bold.level3 }),
+    heading(3, styleOfLine.level4, {}),
+    { id: styleOfLine.text, name: 'Body Text', paragraph: { firstLine } },
     { id: styleOfLine.addressee, name: '主送机关', next },
     {
       id: styleOfLine.preambleHeading,
       name: '引言标题',
       next,
       paragraph: { keepNext: true, align: 'center' },
-      run: writeRun(faces.part, sizes.text),
+      run: writeRunStyle({ ...text, face: faces.part, bold: bold.part }),
     },
+    runIn(2, '段内二级标题', faces.section, bold.section),
+    runIn(3, '段内三级标题', faces.text, bold.level3),
+    runIn(4, '段内四级标题', faces.text, false),
+  ];
+}
+
+/** What follows the text: signature, attachments and their pages. @source GB/T 9704-2012 7.3.4–7.3.7 */
+function listClosingStyles(
+  { layout }: Writing,
+  { text, firstLine, title }: Looks,
+): readonly Style[] {
+  return [
     { id: styleOfLine.attachment, name: '附件说明' },
     { id: styleOfLine.signature, name: 'Signature', paragraph: { align: 'left' } },
     { id: styleOfLine.date, name: 'Date', paragraph: { align: 'left' } },
-    { id: styleOfLine.note, name: '附注', paragraph: text },
+    { id: styleOfLine.note, name: '附注', paragraph: { firstLine } },
+    {
+      id: styleOfLine.annexLabel,
+      name: '附件',
+      paragraph: { keepNext: true, align: 'left' },
+      run: writeRunStyle({ ...text, face: layout.faces.part }),
+    },
+    {
+      id: styleOfLine.annexTitle,
+      name: '附件标题',
+      next: styleOfLine.text,
+      paragraph: { snapToGrid: false, exact: TITLE_PITCH, align: 'center' },
+      run: writeRunStyle(title),
+    },
+  ];
+}
+
+/** Tables, imprint and page number. @source GB/T 9704-2012 7.4, 7.5 */
+function listOtherStyles({ layout: { faces } }: Writing, { text }: Looks): readonly Style[] {
+  const table = { snapToGrid: false, exact: TABLE_PITCH } as const;
+  const cell: RunStyle = { ...text, size: sizes.table, spacing: 0 };
+  const imprint: Pick<Style, 'paragraph' | 'run'> = {
+    paragraph: {
+      snapToGrid: false,
+      before: IMPRINT_AIR,
+      after: IMPRINT_AIR,
+      exact: IMPRINT_PITCH,
+      align: 'left',
+    },
+    run: writeRunStyle({ ...text, size: sizes.pageNumber, spacing: 0 }),
+  };
+  return [
     {
       id: tableStyles.head,
       name: '表头',
       paragraph: { ...table, align: 'center' },
-      run: writeRun(faces.part, sizes.table, 0),
+      run: writeRunStyle({ ...cell, face: faces.part }),
     },
+    { id: tableStyles.text, name: '表格文字', paragraph: table, run: writeRunStyle(cell) },
+    { id: styleOfLine.copies, name: '抄送机关', ...imprint },
+    { id: styleOfLine.printed, name: '印发机关和印发日期', ...imprint },
     {
-      id: tableStyles.text,
-      name: '表格文字',
-      paragraph: table,
-      run: writeRun(faces.text, sizes.table, 0),
+      id: IMPRINT_RULE_STYLE,
+      name: '版记分隔线',
+      paragraph: { snapToGrid: false, exact: RULE_PITCH },
+      run: `<w:rPr>${emptyElement('w:sz', { 'w:val': 2 })}${emptyElement('w:szCs', { 'w:val': 2 })}</w:rPr>`,
     },
     {
       id: FOOTER_STYLE,
       name: 'footer',
       paragraph: { snapToGrid: false },
-      run: writeRun(faces.pageNumber, sizes.pageNumber, 0),
+      run: writeRunStyle({ face: faces.pageNumber, size: sizes.pageNumber, spacing: 0 }),
     },
-    runIn(2, '段内二级标题', faces.section),
-    runIn(3, '段内三级标题', faces.text),
-    runIn(4, '段内四级标题', faces.text),
   ];
 }
 
+type Looks = ReturnType<typeof createLooks>;
+
 /**
  * The package's styles.xml. The Latin slot's language is not Chinese: numbers would be broken
- * between two digits. Written whole, because docx 9 drops kinsoku, snapToGrid and
- * adjustRightInd, writes autoSpaceDN where the schema forbids it and colours built-in headings.
+ * between two digits.
  */
-export function writeStyles(faces: Faces): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${writeFace(faces.text)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  const styles = listStyles(faces).map(writeStyle).join('');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${escapeXml(namespace)}">${defaults}${writeNormal(faces)}${styles}</w:styles>`;
+export function writeStyles(writing: Writing): string {
+  const { faces } = writing.layout;
+  const looks = createLooks(writing);
+  const language = emptyElement('w:lang', {
+    'w:val': 'en-US',
+    'w:eastAsia': 'zh-CN',
+    'w:bidi': 'ar-SA',
+  });
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${writeFaces(faces.text, faces.digits)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const styles = [
+    ...listHeadStyles(writing, looks),
+    ...listTextStyles(writing, looks),
+    ...listClosingStyles(writing, looks),
+    ...listOtherStyles(writing, looks),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${namespace}">${defaults}${writeNormal(writing)}${writeTableStyles()}${styles.map(writeStyle).join('')}</w:styles>`;
 }

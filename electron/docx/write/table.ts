@@ -1,0 +1,125 @@
+import {
+  countCells,
+  type FlowTable,
+  ptToHalfPoint,
+  type Twip,
+  twip,
+} from '../../../core/layout/index.ts';
+import { writeRuns } from './runs.ts';
+import { styleOfLine, TABLE_STYLE, tableStyles } from './style-names.ts';
+import type { Writing } from './writing.ts';
+import { emptyElement } from './xml.ts';
+
+/** Texts up to this many characters stand in the middle of their cell. */
+const CENTRED_CELLS = 8;
+
+/** Rows are a little higher than their text. */
+const ROW_HEIGHT = emptyElement('w:trHeight', { 'w:val': 480, 'w:hRule': 'atLeast' });
+
+interface CellLook {
+  readonly width: Twip;
+  readonly style: string;
+  readonly keepWithNext: boolean;
+}
+
+function writeCell(
+  text: string,
+  { width, style, keepWithNext }: CellLook,
+  writing: Writing,
+): string {
+  const paragraphs = text.split('\n').map((line) => {
+    const properties = [
+      emptyElement('w:pStyle', { 'w:val': style }),
+      keepWithNext ? emptyElement('w:keepNext') : '',
+      countCells(line) <= CENTRED_CELLS ? emptyElement('w:jc', { 'w:val': 'center' }) : '',
+    ];
+    const kind = style === tableStyles.head ? 'part' : 'text';
+    const runs = writeRuns([{ text: line.trim() }], kind, writing);
+    return `<w:p><w:pPr>${properties.join('')}</w:pPr>${runs}</w:p>`;
+  });
+  const size = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
+  return `<w:tc><w:tcPr>${size}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
+}
+
+/** Widths that never reach beyond the text block. */
+function fitColumns(columns: readonly Twip[], { metrics }: Writing): readonly Twip[] {
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  if (total <= metrics.textWidth) return columns;
+  return columns.map((width) => twip(Math.floor((width / total) * metrics.textWidth)));
+}
+
+function sumOf(columns: readonly Twip[]): number {
+  return columns.reduce((sum, width) => sum + width, 0);
+}
+
+function writeGrid(columns: readonly Twip[]): string {
+  const grid = columns.map((width) => emptyElement('w:gridCol', { 'w:w': width }));
+  return `<w:tblGrid>${grid.join('')}</w:tblGrid>`;
+}
+
+/** Cells narrower than this, in twips, have hardly any margin: their letters need the room. */
+const NARROW = 600;
+
+/** A fixed layout with widths everywhere: WPS folds a table up that lacks them. */
+function writeProperties(style: string, columns: readonly Twip[], margin: number | null): string {
+  const side = (name: string) => emptyElement(name, { 'w:w': margin ?? 0, 'w:type': 'dxa' });
+  return [
+    '<w:tblPr>',
+    emptyElement('w:tblStyle', { 'w:val': style }),
+    emptyElement('w:tblW', { 'w:w': sumOf(columns), 'w:type': 'dxa' }),
+    emptyElement('w:jc', { 'w:val': 'center' }),
+    emptyElement('w:tblLayout', { 'w:type': 'fixed' }),
+    margin === null ? '' : `<w:tblCellMar>${side('w:left')}${side('w:right')}</w:tblCellMar>`,
+    '</w:tblPr>',
+  ].join('');
+}
+
+function writeTextTable(table: FlowTable, writing: Writing): string {
+  const { rows, keepWithNext = false } = table;
+  const columns = fitColumns(table.columns, writing);
+  const written = rows.map((row, index) => {
+    const isHead = index === 0 && rows.length > 1;
+    const style = isHead ? tableStyles.head : tableStyles.text;
+    const keep = keepWithNext && index === rows.length - 1;
+    const cells = columns.map((width, column) =>
+      writeCell(row[column] ?? '', { width, style, keepWithNext: keep }, writing),
+    );
+    const head = isHead ? emptyElement('w:tblHeader') : '';
+    return `<w:tr><w:trPr><w:cantSplit/>${ROW_HEIGHT}${head}</w:trPr>${cells.join('')}</w:tr>`;
+  });
+  const margin = columns.some((width) => width < NARROW) ? 15 : null;
+  return `<w:tbl>${writeProperties(TABLE_STYLE, columns, margin)}${writeGrid(columns)}${written.join('')}</w:tbl>`;
+}
+
+/** The mark of joint issuers: names spread over one width, 文件 in the middle of their right. */
+function writeMarkTable(
+  { rows, columns }: FlowTable,
+  mark: NonNullable<FlowTable['mark']>,
+  writing: Writing,
+): string {
+  const half = ptToHalfPoint(mark.size);
+  const more = emptyElement('w:sz', { 'w:val': half }) + emptyElement('w:szCs', { 'w:val': half });
+  const style = emptyElement('w:pStyle', { 'w:val': styleOfLine.mark });
+  const pitch = emptyElement('w:spacing', { 'w:line': mark.height, 'w:lineRule': 'exact' });
+  const height = emptyElement('w:trHeight', { 'w:val': mark.height, 'w:hRule': 'exact' });
+  const written = rows.map((row, index) => {
+    const cells = columns.map((width, column) => {
+      const isBeside = column > 0;
+      const size = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
+      const merge = isBeside
+        ? emptyElement('w:vMerge', { 'w:val': index === 0 ? 'restart' : 'continue' })
+        : '';
+      const align = emptyElement('w:jc', { 'w:val': isBeside ? 'right' : 'distribute' });
+      const look = { spacing: null, more };
+      const runs = writeRuns([{ text: (row[column] ?? '').trim() }], 'mark', writing, look);
+      return `<w:tc><w:tcPr>${size}${merge}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${style}<w:keepNext/>${pitch}${align}</w:pPr>${runs}</w:p></w:tc>`;
+    });
+    return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells.join('')}</w:tr>`;
+  });
+  return `<w:tbl>${writeProperties('TableNormal', columns, 0)}${writeGrid(columns)}${written.join('')}</w:tbl>`;
+}
+
+/** A table of the text, or the red head of joint issuers. */
+export function writeTable(table: FlowTable, writing: Writing): string {
+  return table.mark ? writeMarkTable(table, table.mark, writing) : writeTextTable(table, writing);
+}
