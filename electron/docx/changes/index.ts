@@ -1,0 +1,1 @@
+export { type ChangesOptions, type WrittenChanges, writeChanges } from './write-changes.ts';
