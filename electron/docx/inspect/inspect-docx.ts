@@ -8,7 +8,7 @@ import { Refusal, type RefusalReason } from '../read/refusal.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../read/xml.ts';
 import { openZip, type ZipPackage } from '../read/zip.ts';
 import { findFaults } from './find-faults.ts';
-import { isOn } from './lengths.ts';
+import { isOn, lengthOf } from './lengths.ts';
 import { readMetadata } from './metadata.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { plainParagraph, readParagraphLook } from './paragraph-look.ts';
@@ -51,16 +51,21 @@ function createStory(opened: WordPackage, settings: XmlElement | null): Story {
   const root = opened.related('styles');
   const placeless = readStyleSheet(root, theme, () => plainParagraph);
   const lists = readLists(opened.related('numbering'), placeless);
-  const placeOf: FindListPlace = (numberId, level, styleId) => {
+  const findLevel = (numberId: string, level: number | null, styleId: string) => {
     const list = lists.get(numberId);
-    const found = list?.levels.get(levelOf(list, level, styleId));
-    return readParagraphLook(found?.place ?? null);
+    return list?.levels.get(levelOf(list, level, styleId));
   };
+  const placeOf: FindListPlace = (...place) =>
+    readParagraphLook(findLevel(...place)?.place ?? null);
   return {
     styles: readStyleSheet(root, theme, placeOf),
     theme,
     numbers: createNumberPrinter(lists),
     placeOf,
+    suffixOf: (...place) => {
+      const suffix = findLevel(...place)?.suffix;
+      return suffix === 'space' || suffix === 'nothing' ? suffix : 'tab';
+    },
     counts: createCounts(),
     fields: [],
     gridPitch: 240,
@@ -76,8 +81,10 @@ function inspectZip(zip: ZipPackage): PrintedDocument {
   const evenAndOdd = childOf(settings, 'w:evenAndOddHeaders');
   const { counts } = story;
   const written = childrenOf(opened.related('comments'), 'w:comment').length;
+  const defaultTab = lengthOf(childOf(settings, 'w:defaultTabStop'), 'val');
   return {
     sections,
+    ...(defaultTab ? { defaultTab } : {}),
     evenAndOdd: evenAndOdd !== null && isOn(evenAndOdd),
     metadata: readMetadata(opened),
     comments: Math.max(counts.comments, written),

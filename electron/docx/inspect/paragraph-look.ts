@@ -1,6 +1,11 @@
 import { type Twip, twip } from '../../../core/layout/index.ts';
-import type { PrintedBorder, PrintedFrame, PrintedParagraph } from '../../../core/printed/index.ts';
-import { attributeOf, childOf, childValue, type XmlElement } from '../read/xml.ts';
+import type {
+  PrintedBorder,
+  PrintedFrame,
+  PrintedParagraph,
+  PrintedTab,
+} from '../../../core/printed/index.ts';
+import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from '../read/xml.ts';
 import { readBorder } from './borders.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
 
@@ -39,6 +44,11 @@ export interface ParagraphLook {
   readonly pageBreakBefore?: boolean;
   readonly kinsoku?: boolean;
   readonly contextual?: boolean;
+  readonly hangsMarks?: boolean;
+  readonly spacesLetters?: boolean;
+  readonly spacesDigits?: boolean;
+  /** Stops by their place; null for one that is taken back. */
+  readonly tabs?: ReadonlyMap<number, PrintedTab | null>;
   readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'between', PrintedBorder | null>>>;
   readonly frame?: PrintedFrame | null;
 }
@@ -75,7 +85,7 @@ function readIndent(ind: XmlElement): Indent {
   return said({
     left: lengthOf(ind, 'left') ?? lengthOf(ind, 'start'),
     right: lengthOf(ind, 'right') ?? lengthOf(ind, 'end'),
-    first: hanging ? twip(-hanging) : (lengthOf(ind, 'firstLine') ?? hanging),
+    first: hanging ? twip(0 - hanging) : (lengthOf(ind, 'firstLine') ?? hanging),
     leftChars: numberOf(ind, 'leftChars') ?? numberOf(ind, 'startChars'),
     rightChars: numberOf(ind, 'rightChars') ?? numberOf(ind, 'endChars'),
     firstChars: hangingChars ? -hangingChars : (numberOf(ind, 'firstLineChars') ?? hangingChars),
@@ -116,6 +126,7 @@ function readFrame(framePr: XmlElement): PrintedFrame {
       offset: lengthOf(framePr, 'x') ?? twip(0),
     },
     width: lengthOf(framePr, 'w') ?? twip(0),
+    height: lengthOf(framePr, 'h') ?? twip(0),
   };
 }
 
@@ -128,6 +139,25 @@ function readBorders(pBdr: XmlElement): ParagraphLook['borders'] {
   return borders;
 }
 
+const tabAligns: Readonly<Record<string, PrintedTab['align']>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  decimal: 'decimal',
+};
+
+function readTabs(tabs: XmlElement): ReadonlyMap<number, PrintedTab | null> {
+  return new Map(
+    childrenOf(tabs, 'w:tab').flatMap((tab) => {
+      const at = lengthOf(tab, 'pos');
+      const kind = attributeOf(tab, 'val') ?? 'left';
+      if (at === null || kind === 'bar') return [];
+      const stop = kind === 'clear' ? null : { at, align: tabAligns[kind] ?? ('left' as const) };
+      return [[at, stop] as const];
+    }),
+  );
+}
+
 function toggle(
   name:
     | 'snapsToGrid'
@@ -136,7 +166,10 @@ function toggle(
     | 'widowControl'
     | 'pageBreakBefore'
     | 'kinsoku'
-    | 'contextual',
+    | 'contextual'
+    | 'hangsMarks'
+    | 'spacesLetters'
+    | 'spacesDigits',
 ): Reader {
   return (element, look) => {
     look[name] = isOn(element);
@@ -151,6 +184,12 @@ const readers: Readonly<Record<string, Reader>> = {
   'w:kinsoku': toggle('kinsoku'),
   'w:snapToGrid': toggle('snapsToGrid'),
   'w:contextualSpacing': toggle('contextual'),
+  'w:overflowPunct': toggle('hangsMarks'),
+  'w:autoSpaceDE': toggle('spacesLetters'),
+  'w:autoSpaceDN': toggle('spacesDigits'),
+  'w:tabs': (element, look) => {
+    look.tabs = readTabs(element);
+  },
   'w:framePr': (element, look) => {
     if (attributeOf(element, 'dropCap') === null) look.frame = readFrame(element);
   },
@@ -201,6 +240,7 @@ export function overParagraph(under: ParagraphLook, over: ParagraphLook): Paragr
     ...over,
     ...(over.indent ? { indent: { ...under.indent, ...over.indent } } : {}),
     ...(over.space ? { space: { ...under.space, ...over.space } } : {}),
+    ...(over.tabs ? { tabs: new Map([...(under.tabs ?? []), ...over.tabs]) } : {}),
     ...(over.borders ? { borders: { ...under.borders, ...over.borders } } : {}),
   };
 }

@@ -1,5 +1,10 @@
 import { type Twip, twip } from '../../../core/layout/index.ts';
-import type { PrintedFrame, PrintedParagraph, PrintedRun } from '../../../core/printed/index.ts';
+import type {
+  PrintedFrame,
+  PrintedParagraph,
+  PrintedRun,
+  PrintedTab,
+} from '../../../core/printed/index.ts';
 import { attributeOf, childOf, childValue, type XmlElement } from '../read/xml.ts';
 import {
   overParagraph,
@@ -37,7 +42,11 @@ function readIndent({ indent }: ParagraphLook, cell: number): PrintedParagraph['
   const left = side(indent.leftChars, indent.left);
   // a hanging indent in characters also moves the lines after the first
   const hung = indent.firstChars && indent.firstChars < 0 && !indent.leftChars && !indent.left;
-  return { left: hung ? twip(-first) : left, right: side(indent.rightChars, indent.right), first };
+  return {
+    left: hung ? twip(0 - first) : left,
+    right: side(indent.rightChars, indent.right),
+    first,
+  };
 }
 
 function readSpaces({ space }: ParagraphLook, gridPitch: number): readonly [Twip, Twip] {
@@ -51,14 +60,23 @@ function readNumber(
   own: ParagraphLook,
   style: ResolvedStyle,
   story: Story,
-): { readonly label: string; readonly listed: ParagraphLook } {
+): {
+  readonly label: string;
+  readonly listed: ParagraphLook;
+  readonly labelEnd?: PrintedParagraph['labelEnd'];
+} {
   const id = own.numberId ?? style.paragraph.numberId;
   if (id === undefined || id === '0') return { label: '', listed: plainParagraph };
   const level = own.numberLevel ?? style.paragraph.numberLevel ?? null;
   const owner = own.numberId === undefined ? style.id : null;
   const label = story.numbers.next(id, level, owner);
   const listed = own.numberId === undefined ? plainParagraph : story.placeOf(id, level, style.id);
-  return { label, listed };
+  const labelEnd = story.suffixOf(id, level, style.id);
+  return { label, listed, ...(label === '' ? {} : { labelEnd }) };
+}
+
+function listTabs(tabs: ReadonlyMap<number, PrintedTab | null>): readonly PrintedTab[] {
+  return [...tabs.values()].filter((tab) => tab !== null).sort((a, b) => a.at - b.at);
 }
 
 function countMarks(pPr: XmlElement | null, { counts }: Story): void {
@@ -76,7 +94,7 @@ export function readParagraph(element: XmlElement, story: Story, around: Around)
   const pPr = childOf(element, 'w:pPr');
   const style = story.styles.paragraph(childValue(pPr, 'w:pStyle'));
   const own = readParagraphLook(pPr);
-  const { label, listed } = readNumber(own, style, story);
+  const { label, listed, labelEnd } = readNumber(own, style, story);
   const look = overParagraph(overParagraph(style.paragraph, listed), own);
   countMarks(pPr, story);
   const base = { ...around.look, ...style.run };
@@ -101,6 +119,10 @@ export function readParagraph(element: XmlElement, story: Story, around: Around)
     widowControl: look.widowControl ?? true,
     pageBreakBefore: look.pageBreakBefore ?? false,
     kinsoku: look.kinsoku ?? true,
+    hangsMarks: look.hangsMarks ?? true,
+    autoSpace: { letters: look.spacesLetters ?? true, digits: look.spacesDigits ?? true },
+    ...(look.tabs ? { tabs: listTabs(look.tabs) } : {}),
+    ...(labelEnd ? { labelEnd } : {}),
     borders: {
       top: look.borders?.top ?? null,
       bottom: look.borders?.bottom ?? null,

@@ -95,6 +95,7 @@ function readSection(
     },
     margins: readMargins(childOf(sectPr, 'w:pgMar')),
     grid: readGrid(childOf(sectPr, 'w:docGrid')),
+    firstNumber: numberOf(childOf(sectPr, 'w:pgNumType'), 'start'),
     hasFirstPage: titlePg !== null && isOn(titlePg),
     ...edges,
     blocks,

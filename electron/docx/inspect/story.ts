@@ -29,6 +29,12 @@ export interface Story {
   readonly theme: FindThemeFace;
   readonly numbers: NumberPrinter;
   readonly placeOf: FindListPlace;
+  /** What stands between a number and its text. */
+  readonly suffixOf: (
+    numberId: string,
+    level: number | null,
+    styleId: string,
+  ) => 'tab' | 'space' | 'nothing';
   readonly counts: Counts;
   readonly fields: OpenField[];
   /** Distance of two grid lines, for spaces said in lines. */

@@ -67,6 +67,10 @@ function spanOf(properties: XmlElement | null, name: string): number {
   return Math.min(Math.max(span, 0), widestSpan);
 }
 
+function readVerticalAlign(value: string | null): NonNullable<PrintedCell['verticalAlign']> {
+  return value === 'center' || value === 'bottom' ? value : 'top';
+}
+
 function readCell(
   cell: XmlElement,
   at: number,
@@ -84,6 +88,7 @@ function readCell(
     span,
     isContinued: merge !== null && attributeOf(merge, 'val') !== 'restart',
     width: twip(own || grid),
+    verticalAlign: readVerticalAlign(attributeOf(childOf(tcPr, 'w:vAlign'), 'val')),
     paragraphs: readCellParagraphs(cell, story, around),
   };
 }
@@ -150,6 +155,24 @@ function readTableAlign(sources: readonly (XmlElement | null)[]): PrintedTable['
   return jc === 'right' || jc === 'end' ? 'right' : 'left';
 }
 
+const usualMargins = { top: twip(0), bottom: twip(0), left: twip(108), right: twip(108) } as const;
+
+/** A table's own word on a side wins over its style's. */
+function readMargins(
+  sources: readonly (XmlElement | null)[],
+): NonNullable<PrintedTable['cellMargins']> {
+  const margins = { ...usualMargins };
+  for (const tblPr of sources) {
+    const own = childOf(tblPr, 'w:tblCellMar');
+    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+      const element = childOf(own, `w:${side}`);
+      const length = lengthOf(element, 'w');
+      if (length !== null) Object.assign(margins, { [side]: length });
+    }
+  }
+  return margins;
+}
+
 /** Reads `w:tbl`. */
 export function readTable(element: XmlElement, story: Story, around: Around): PrintedTable {
   const tblPr = childOf(element, 'w:tblPr');
@@ -167,6 +190,8 @@ export function readTable(element: XmlElement, story: Story, around: Around): Pr
     layout:
       attributeOf(findProperty(sources, 'w:tblLayout'), 'type') === 'fixed' ? 'fixed' : 'auto',
     align: readTableAlign(sources),
+    indent: lengthOf(findProperty(sources, 'w:tblInd'), 'w') ?? twip(0),
+    cellMargins: readMargins(sources),
     borders: readBorders(sources),
     rows: unwrap(element, 'w:tr').map((row) => readRow(row, columns, story, inner)),
     ...(frame ? { frame } : {}),

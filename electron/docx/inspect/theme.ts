@@ -33,7 +33,7 @@ export function readTheme(root: XmlElement | null, language: string): FindThemeF
     const seen = known.get(name);
     if (seen !== undefined) return seen;
     const fonts = childOf(scheme, name.startsWith('major') ? 'a:majorFont' : 'a:minorFont');
-    const slot = /EastAsia$/u.test(name) ? 'ea' : /Bidi$/u.test(name) ? 'cs' : 'latin';
+    const slot = name.endsWith('EastAsia') ? 'ea' : name.endsWith('Bidi') ? 'cs' : 'latin';
     const face = findFace(fonts, slot, language);
     known.set(name, face);
     return face;

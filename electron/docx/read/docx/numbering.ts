@@ -23,6 +23,8 @@ export interface ListLevel {
   readonly styleId: string | null;
   /** `w:pPr` of the level: where its paragraphs stand. */
   readonly place?: XmlElement | null;
+  /** What stands between number and text: `space`, `nothing`, else a tab. */
+  readonly suffix?: string | null;
 }
 
 /** A list as paragraphs point to it: its counters are shared by all lists with the same `family`. */
@@ -56,6 +58,7 @@ function readLevel(element: XmlElement): ListLevel {
     legal: childToggle(element, 'w:isLgl') ?? false,
     styleId: childValue(element, 'w:pStyle'),
     place: childOf(element, 'w:pPr'),
+    suffix: childValue(element, 'w:suff'),
   };
 }
 

@@ -1,0 +1,103 @@
+import type { Page } from '../paginate/index.ts';
+import type { PrintedDocument, PrintedParagraph } from '../printed/index.ts';
+import { tellClosing } from './closing-roles.ts';
+import { tellFront } from './front-roles.ts';
+import { readLabel } from './labels.ts';
+import { type Piece, printedText, type Role } from './piece.ts';
+
+/** A paragraph whose role is still to be told. */
+export type Line = Omit<Piece, 'role' | 'runIn'>;
+
+/** Roles by place in the list of lines; those that nothing tells are told by their words. */
+export type Told = Map<number, Role>;
+
+/** First page of each block, by section and block. */
+function indexPages(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { number, lines } of pages) {
+    for (const { source } of lines) {
+      const key = source ? `${source.section}/${source.block}` : '';
+      if (source && !first.has(key)) first.set(key, number);
+    }
+  }
+  return first;
+}
+
+/** A longer line is no heading, whatever stands before it. */
+const LONGEST_HEADING = 60;
+const levelRoles = ['part', 'section', 'level3', 'level4'] as const;
+
+/** Characters of a heading that shares its line with text: as far as its first full stop. */
+function runInLength(text: string): number {
+  const end = text.indexOf('。');
+  return end >= 0 && end < text.length - 1 && end < LONGEST_HEADING ? end + 1 : 0;
+}
+
+function isStyledHeading(paragraph: PrintedParagraph): boolean {
+  return paragraph.outlineLevel !== null && paragraph.outlineLevel <= 4;
+}
+
+/** Heading or text, by number, length and outline level. */
+function tellBody({ paragraph, text }: Line): Pick<Piece, 'role' | 'runIn'> {
+  const label = readLabel(text);
+  const isStyled = isStyledHeading(paragraph);
+  const length = text.trim().length;
+  if (length === 0) return { role: 'blank', runIn: 0 };
+  if (label) {
+    const role = levelRoles[label.level - 1] ?? 'text';
+    const runIn = runInLength(text);
+    if (runIn > 0) return label.level <= 2 ? { role, runIn } : { role: 'text', runIn: 0 };
+    const isSentence = /[。；;]$/u.test(text.trim());
+    if (isStyled || (!isSentence && length <= LONGEST_HEADING)) return { role, runIn: 0 };
+    if (label.level <= 2 && length <= LONGEST_HEADING) return { role, runIn: 0 };
+    return { role: 'text', runIn: 0 };
+  }
+  if (isStyled && length <= LONGEST_HEADING && !/[。；]$/u.test(text.trim())) {
+    return { role: levelRoles[(paragraph.outlineLevel ?? 1) - 1] ?? 'text', runIn: 0 };
+  }
+  return { role: 'text', runIn: 0 };
+}
+
+/** All paragraphs in their order, those of tables too. */
+function listLines(
+  document: PrintedDocument,
+  pages: readonly Page[],
+): {
+  readonly lines: readonly Line[];
+  readonly cells: ReadonlySet<number>;
+} {
+  const pageOf = indexPages(pages);
+  const lines: Line[] = [];
+  const cells = new Set<number>();
+  for (const [section, { blocks }] of document.sections.entries()) {
+    for (const [block, item] of blocks.entries()) {
+      const page = pageOf.get(`${section}/${block}`) ?? null;
+      const add = (paragraph: PrintedParagraph) =>
+        lines.push({ paragraph, text: printedText(paragraph), section, block, page });
+      if (item.type === 'paragraph') {
+        add(item);
+        continue;
+      }
+      for (const { paragraphs } of item.rows.flatMap((row) => row.cells)) {
+        for (const paragraph of paragraphs) cells.add(add(paragraph) - 1);
+      }
+    }
+  }
+  return { lines, cells };
+}
+
+/**
+ * Tells what each paragraph of a document is: by its place, its number and its looks in anybody's
+ * file, by styles where they say it. Pages only add the page.
+ */
+export function tellRoles(document: PrintedDocument, pages: readonly Page[]): readonly Piece[] {
+  const { lines, cells } = listLines(document, pages);
+  const told: Told = new Map();
+  for (const index of cells) told.set(index, 'cell');
+  const end = tellClosing(lines, told);
+  tellFront(lines.slice(0, end), told);
+  return lines.map((line, index): Piece => {
+    const role = told.get(index);
+    return role === undefined ? { ...line, ...tellBody(line) } : { ...line, role, runIn: 0 };
+  });
+}
