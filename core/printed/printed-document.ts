@@ -28,6 +28,8 @@ export interface PrintedBorder {
   readonly style: string;
   readonly width: Pt;
   readonly color: string;
+  /** From the text; 1 pt where a paragraph says nothing. */
+  readonly space?: Pt;
 }
 
 /** Where a tab of a paragraph leads, measured from the left edge of the text block. */
