@@ -43,7 +43,7 @@ function CurrentScreen({ onSettings }: { readonly onSettings: () => void }) {
     case 'workspace':
       return (
         <div className="screen">
-          {current.view !== 'check' && <ArrivalBar reportId={current.reportId} />}
+          {current.view === undefined && <ArrivalBar reportId={current.reportId} />}
           <div className="screen-rest">
             <Workspace key={current.reportId} reportId={current.reportId} />
           </div>

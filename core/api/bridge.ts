@@ -19,6 +19,8 @@ export const menuCommands = [
   'materials',
   'save',
   'export',
+  'exportScreen',
+  'print',
   'undo',
   'redo',
   'find',

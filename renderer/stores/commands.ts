@@ -40,6 +40,7 @@ const ctrlKeys: ReadonlyMap<string, MenuCommand> = new Map([
   ['o', 'importFile'],
   ['s', 'save'],
   ['e', 'export'],
+  ['p', 'print'],
   ['f', 'find'],
   ['h', 'replace'],
   ['=', 'zoomIn'],
@@ -55,7 +56,11 @@ const altKeys: ReadonlyMap<string, MenuCommand> = new Map([
 ]);
 
 /** `Ctrl+Shift+` keys; with Alt instead of Ctrl too, as browsers keep some to themselves. */
-const shiftKeys: ReadonlyMap<string, MenuCommand> = new Map([['n', 'quickNote']]);
+const shiftKeys: ReadonlyMap<string, MenuCommand> = new Map([
+  ['n', 'quickNote'],
+  ['e', 'exportScreen'],
+  ['s', 'export'],
+]);
 
 /** The command of a key stroke, or null. Keys of an input method in use are left alone. */
 export function findShortcut(stroke: KeyStroke): MenuCommand | null {

@@ -34,10 +34,14 @@ export type Screen =
       readonly screen: 'workspace';
       readonly reportId: string;
       /** What lies over the desk; the desk alone when absent. */
-      readonly view?: 'check';
+      readonly view?: DeskView;
     };
 
-/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/materials/2026`, `#/forms/2026`, `#/report/ID`, `#/report/ID/check`. */
+/** What can lie over the desk. */
+export const deskViews = ['check', 'export'] as const;
+export type DeskView = (typeof deskViews)[number];
+
+/** The fragment of a screen: `#/`, `#/new/paste`, `#/new/report/ID`, `#/roll/ID/2026/青石镇人民政府`, `#/materials/2026`, `#/forms/2026`, `#/report/ID`, `#/report/ID/check`, `#/report/ID/export`. */
 export function formatHash(screen: Screen): string {
   switch (screen.screen) {
     case 'library':
@@ -84,7 +88,8 @@ export function parseHash(hash: string): Screen {
   const [second, third] = rest;
   if (head === 'report') {
     const reportId = decode(second);
-    if (reportId && third === 'check') return { screen: 'workspace', reportId, view: 'check' };
+    const view = deskViews.find((known) => known === third);
+    if (reportId && view) return { screen: 'workspace', reportId, view };
     if (reportId) return { screen: 'workspace', reportId };
   }
   if (head === 'roll') {

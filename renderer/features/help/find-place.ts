@@ -18,6 +18,7 @@ const tabPages: Readonly<Record<string, HelpPlace>> = {
   proofread: { page: 'guide/proofread' },
   materials: { page: 'guide/materials' },
   promises: { page: 'guide/promises' },
+  preview: { page: 'guide/export' },
 };
 
 const checkPages: Readonly<Record<string, HelpPlace>> = {
@@ -56,6 +57,7 @@ const ofScreen: Readonly<Record<Screen['screen'], HelpPlace>> = {
 };
 
 function findDeskPlace({ isIn, isShown, isInBlank }: Surroundings): HelpPlace | undefined {
+  if (isShown('.export-page')) return { page: 'guide/export' };
   if (isShown('.check-page')) return tabPage(checkPages, '.check-page', isShown);
   if (isIn('.panel')) return tabPage(tabPages, '.panel', isShown);
   return isInBlank ? { page: 'guide/checklist', heading: '空格和 Tab' } : undefined;

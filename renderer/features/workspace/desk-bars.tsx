@@ -66,21 +66,23 @@ function ReadOnlyBar({ onReopen }: { readonly onReopen: () => void }) {
 }
 
 /** What became of it in one line; the focus comes here when what began it is gone. */
-function ResultBar({ message }: { readonly message: DeskMessage }) {
-  const session = useSession();
+export function ResultBar({
+  message,
+  onClose,
+}: {
+  readonly message: DeskMessage;
+  readonly onClose: () => void;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) bar.current?.querySelector('button')?.focus();
   }, []);
-  const close = () => {
-    session.store.setState({ message: null });
-    session.getView()?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    close();
+    onClose();
+    event.preventDefault();
     event.stopPropagation();
   };
   const { text, details, tone } = message;
@@ -100,7 +102,7 @@ function ResultBar({ message }: { readonly message: DeskMessage }) {
             {isOpen ? '收起' : `详情 ${details.length}`}
           </Button>
         )}
-        <Button onClick={close}>知道了</Button>
+        <Button onClick={onClose}>知道了</Button>
       </div>
       {isOpen && (
         <ul>
@@ -114,9 +116,14 @@ function ResultBar({ message }: { readonly message: DeskMessage }) {
 }
 
 function DetailsBar() {
+  const session = useSession();
   const message = useDesk((state) => state.message);
   if (!message || (message.details.length === 0 && message.tone === 'done')) return null;
-  return <ResultBar key={message.text} message={message} />;
+  const close = () => {
+    session.store.setState({ message: null });
+    session.getView()?.focus();
+  };
+  return <ResultBar key={message.text} message={message} onClose={close} />;
 }
 
 /** What must be decided or known, in bars under the top. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, OpenedReport } from '../../../core/api/index.ts';
+import type { CopyKind } from '../../../core/layout/index.ts';
 import type { Outcome } from '../../../core/promises/index.ts';
 import type { StaleChip } from '../../../core/stale/index.ts';
 import type { LineLevel, OpenChip, OutlineStop } from '../../editor/index.ts';
@@ -8,7 +9,13 @@ import { type ChecklistView, firstView } from './checklist-view.ts';
 import type { SaveState } from './saver.ts';
 
 /** The tabs of the panel. */
-export type PanelTab = 'checklist' | 'lastYear' | 'proofread' | 'materials' | 'promises';
+export type PanelTab =
+  | 'checklist'
+  | 'lastYear'
+  | 'proofread'
+  | 'materials'
+  | 'promises'
+  | 'preview';
 
 /** A word by the way, told in the status line or, with a list, in a bar below the top. */
 export interface DeskMessage {
@@ -51,6 +58,10 @@ export interface DeskState {
   readonly message: DeskMessage | null;
   /** True while the bar asks whether to export what is not finished. */
   readonly asksBeforeExport: boolean;
+  /** The copy that is previewed and exported. */
+  readonly copy: CopyKind;
+  /** True when the pages are to be printed as soon as they are there. */
+  readonly printsWhenShown: boolean;
   readonly outlineOpen: boolean;
   readonly panelOpen: boolean;
 }
@@ -80,6 +91,8 @@ export function createDeskStore(opened: OpenedReport): DeskStore {
     find: 'closed',
     message: null,
     asksBeforeExport: false,
+    copy: 'filing',
+    printsWhenShown: false,
     outlineOpen: false,
     panelOpen: false,
   }));

@@ -5,7 +5,7 @@ import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { toReport } from '../../editor/index.ts';
 import { navigate } from '../../stores/navigation.ts';
 import { useDesk, useSession } from './desk-context.ts';
-import { openCheck } from './use-check-view.ts';
+import { openCheck, openExport } from './use-check-view.ts';
 import type { Export } from './use-export.ts';
 
 /** Leaves only once everything is durable; when that fails, says so and leaves at the second asking. */
@@ -79,6 +79,12 @@ export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 
             onClick={() => openCheck(session)}
           >
             检查{open > 0 && <span className="count-open"> {open}</span>}
+          </Button>
+          <Button
+            title="看排好版的每一页，打印、存为 PDF 或导出（Ctrl+Shift+E）"
+            onClick={() => openExport(session)}
+          >
+            预览<span className="wide-only">与导出</span>
           </Button>
           <Button type="primary" loading={exporting} onClick={exportFiling}>
             导出 Word

@@ -14,12 +14,16 @@ import { OutlinePane } from './outline-pane.tsx';
 import { PagePane } from './page-pane.tsx';
 import { Panel } from './panel.tsx';
 import { StatusLine } from './status-line.tsx';
-import { useIsChecking } from './use-check-view.ts';
+import { useDeskView } from './use-check-view.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
 import { useExport } from './use-export.ts';
 
 const CheckPage = lazy(async () => ({
   default: (await import('../check/index.tsx')).CheckPage,
+}));
+
+const ExportPage = lazy(async () => ({
+  default: (await import('../export/index.tsx')).ExportPage,
 }));
 
 const windowTimers = {
@@ -31,7 +35,7 @@ const windowTimers = {
 function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
   const outlineOpen = useDesk((state) => state.outlineOpen);
   const panelOpen = useDesk((state) => state.panelOpen);
-  const isChecking = useIsChecking();
+  const view = useDeskView();
   useDeskCommands();
   const { exporting, exportFiling, exportAnyway } = useExport();
   // the desk stays mounted under the page laid over it: caret, undo and analysis live on
@@ -41,7 +45,7 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
         className="desk"
         data-outline={outlineOpen ? 'open' : 'closed'}
         data-panel={panelOpen ? 'open' : 'closed'}
-        data-covered={isChecking}
+        data-covered={view !== null}
       >
         <DeskTop exporting={exporting} exportFiling={exportFiling} />
         <DeskBars onReopen={onReopen} />
@@ -52,13 +56,19 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
           <Panel />
         </div>
         <StatusLine />
-        {!isChecking && <Tour />}
+        {view === null && <Tour />}
       </div>
-      {isChecking && (
+      {view === 'check' && (
         <Suspense fallback={<Waiting label="正在打开检查" />}>
           <CheckPage onExport={exportFiling} />
         </Suspense>
       )}
+      {view === 'export' && (
+        <Suspense fallback={<Waiting label="正在打开预览" />}>
+          <ExportPage />
+        </Suspense>
+      )}
+      <p className="print-hint">请回到年报助手，按 Ctrl+P 打印报告。</p>
     </div>
   );
 }

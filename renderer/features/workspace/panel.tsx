@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { isSettled } from '../../../core/coverage/index.ts';
+import { Waiting } from '../../components/waiting.tsx';
 import { MaterialsTab } from '../materials/materials-tab.tsx';
 import { useHasUnusedHere } from '../materials/section-materials.ts';
 import { useYearMaterials } from '../materials/use-year.ts';
@@ -11,6 +12,10 @@ import { LastYearTab } from './last-year-tab.tsx';
 import { listFindings } from './open-points.ts';
 import { PromisesTab } from './promises-tab.tsx';
 import { ProofreadTab } from './proofread-tab.tsx';
+
+const PreviewTab = lazy(async () => ({
+  default: (await import('../export/preview-tab.tsx')).PreviewTab,
+}));
 
 function TabLabel({ text, isOpen }: { readonly text: string; readonly isOpen: boolean }) {
   return (
@@ -93,6 +98,15 @@ export function Panel() {
             key: 'promises',
             label: <TabLabel text="承诺" isOpen={hasOpenPromises} />,
             children: <PromisesTab />,
+          },
+          {
+            key: 'preview',
+            label: '预览',
+            children: (
+              <Suspense fallback={<Waiting label="正在排版" />}>
+                <PreviewTab />
+              </Suspense>
+            ),
           },
         ]}
       />

@@ -1,4 +1,10 @@
-import type { ApiError, Delivery, Notice, PageLayout } from '../../../core/api/index.ts';
+import type {
+  ApiError,
+  Delivery,
+  FileDelivery,
+  Notice,
+  PageLayout,
+} from '../../../core/api/index.ts';
 import { describeError, describeNotice } from '../../messages.ts';
 import type { DeskMessage } from './desk-state.ts';
 
@@ -89,6 +95,22 @@ export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage 
           ...describeOpenPoints(open),
           ...delivery.notices.map(describeNotice),
         ],
+        tone: 'done',
+      };
+  }
+}
+
+/** Where a file went; null when the writer thought better of it. */
+export function tellFile(what: string, delivery: FileDelivery): DeskMessage | null {
+  switch (delivery.kind) {
+    case 'cancelled':
+      return null;
+    case 'written':
+      return { text: `${what}已导出到 ${delivery.path}`, details: [], tone: 'done' };
+    case 'download':
+      return {
+        text: `${what}已导出到浏览器的下载文件夹：${delivery.fileName}`,
+        details: [],
         tone: 'done',
       };
   }

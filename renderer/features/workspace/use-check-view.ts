@@ -1,22 +1,36 @@
 import { flushSync } from 'react-dom';
-import { navigate, returnTo, useNavigation } from '../../stores/navigation.ts';
+import {
+  type DeskView,
+  navigate,
+  returnTo,
+  type Screen,
+  useNavigation,
+} from '../../stores/navigation.ts';
 import { useSession } from './desk-context.ts';
 import type { DraftSession } from './draft-session.ts';
 
-/** True while 检查 lies over the desk. */
-export function useIsChecking(): boolean {
-  return useNavigation(({ current }) => current.screen === 'workspace' && current.view === 'check');
+function viewOf(screen: Screen): DeskView | null {
+  return (screen.screen === 'workspace' && screen.view) || null;
+}
+
+/** What lies over the desk: 检查, 导出, or nothing. */
+export function useDeskView(): DeskView | null {
+  return useNavigation(({ current }) => viewOf(current));
 }
 
 /** The same, outside a component. */
-export function isChecking(): boolean {
-  const { current } = useNavigation.getState();
-  return current.screen === 'workspace' && current.view === 'check';
+export function readDeskView(): DeskView | null {
+  return viewOf(useNavigation.getState().current);
 }
 
 /** Lays 检查 over the desk. */
 export function openCheck({ opened }: Pick<DraftSession, 'opened'>): void {
   navigate({ screen: 'workspace', reportId: opened.summary.id, view: 'check' });
+}
+
+/** Lays 导出 over the desk. */
+export function openExport({ opened }: Pick<DraftSession, 'opened'>): void {
+  navigate({ screen: 'workspace', reportId: opened.summary.id, view: 'export' });
 }
 
 /** Leads back to the desk; what is handed over is done there, else the caret is where it was. */

@@ -12,7 +12,7 @@ import type { DraftSession } from './draft-session.ts';
 import { stepToFinding } from './mend-findings.ts';
 import { stepToBlank } from './step-to-blank.ts';
 import { tellError } from './tell.ts';
-import { isChecking, openCheck } from './use-check-view.ts';
+import { openCheck, openExport, readDeskView } from './use-check-view.ts';
 
 const zooms = [60, 75, 90, 100, 110, 125, 150, 175, 200] as const;
 
@@ -91,7 +91,7 @@ export function stepToOpenPoint(session: DraftSession, step: 1 | -1): void {
 /** Keys that lead from pane to pane. False for any other. */
 function runPaneKey(session: DraftSession, event: KeyboardEvent): boolean {
   // what lies over the desk has keys of its own
-  if (isChecking()) return false;
+  if (readDeskView() !== null) return false;
   const control = event.ctrlKey || event.metaKey;
   switch (event.key) {
     case 'F6':
@@ -153,6 +153,16 @@ function useLastChance(session: DraftSession): void {
   }, [session]);
 }
 
+/** Word's Ctrl+P: the pages are shown, then printed. The check page prints itself. */
+function printReport(session: DraftSession): void {
+  if (readDeskView() === 'check') {
+    window.print();
+    return;
+  }
+  session.store.setState({ printsWhenShown: true });
+  openExport(session);
+}
+
 /** What the menu and the keys do while the desk is open. */
 export function useDeskCommands(): void {
   const session = useSession();
@@ -165,6 +175,8 @@ export function useDeskCommands(): void {
   useCommand('find', () => session.store.setState({ find: 'find' }));
   useCommand('replace', () => session.store.setState({ find: 'replace' }));
   useCommand('check', () => openCheck(session));
+  useCommand('exportScreen', () => openExport(session));
+  useCommand('print', () => printReport(session));
   useCommand('proofread', () => showPanel(session.store, 'proofread'));
   useCommand('nextOpenPoint', () => stepToOpenPoint(session, 1));
   useCommand('toggleProvenance', () =>

@@ -49,6 +49,8 @@ describe('the menu', () => {
       导入文件: 'CmdOrCtrl+O',
       保存: 'CmdOrCtrl+S',
       '导出 Word 文档': 'CmdOrCtrl+E',
+      预览与导出: 'CmdOrCtrl+Shift+E',
+      打印: 'CmdOrCtrl+P',
       撤销: 'CmdOrCtrl+Z',
       重做: 'CmdOrCtrl+Y',
       只粘贴文字: 'CmdOrCtrl+Shift+V',

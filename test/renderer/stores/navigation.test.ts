@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  deskViews,
   formatHash,
   newReportStarts,
   parseHash,
@@ -14,7 +15,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.record({
     screen: fc.constant('workspace' as const),
     reportId: id,
-    view: fc.constant('check' as const),
+    view: fc.constantFrom(...deskViews),
   }),
   fc.record({
     screen: fc.constantFrom('materials' as const, 'forms' as const),

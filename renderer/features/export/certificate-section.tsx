@@ -1,0 +1,46 @@
+import type { Preview } from '../../../core/api/index.ts';
+import { describeNotice } from '../../messages.ts';
+import { CertificateView } from './certificate-view.tsx';
+import { describeCertificate, sortItems } from './certificate-words.ts';
+import { ExportSection } from './export-section.tsx';
+
+/** 核验: what was measured in the very file that is exported. */
+export function CertificateSection({
+  preview,
+  onPage,
+}: {
+  readonly preview: Preview | null;
+  readonly onPage: (page: number) => void;
+}) {
+  const certificate = preview?.certificate;
+  if (!certificate) return null;
+  const isWrong = sortItems(certificate).wrong.length > 0;
+  const isDone = certificate.items.length > 0 && !isWrong;
+  return (
+    <ExportSection
+      title="核验"
+      name="certificate"
+      summary={describeCertificate(certificate)}
+      tone={isWrong ? 'bad' : isDone ? 'done' : 'quiet'}
+      startsOpen={isWrong}
+    >
+      <p className="export-hint">
+        把写好的 Word 文件重新打开，按“{certificate.layoutTitle}”逐项量过。
+      </p>
+      <CertificateView certificate={certificate} onPage={onPage} />
+    </ExportSection>
+  );
+}
+
+/** What the writing of the copy has to say, in plain lines. */
+export function PreviewNotices({ preview }: { readonly preview: Preview | null }) {
+  const words = [...new Set(preview?.notices.map(describeNotice))];
+  if (words.length === 0) return null;
+  return (
+    <ul className="export-notices" aria-label="提醒">
+      {words.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
