@@ -80,7 +80,13 @@ function cleanAll(report: Report, options: WriteOptions) {
  */
 export async function writeDocx(dirty: Report, asked: WriteOptions): Promise<WrittenDocx> {
   const { report, options, removed } = cleanAll(dirty, asked);
-  const { layout, mark } = options;
+  const { layout, mark, template } = options;
+  if (template !== null) {
+    // loaded where an office has a document of its own
+    const { writeIntoTemplate } = await import('../template/index.ts');
+    const written = writeIntoTemplate(template, { ...options, report });
+    return { ...written, notices: [...listNotices(report, options, removed), ...written.notices] };
+  }
   const shell = findLayoutShell(layout);
   const body = writeBody(composeDocument(report, options), createWriting(layout));
   const document = shell.beforeBody + body + shell.afterBody;

@@ -44,15 +44,14 @@ function writePitch({ height, redRuleBelow }: FlowLine, { metrics }: Writing): s
   return emptyElement('w:snapToGrid', { 'w:val': 0 }) + emptyElement('w:spacing', spacing);
 }
 
-/** Paragraph properties of a line, in the schema's order; `frame` is where it stands off the text. */
-export function writeLineProperties(line: FlowLine, writing: Writing, frame = ''): string {
+/** Paragraph properties of a line, in the schema's order. */
+function writeLineProperties(line: FlowLine, writing: Writing): string {
   const { kind, keepWithNext, pageBreakBefore, redRuleBelow, tabs, indent } = line;
   const isPlaced = kind === 'number' && (tabs !== undefined || indent !== undefined);
   return [
     kind === 'blank' ? '' : emptyElement('w:pStyle', { 'w:val': styleOfLine[kind] }),
     keepWithNext ? emptyElement('w:keepNext') : '',
     pageBreakBefore ? emptyElement('w:pageBreakBefore') : '',
-    frame,
     redRuleBelow ? writeRedRule(writing.metrics.linePitch) : '',
     writeTabs(line),
     writePitch(line, writing),
@@ -74,8 +73,8 @@ function lookOf({ size, extraSpacing, kind }: FlowLine, { metrics }: Writing): R
 }
 
 /** A line as a paragraph. */
-export function writeLine(line: FlowLine, writing: Writing, frame = ''): string {
-  const properties = writeLineProperties(line, writing, frame);
+export function writeLine(line: FlowLine, writing: Writing): string {
+  const properties = writeLineProperties(line, writing);
   const runs = writeRuns(line.runs, line.kind, writing, lookOf(line, writing));
   return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 }

@@ -36,11 +36,15 @@ export const styleOfRunInHeading = {
 /** Character style of a 签发人's name. @source GB/T 9704-2012 7.2.6 */
 export const SIGNER_STYLE = 'SignerName';
 
-/** Paragraph style of a rule of the imprint. */
-export const IMPRINT_RULE_STYLE = 'ImprintRule';
+/** Table style of the imprint, and the paragraph it hangs on. */
+export const IMPRINT_TABLE_STYLE = 'Imprint';
+export const IMPRINT_ANCHOR_STYLE = 'ImprintAnchor';
 
 /** Table style of the text's tables. */
 export const TABLE_STYLE = 'ReportTable';
+
+/** Table style of the red head of joint issuers. */
+export const MARK_TABLE_STYLE = 'IssuerMarkTable';
 
 /** Paragraph styles of a table's first row and of the others. */
 export const tableStyles = { head: 'TableHead', text: 'TableText' } as const;

@@ -2,7 +2,9 @@ import { FIRST_LINE_CELLS, sizes, TITLE_PITCH } from '../../../core/layout/index
 import { RED } from './red-rule.ts';
 import {
   FOOTER_STYLE,
-  IMPRINT_RULE_STYLE,
+  IMPRINT_ANCHOR_STYLE,
+  IMPRINT_TABLE_STYLE,
+  MARK_TABLE_STYLE,
   SIGNER_STYLE,
   styleOfLine,
   styleOfRunInHeading,
@@ -27,8 +29,8 @@ const TABLE_PITCH = 400;
 const IMPRINT_PITCH = 400;
 /** Above and below a line of the imprint: it stands free of its rules. */
 const IMPRINT_AIR = 60;
-/** A rule's own line is one point high. */
-const RULE_PITCH = 20;
+/** What the imprint hangs on is one point high. */
+const ANCHOR_PITCH = 20;
 
 function createLooks({ layout, metrics }: Writing) {
   const { faces } = layout;
@@ -78,14 +80,55 @@ function writeNormal(writing: Writing): string {
   ].join('');
 }
 
-/** Word's plain table, and that of a report: single lines all round and between. */
+interface TableStyle {
+  readonly id: string;
+  readonly name: string;
+  /** Widths of its rules in eighths of a point. */
+  readonly rules: Readonly<Partial<Record<(typeof edges)[number], number>>>;
+  /** Left and right of a cell's text, in twips; Word's own if absent. */
+  readonly margin?: number;
+}
+
+const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
+
+function writeTableStyle({ id, name, rules, margin }: TableStyle): string {
+  const borders = edges.flatMap((edge) => {
+    const eighths = rules[edge];
+    const look = { 'w:val': 'single', 'w:sz': eighths ?? 0, 'w:space': 0, 'w:color': '000000' };
+    return eighths === undefined ? [] : [emptyElement(`w:${edge}`, look)];
+  });
+  const side = (edge: string) => emptyElement(`w:${edge}`, { 'w:w': margin ?? 0, 'w:type': 'dxa' });
+  return [
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}">`,
+    emptyElement('w:name', { 'w:val': name }),
+    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>',
+    borders.length > 0 ? `<w:tblBorders>${borders.join('')}</w:tblBorders>` : '',
+    margin === undefined ? '' : `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>`,
+    '</w:tblPr></w:style>',
+  ].join('');
+}
+
+const HAIRLINE = 4;
+/** 0.35 and 0.25 mm. @source GB/T 9704-2012 7.4.1 */
+const IMPRINT_RULES = { outer: 8, inner: 6 } as const;
+
+/** Word's plain table, and ours: of the text, of the imprint, of a joint red head. */
 function writeTableStyles(): string {
-  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) =>
-    emptyElement(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
-  );
+  const { outer, inner } = IMPRINT_RULES;
   return [
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="报告表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${edges.join('')}</w:tblBorders></w:tblPr></w:style>`,
+    writeTableStyle({
+      id: TABLE_STYLE,
+      name: '报告表格',
+      rules: Object.fromEntries(edges.map((edge) => [edge, HAIRLINE])),
+    }),
+    writeTableStyle({
+      id: IMPRINT_TABLE_STYLE,
+      name: '版记',
+      rules: { top: outer, bottom: outer, insideH: inner },
+      margin: 0,
+    }),
+    writeTableStyle({ id: MARK_TABLE_STYLE, name: '联合发文机关标志', rules: {}, margin: 0 }),
   ].join('');
 }
 
@@ -207,9 +250,9 @@ function listOtherStyles({ layout: { faces } }: Writing, { text }: Looks): reado
     { id: styleOfLine.copies, name: '抄送机关', ...imprint },
     { id: styleOfLine.printed, name: '印发机关和印发日期', ...imprint },
     {
-      id: IMPRINT_RULE_STYLE,
-      name: '版记分隔线',
-      paragraph: { snapToGrid: false, exact: RULE_PITCH },
+      id: IMPRINT_ANCHOR_STYLE,
+      name: '版记位置',
+      paragraph: { snapToGrid: false, exact: ANCHOR_PITCH },
       run: `<w:rPr>${emptyElement('w:sz', { 'w:val': 2 })}${emptyElement('w:szCs', { 'w:val': 2 })}</w:rPr>`,
     },
     {

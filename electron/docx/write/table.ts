@@ -6,7 +6,7 @@ import {
   twip,
 } from '../../../core/layout/index.ts';
 import { writeRuns } from './runs.ts';
-import { styleOfLine, TABLE_STYLE, tableStyles } from './style-names.ts';
+import { MARK_TABLE_STYLE, styleOfLine, TABLE_STYLE, tableStyles } from './style-names.ts';
 import type { Writing } from './writing.ts';
 import { emptyElement } from './xml.ts';
 
@@ -116,7 +116,7 @@ function writeMarkTable(
     });
     return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells.join('')}</w:tr>`;
   });
-  return `<w:tbl>${writeProperties('TableNormal', columns, 0)}${writeGrid(columns)}${written.join('')}</w:tbl>`;
+  return `<w:tbl>${writeProperties(MARK_TABLE_STYLE, columns, null)}${writeGrid(columns)}${written.join('')}</w:tbl>`;
 }
 
 /** A table of the text, or the red head of joint issuers. */

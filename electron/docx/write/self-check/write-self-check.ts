@@ -152,5 +152,6 @@ export async function writeSelfCheck(
     writeSection(),
   ].join('');
   const parts = addSheetStyles(shell, faceProfiles[faces], size);
-  return packDocx({ parts }, { title: nameSheet(stamped.sheet), document });
+  const title = nameSheet(stamped.sheet);
+  return packDocx({ parts }, { title, document, mark: stamped.hash });
 }
