@@ -243,7 +243,7 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
       error.blocking > 0
         ? `公开版还有 ${error.blocking} 处不宜公开的内容没有处理。`
         : '公开版的内容还没有做保密审查，或审查之后又改过。',
-    kept: '没有写出公开版，草稿没有变动。',
+    kept: '没有写出文件，草稿没有变动。',
     todo:
       error.blocking > 0
         ? '请在“公开审查”里逐处替换、概括，或写明保留的理由。'
@@ -251,11 +251,11 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
   }),
   'export/secret': (error) => ({
     what: `文件标有密级（${error.mark}），不能写成公开版。`,
-    kept: '没有写出公开版，草稿没有变动。',
+    kept: '没有写出文件，草稿没有变动。',
     todo: '标错了的，请先把密级去掉。',
   }),
-  'layout/not-found': () => ({
-    what: '没有这个版式，可能已经移走。',
+  'layout/not-found': (error) => ({
+    what: `没有“${error.layoutId}”这个版式，可能已经移走。`,
     kept: '没有做任何改动。',
     todo: '请另选一个版式。',
   }),

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { describeNotice, type Notice, type Result } from '../../core/api/index.ts';
-import { compareReportFiles } from '../services/changes.ts';
-import { planFileExport, writePlanned } from '../services/export-file.ts';
+import { planFileExport, writeComparison, writePlanned } from '../services/export-file.ts';
 import { writeOwnOutput } from '../services/own-output.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
 import { openReportFile, type ReportFile, rollReportFile } from '../services/report-file.ts';
@@ -67,6 +66,8 @@ export async function compareFiles(
 ): Promise<Result<null>> {
   const opened = await openReportFile(after, deps);
   if (!opened.ok) return opened;
-  const { bytes } = await compareReportFiles(before, opened.value.report, new Date());
-  return write({ path: output, force, bytes, notices: [] }, deps);
+  const { bytes, summary } = await writeComparison(before, opened.value.report, new Date());
+  const written = await write({ path: output, force, bytes, notices: [] }, deps);
+  if (written.ok) deps.printError(summary);
+  return written;
 }

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { type ApiError, fail, type Notice, ok, type Result } from '../../core/api/index.ts';
+import { describeCounts } from '../../core/changes/index.ts';
 import type { Certificate } from '../../core/conformity/index.ts';
 import {
   annexSchema,
@@ -10,12 +11,16 @@ import {
   officialFactsSchema,
 } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
+import { toProfile } from '../../core/packs/index.ts';
+import { compareReportFiles } from './changes.ts';
 import { exportPlanned } from './export.ts';
 import type { ExportPlan } from './export-plan.ts';
 import { findLayout } from './layouts.ts';
 import type { LoadedPacks } from './load-packs.ts';
+import { readPackBytes } from './packs/read-folder.ts';
 import { readFileBytes } from './reading/read-file.ts';
 import { hashReport } from './self-check.ts';
+import { writeWebText } from './web-text.ts';
 
 /** How a report of a file is written, as a script names it. */
 export interface FileExport {
@@ -60,13 +65,26 @@ async function readFacts(path: string | null) {
   });
 }
 
-/** A layout by its id or from its file. */
+async function readLayout(path: string): Promise<Result<LayoutProfile>> {
+  const name = basename(path);
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  const read = readPackBytes(name, bytes.value, {});
+  if (!read.ok) return fail({ code: 'pack/refused', name, faults: read.faults });
+  return read.pack.kind === 'layout'
+    ? ok(toProfile(read.pack))
+    : fail({ code: 'layout/not-found', layoutId: name });
+}
+
+/** A layout by its id, or from a file that holds one. */
 export async function openLayout(
   library: Pick<LoadedPacks, 'packs'>,
   profile: string,
 ): Promise<Result<LayoutProfile>> {
   const layout = findLayout(library, profile, 'gb2312');
-  return layout ? ok(layout) : fail({ code: 'layout/not-found', layoutId: profile });
+  if (layout) return ok(layout);
+  if (extname(profile).toLowerCase() === '.json') return readLayout(profile);
+  return fail({ code: 'layout/not-found', layoutId: profile });
 }
 
 /** Plans what is written of a report that was read from a file. */
@@ -104,9 +122,16 @@ export interface WrittenFile {
   readonly certificate: Certificate | null;
 }
 
-/** Writes a planned copy as the kind of file that the ending of `output` names. */
+/** Writes a planned copy as what the ending of `output` names: a text, a page for the web, else a .docx. */
 export async function writePlanned(plan: ExportPlan, output: string): Promise<WrittenFile> {
   const ending = extname(output).toLowerCase();
-  if (ending === '.docx') return exportPlanned(plan);
-  throw new Error(`no way to write ${ending}`);
+  if (ending !== '.txt' && ending !== '.html') return exportPlanned(plan);
+  const bytes = writeWebText(plan, ending === '.txt' ? 'txt' : 'html');
+  return { bytes, notices: plan.notices, certificate: null };
+}
+
+/** What changed from one report to another, as a .docx with tracked changes, and how much in words. */
+export async function writeComparison(before: Report, after: Report, date: Date) {
+  const { bytes, counts } = await compareReportFiles(before, after, date);
+  return { bytes, summary: `与原报告相比：${describeCounts(counts)}。` } as const;
 }
