@@ -9,10 +9,30 @@ export interface Habits {
   readonly mixedSpace: number;
   /** Whether a paragraph that is kept with the next is itself never parted. */
   readonly keepsWhole: boolean;
+  /** Whether marks hang into the margin by what `overflowPunct` says; absent where nothing is said. */
+  readonly hangs: (said: boolean | undefined) => boolean;
+  /**
+   * Width of a narrow character in thousandths of an em where the program sets another face than is
+   * named; null or absent for that of the face.
+   */
+  readonly widthOf?: (code: number, face: string) => number | null;
 }
 
-/** Word and WPS set apart by a quarter em where a paragraph asks for it; LibreOffice 7.4 always does, by a fifth. */
+/**
+ * Word and WPS set hanzi and digits apart by a quarter em where a paragraph asks for it; LibreOffice
+ * 7.4 always does, by a fifth, and takes `overflowPunct` for its contrary.
+ */
 export const habits: Readonly<Record<Program, Habits>> = {
-  word: { alwaysSpaces: false, mixedSpace: 250, keepsWhole: false },
-  libreOffice: { alwaysSpaces: true, mixedSpace: 200, keepsWhole: true },
+  word: {
+    alwaysSpaces: false,
+    mixedSpace: 250,
+    keepsWhole: false,
+    hangs: (said) => said ?? true,
+  },
+  libreOffice: {
+    alwaysSpaces: true,
+    mixedSpace: 200,
+    keepsWhole: true,
+    hangs: (said) => said === false,
+  },
 };

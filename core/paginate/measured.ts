@@ -17,6 +17,8 @@ const TWIPS_PER_POINT = 20;
 const TAB = 9;
 const BREAK = 10;
 const PAGE_BREAK = 12;
+const FIRST_PRINTED = 0x20;
+const EM = 1000;
 
 /** A paragraph's letters with what setting them needs; all arrays go by UTF-16 unit. */
 export interface MeasuredText {
@@ -90,43 +92,78 @@ function mayStart(before: number, code: number, narrow: boolean, kinsoku: boolea
   return !narrow || mayBreakInLatin(before, code);
 }
 
+/** What measuring a letter rests on beside the letter. */
+interface Rules {
+  readonly habits: Habits;
+  readonly asked: Asked | undefined;
+  readonly kinsoku: boolean;
+}
+
+interface Before {
+  readonly code: number;
+  readonly isFull: boolean;
+}
+
+function allocate(length: number, runs: readonly PrintedRun[], text: string): MeasuredText {
+  return {
+    text,
+    runs,
+    widths: new Int32Array(length),
+    gaps: new Int32Array(length),
+    runOf: new Uint16Array(length),
+    wide: new Uint8Array(length),
+    starts: new Uint8Array(length),
+  };
+}
+
+function widthOf(code: number, isFull: boolean, run: PrintedRun, { widthOf: own }: Habits): number {
+  if (isJoined(code) || code < FIRST_PRINTED) return 0;
+  const share = isFull ? EM : (own?.(code, run.latinFace) ?? measureNarrow(code, run.latinFace));
+  return Math.round((run.size * TWIPS_PER_POINT * share) / EM) + run.spacing;
+}
+
+/** Fills in the letters of one run, which begins at `from`; gives what the next run follows. */
+function measureRun(
+  into: MeasuredText,
+  [index, from]: readonly [number, number],
+  start: Before,
+  { habits, asked, kinsoku }: Rules,
+): Before {
+  const run = into.runs[index];
+  if (!run) return start;
+  const gap = Math.round((run.size * TWIPS_PER_POINT * habits.mixedSpace) / EM);
+  const sharedIsWide = run.hintsChinese || isChineseFace(run.latinFace);
+  let { code: before, isFull: wasFull } = start;
+  for (let at = from; at < from + run.text.length; at += 1) {
+    const code = into.text.charCodeAt(at);
+    const isFull = isWide(code) || (sharedIsWide && isShared(code));
+    into.runOf[at] = index;
+    into.wide[at] = isFull ? 1 : 0;
+    into.widths[at] = widthOf(code, isFull, run, habits);
+    into.gaps[at] = asked && needsSpace(before, code, asked) ? gap : 0;
+    into.starts[at] = mayStart(before, code, !isFull && !wasFull, kinsoku) ? 1 : 0;
+    before = code;
+    wasFull = isFull;
+  }
+  return { code: before, isFull: wasFull };
+}
+
 /** Measures the letters of a paragraph. */
 export function measureText(
   paragraph: PrintedParagraph,
-  { alwaysSpaces, mixedSpace }: Habits,
+  habits: Habits,
   readField: ReadField,
 ): MeasuredText {
   const runs = listRuns(paragraph, readField);
   const text = runs.map((run) => run.text).join('');
-  const { length } = text;
-  const [widths, gaps] = [new Int32Array(length), new Int32Array(length)];
-  const [runOf, wide, starts] = [
-    new Uint16Array(length),
-    new Uint8Array(length),
-    new Uint8Array(length),
-  ];
-  const asked = alwaysSpaces ? { letters: true, digits: true } : paragraph.autoSpace;
-  const { kinsoku } = paragraph;
-  let at = 0;
-  let before = BREAK;
-  let wasWide = true;
+  const into = allocate(text.length, runs, text);
+  const asked = habits.alwaysSpaces ? { letters: true, digits: true } : paragraph.autoSpace;
+  const rules = { habits, asked, kinsoku: paragraph.kinsoku };
+  let before: Before = { code: BREAK, isFull: true };
+  let from = 0;
   for (const [index, run] of runs.entries()) {
-    const em = run.size * TWIPS_PER_POINT;
-    const sharedIsWide = run.hintsChinese || isChineseFace(run.latinFace);
-    for (let offset = 0; offset < run.text.length; offset += 1, at += 1) {
-      const code = run.text.charCodeAt(offset);
-      const isFull = isWide(code) || (sharedIsWide && isShared(code));
-      runOf[at] = index;
-      wide[at] = isFull ? 1 : 0;
-      if (!isJoined(code) && code >= 0x20) {
-        const share = isFull ? em : (em * measureNarrow(code, run.latinFace)) / 1000;
-        widths[at] = Math.round(share) + run.spacing;
-      }
-      if (asked && needsSpace(before, code, asked)) gaps[at] = Math.round((em * mixedSpace) / 1000);
-      starts[at] = mayStart(before, code, !isFull && !wasWide, kinsoku) ? 1 : 0;
-      before = code;
-      wasWide = isFull;
-    }
+    before = measureRun(into, [index, from], before, rules);
+    from += run.text.length;
   }
-  return { text, widths, gaps, runs, runOf, wide, starts };
+  return into;
 }

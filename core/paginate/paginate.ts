@@ -2,7 +2,7 @@ import type { PrintedDocument, PrintedSection } from '../printed/index.ts';
 import { drawPage, kindOf, readPageField } from './draw-page.ts';
 import { type Body, fillPages } from './fill-pages.ts';
 import { flowSection } from './flow-section.ts';
-import { habits, type Program } from './habits.ts';
+import { type Habits, habits } from './habits.ts';
 import type { Page } from './page.ts';
 import { measureEdges } from './set-edges.ts';
 import type { Setting } from './set-paragraph.ts';
@@ -45,15 +45,15 @@ function flowDocument(
 
 /**
  * The pages of a document as a word processor prints them: lines broken, justified and placed, with
- * tables, frames, heads and feet. Where programs differ it follows Word, unless another is named.
+ * tables, frames, heads and feet. Where programs differ it follows Word, unless others' habits are given.
  */
-export function paginate(document: PrintedDocument, program: Program = 'word'): readonly Page[] {
+export function paginate(document: PrintedDocument, own: Habits = habits.word): readonly Page[] {
   const { sections } = document;
   const defaultTab = document.defaultTab ?? DEFAULT_TAB;
   const settingOf = (
     { grid }: PrintedSection,
     readField: Setting['readField'] = () => null,
-  ): Setting => ({ habits: habits[program], grid, defaultTab, readField });
+  ): Setting => ({ habits: own, grid, defaultTab, readField });
   const units = flowDocument(document, settingOf);
   const bodies = sections.map((section) => findBody(section, settingOf(section)));
   const sheets = fillPages(units, sections, (index) => bodies[index] ?? { top: 0, bottom: 0 });

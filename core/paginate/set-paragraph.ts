@@ -48,7 +48,7 @@ export function setParagraph(
     right,
     tabs: paragraph.tabs ?? NO_STOPS,
     defaultTab: Math.max(LEAST_ROOM, defaultTab),
-    hangsMarks: paragraph.kinsoku && (paragraph.hangsMarks ?? true),
+    hangsMarks: habits.hangs(paragraph.hangsMarks),
   });
   return lines.map((line, index) => {
     const { height, baseline } = measureLine(measured, line, paragraph, grid);
