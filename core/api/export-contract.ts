@@ -184,7 +184,8 @@ export interface ExportOutputs {
   'report.exportPdf': FileDelivery;
   'report.exportText': FileDelivery;
   'report.states': readonly ReportState[];
-  'report.exportChanges': FileDelivery;
+  /** `summary`: what changed, in words. */
+  'report.exportChanges': FileDelivery & { readonly summary: string };
   /** `mark` is the content mark that every file carries. */
   'report.exportSubmission': {
     readonly delivery: FileDelivery;

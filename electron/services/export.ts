@@ -11,7 +11,7 @@ import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { type ExportPlan, planExport } from './export-plan.ts';
-import { cleanFileName } from './file-name.ts';
+import { nameUnits } from './file-name.ts';
 import { readOpenLeft } from './last-year.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
 import { type MeasuredFile, measureFile } from './measure-file.ts';
@@ -25,14 +25,9 @@ export interface ExportedFile extends MeasuredFile {
   readonly notices: readonly Notice[];
 }
 
-/** Longest unit name put into a file's name: 150 bytes in UTF-8, of the 255 file systems take. */
-const UNIT_NAME_LENGTH = 50;
-
 /** The name an exported report gets: `青石镇人民政府2025年法治政府建设年度报告.docx`. */
 export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
-  const units = report.issuers.map(cleanFileName).filter((unit) => unit !== '');
-  const unit = Array.from(units.join('、')).slice(0, UNIT_NAME_LENGTH).join('');
-  return `${unit}${report.year}年法治政府建设年度报告.docx`;
+  return `${nameUnits(report.issuers)}${report.year}年法治政府建设年度报告.docx`;
 }
 
 /**
@@ -66,7 +61,10 @@ function openNotices({ stale, promises }: Awaited<ReturnType<typeof readOpenLeft
 }
 
 /** What is still open, told of a file that is written already: not being able to count undoes nothing. */
-async function countOpen(deps: ServiceDeps, loaded: LoadedReport): Promise<readonly Notice[]> {
+export async function countOpen(
+  deps: ServiceDeps,
+  loaded: LoadedReport,
+): Promise<readonly Notice[]> {
   try {
     return openNotices(await readOpenLeft(deps, loaded));
   } catch (error) {

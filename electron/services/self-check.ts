@@ -7,7 +7,7 @@ import { formatLocalDate, type ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { cleanFileName } from './file-name.ts';
 import { readCheckContext } from './last-year.ts';
-import { loadReport } from './load-report.ts';
+import { type LoadedReport, loadReport } from './load-report.ts';
 import { getSettings } from './settings.ts';
 
 /**
@@ -28,21 +28,28 @@ export function nameSelfCheck({ unit, year }: Pick<SelfCheck, 'unit' | 'year'>):
   return `${name}${year}年度自查表.docx`;
 }
 
-/** The sheet of a report as it is stored, with the mark of that very text. */
+/** The sheet of a loaded report, with the mark of that very text. */
+export async function stampLoaded(
+  deps: ServiceDeps,
+  loaded: LoadedReport,
+): Promise<StampedSelfCheck> {
+  const { report, packs, answers } = loaded;
+  const context = await readCheckContext(deps, loaded);
+  const analysis = analyseLoaded(report, packs, answers, context);
+  return {
+    sheet: buildSelfCheck(report, packs, analysis),
+    hash: hashReport(report),
+    date: formatLocalDate(deps.clock()),
+  };
+}
+
+/** The sheet of a report as it is stored. */
 async function stampSelfCheck(
   deps: ServiceDeps,
   reportId: string,
 ): Promise<Result<StampedSelfCheck>> {
   const loaded = loadReport(deps, reportId);
-  if (!loaded.ok) return loaded;
-  const { report, packs, answers } = loaded.value;
-  const context = await readCheckContext(deps, loaded.value);
-  const analysis = analyseLoaded(report, packs, answers, context);
-  return ok({
-    sheet: buildSelfCheck(report, packs, analysis),
-    hash: hashReport(report),
-    date: formatLocalDate(deps.clock()),
-  });
+  return loaded.ok ? ok(await stampLoaded(deps, loaded.value)) : loaded;
 }
 
 async function exportSelfCheck(deps: ServiceDeps, reportId: string): Promise<Result<FileDelivery>> {

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CopyKind } from '../../../core/layout/index.ts';
+import { hashReport } from '../../../electron/services/self-check.ts';
+import { listSnapshots } from '../../../electron/store/index.ts';
+import { listSchemaErrors } from '../../support/docx-validator.ts';
+import { createTestServices, type TestServices } from '../../support/test-services.ts';
+import { readPart } from '../docx/write/package.ts';
+
+let services: TestServices;
+let reportId: string;
+
+const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function lastDelivered() {
+  const file = services.delivered.at(-1);
+  if (!file) throw new Error('nothing was delivered');
+  return file;
+}
+
+async function readMark(): Promise<string> {
+  return hashReport((await services.get('report.open', { reportId })).report);
+}
+
+/** Decides everything that blocks the public copy and records its review, as a person would. */
+async function reviewAll(): Promise<void> {
+  const { get } = services;
+  const { hits } = await get('disclosure.get', { reportId });
+  for (const { hit } of hits) {
+    const decision = { action: 'keep', reason: '已经公开' } as const;
+    await get('disclosure.decide', { reportId, key: hit.key, decision });
+  }
+  const conclusion = 'open';
+  const review = { reviewer: '李某', reviewedOn: '2026-01-16', conclusion, basis: '' } as const;
+  await get('disclosure.review', { reportId, review });
+}
+
+beforeAll(async () => {
+  services = await createTestServices();
+  ({ reportId } = await services.get('library.addSample', {}));
+  await reviewAll();
+});
+afterAll(() => services.close());
+
+describe('the words of a copy for a web page', () => {
+  test.each(['filing', 'public'] as const)(
+    'come as text of the %s copy',
+    async (copy: CopyKind) => {
+      await services.get('report.exportText', { reportId, copy, format: 'txt' });
+      const { fileName, bytes } = lastDelivered();
+      expect(fileName).toMatch(/年法治政府建设年度报告（网页文字）\.txt$/u);
+      const text = textOf(bytes);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+      expect(text).toContain('\r\n　　一、');
+    },
+  );
+
+  test('come as a clean page with the mark', async () => {
+    await services.get('report.exportText', { reportId, copy: 'filing', format: 'html' });
+    const { fileName, bytes } = lastDelivered();
+    expect(fileName).toMatch(/\.html$/u);
+    const page = textOf(bytes);
+    expect(page).toContain(`<meta name="content-mark" content="${await readMark()}">`);
+    expect(page).not.toMatch(/ (?:style|class)=|<script/u);
+  });
+
+  test('of a report that is not there are refused', async () => {
+    const result = await services.call('report.exportText', {
+      reportId: 'gone',
+      copy: 'filing',
+      format: 'txt',
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'report/not-found' } });
+  });
+});
+
+describe('the whole pack', () => {
+  test('holds both copies, the web’s text, the sheet and a list, all with one mark', async () => {
+    const { store, get } = services;
+    const before = listSnapshots(store, reportId).length;
+    const from = services.delivered.length;
+    const { delivery, mark } = await get('report.exportSubmission', { reportId });
+    const { report } = await get('report.open', { reportId });
+    expect(delivery).toMatchObject({ kind: 'written' });
+    const folder = `${report.issuers.join('、')}${report.year}年度报告-报送材料`;
+    expect(delivery).toHaveProperty('path', folder);
+    expect(mark).toBe(hashReport(report));
+    const files = services.delivered.slice(from);
+    const short = mark.slice(0, 8);
+    expect(files.map(({ fileName }) => fileName)).toEqual([
+      `报送版-${short}.docx`,
+      `公开版-${short}.docx`,
+      `网页文字-${short}.txt`,
+      `网页文字-${short}.html`,
+      `自查表-${short}.docx`,
+      `材料清单-${short}.txt`,
+    ]);
+    expect(listSnapshots(store, reportId).length).toBe(before + 1);
+    expect(listSnapshots(store, reportId).at(-1)?.reason).toBe('export');
+    for (const { fileName, bytes } of files.filter((file) => file.fileName.endsWith('.docx'))) {
+      expect(await listSchemaErrors(bytes), fileName).toEqual([]);
+      const properties = readPart(bytes, 'docProps/core.xml');
+      expect(properties).toContain(`<dc:identifier>${mark}</dc:identifier>`);
+    }
+    expect(textOf(files[3]?.bytes ?? new Uint8Array())).toContain(`content="${mark}"`);
+    const sheet = readPart(files[4]?.bytes ?? new Uint8Array(), 'word/document.xml');
+    expect(sheet.replaceAll(/<[^>]+>/gu, '')).toContain(mark);
+  });
+
+  test('has a list that tells each file’s size and SHA-256, and mark and date', async () => {
+    const from = services.delivered.length;
+    const { mark } = await services.get('report.exportSubmission', { reportId });
+    const files = services.delivered.slice(from);
+    const list = textOf(files.at(-1)?.bytes ?? new Uint8Array());
+    expect(list).toContain(`内容标记：${mark}`);
+    expect(list).toContain('生成日期：2026年1月16日');
+    for (const { fileName, bytes } of files.slice(0, -1)) {
+      expect(list).toContain(fileName);
+      expect(list).toContain(`SHA-256：${sha256(bytes)}`);
+      expect(list).toContain(`${bytes.length.toLocaleString('en-US')} 字节`);
+    }
+  });
+
+  test('of a report that is not there is refused', async () => {
+    const result = await services.call('report.exportSubmission', { reportId: 'gone' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'report/not-found' } });
+  });
+
+  test('is refused where the public copy is, with nothing written and nothing kept', async () => {
+    const { call, get, store } = services;
+    await get('disclosure.review', { reportId, review: null });
+    const published = await call('report.exportText', { reportId, copy: 'public', format: 'txt' });
+    const [delivered, kept] = [services.delivered.length, listSnapshots(store, reportId).length];
+    const pack = await call('report.exportSubmission', { reportId });
+    expect(pack.ok).toBe(published.ok);
+    if (pack.ok || published.ok) return;
+    expect(pack.error).toEqual(published.error);
+    expect(services.delivered.length).toBe(delivered);
+    expect(listSnapshots(store, reportId).length).toBe(kept);
+  });
+});
