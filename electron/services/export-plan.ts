@@ -5,6 +5,7 @@ import type { Report } from '../../core/model/index.ts';
 import type { WriteOptions } from '../docx/write/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import { getFiling } from './filing.ts';
+import { findTemplateBytes } from './layout-templates.ts';
 import { findLayout } from './layouts.ts';
 import type { LoadedReport } from './load-report.ts';
 import { hashReport } from './self-check.ts';
@@ -28,13 +29,15 @@ export function planExport(
   copy: CopyKind,
 ): Result<ExportPlan> {
   const { faces } = getSettings(store);
-  const { facts, layouts, annexes } = getFiling(store, stored.summary.id);
+  const { facts, layouts, templateId, annexes } = getFiling(store, stored.summary.id);
   const layout = findLayout(library, layouts[copy], faces) ?? standardLayout('plain', faces);
   const shown = copy === 'public' ? annexes.filter(({ isPublic }) => isPublic) : annexes;
+  // an office's own document is what a filing copy is written into; a public copy is for the web
+  const template = findTemplateBytes(store, copy === 'filing' ? templateId : null);
   const mark = hashReport(report);
   return ok({
     report,
-    options: { copy, layout, facts, annexes: shown, template: null, mark },
+    options: { copy, layout, facts, annexes: shown, template, mark },
     notices: copy === 'public' ? [{ code: 'export/public-unchecked' }] : [],
   });
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fail, type LayoutChoice, ok } from '../../core/api/index.ts';
+import { type LayoutChoice, ok } from '../../core/api/index.ts';
 import {
   type FaceProfile,
   type LayoutProfile,
@@ -9,6 +9,11 @@ import {
 import { toProfile } from '../../core/packs/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import {
+  addOfficeTemplate,
+  listOfficeTemplates,
+  removeOfficeTemplate,
+} from './layout-templates.ts';
 import type { LoadedPacks } from './load-packs.ts';
 import { queuePackWork } from './packs/pack-queue.ts';
 import { saveLayout } from './save-layout.ts';
@@ -48,13 +53,16 @@ type LayoutMethods = Pick<MethodTable, Extract<keyof MethodTable, `layouts.${str
 
 /** `layouts.*`. */
 export function createLayoutMethods(deps: ServiceDeps): LayoutMethods {
-  const { library } = deps;
+  const { library, store } = deps;
   return {
-    'layouts.list': () => ok(listProfiles(deps)),
+    'layouts.list': async () => {
+      const templates = await listOfficeTemplates(store);
+      const offices = templates.map((template) => ({ kind: 'template', template }) as const);
+      return ok([...listProfiles(deps), ...offices]);
+    },
     'layouts.save': (input) => queuePackWork(library, () => saveLayout(deps, input)),
-    'layouts.addTemplate': ({ name }) =>
-      fail({ code: 'template/refused', name, reason: '还不能放进来' }),
-    'layouts.removeTemplate': ({ templateId }) => fail({ code: 'template/not-found', templateId }),
+    'layouts.addTemplate': (input) => addOfficeTemplate(deps, input),
+    'layouts.removeTemplate': ({ templateId }) => removeOfficeTemplate(store, templateId),
     'layouts.faces': () => ok([]),
   };
 }

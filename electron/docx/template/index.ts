@@ -1,0 +1,3 @@
+export { inspectTemplate, type TemplateReading } from './inspect-template.ts';
+export { findMarks, namePlace } from './places.ts';
+export { type TemplateWriting, writeIntoTemplate } from './write-into-template.ts';
