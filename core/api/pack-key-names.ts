@@ -125,6 +125,14 @@ export const keyNames: Readonly<Record<string, string>> = {
   on: '失效日期',
   successor: '代替它的文件',
   note: '说明',
+  // disclosure
+  rules: '审查规则',
+  scope: '替换的范围',
+  structure: '程序能认的号码',
+  proposals: '替换成',
+  near: '同一句里要有的写法',
+  together: '并列时替换成',
+  isSecret: '整篇不得公开',
   // layouts
   form: '版式种类',
   faces: '字体',
@@ -164,4 +172,5 @@ export const thingNames: Readonly<Record<string, string>> = {
   cycles: '规划周期',
   congresses: '党代会',
   documents: '文件',
+  rules: '审查规则',
 };

@@ -12,6 +12,7 @@ const kindNames: Readonly<Record<string, string>> = {
   units: '单位类型',
   office: '上级要求',
   layout: '版式',
+  disclosure: '公开审查',
 };
 
 const kindChoices = `可以写：${Object.entries(kindNames)

@@ -16,6 +16,20 @@ export const hitKinds = [
 ] as const;
 export type HitKind = (typeof hitKinds)[number];
 
+/** What is told by its structure, by the program itself, and not by words. */
+export const disclosureStructures = [
+  'id-card',
+  'phone',
+  'landline',
+  'bank-card',
+  'plate',
+  'email',
+  'network-address',
+  /** An annex that is published with the report. */
+  'annex',
+] as const;
+export type DisclosureStructure = (typeof disclosureStructures)[number];
+
 /** Words of a report that must be looked at before they are published. */
 export interface DisclosureHit {
   /** The same for the same words in the same place of the same block, whatever is written elsewhere. */
@@ -25,7 +39,12 @@ export interface DisclosureHit {
   readonly kind: HitKind;
   /** `block`: nothing is published before it is decided. `warn`: to be looked at. */
   readonly severity: 'block' | 'warn';
-  /** The block, section, part, `front` or `closing` it stands in, and which of its texts. */
+  /**
+   * The block, section, part, `front` or `closing` it stands in, and which of its texts: `text`,
+   * `heading`, `title`, `addressee`, `preambleHeading`, `note`, `issuers.0`, `signature.0`,
+   * `attachments.0`, `cell.2.1` (row and column from 0). A block of an annex is `annex1/ID`, the annex
+   * itself `annex1` with `title`.
+   */
   readonly target: { readonly id: string; readonly field: string };
   /** UTF-16 offsets in that text. */
   readonly start: number;

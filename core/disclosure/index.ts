@@ -1,2 +1,4 @@
+export * from './apply.ts';
 export * from './disclose.ts';
 export * from './hit.ts';
+export { isBankCard, isIdCard, passesLuhn } from './structures.ts';

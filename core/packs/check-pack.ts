@@ -1,4 +1,5 @@
 import { requiredPartKinds } from '../model/index.ts';
+import { type DisclosurePack, listWordPlaces } from './disclosure-pack.ts';
 import type { JsonStep } from './fault.ts';
 import { listLayoutMisfits } from './layout-pack.ts';
 import type { Misfit } from './misfits.ts';
@@ -75,6 +76,8 @@ function listNamed(pack: Pack): readonly (readonly Piece<string>[])[] {
     case 'outline':
     case 'layout':
       return common;
+    case 'disclosure':
+      return [...common, namesOf('rules', 'id', pack.rules)];
     default:
       return pack satisfies never;
   }
@@ -137,6 +140,30 @@ function listMissingParts(pack: Pack): readonly Misfit[] {
     .map((kind) => ({ path: ['parts', kind], misfit: 'missing' }));
 }
 
+/** Places of patterns that no words of the pack fill, and rules that block on what nobody has read. */
+function listDisclosureMisfits(pack: DisclosurePack): readonly Misfit[] {
+  const open = listPatterns(pack).flatMap(({ path, value }) =>
+    listWordPlaces(value).map((name): Misfit => ({ path, misfit: 'place', detail: `{${name}}` })),
+  );
+  const unread = pack.rules.flatMap(({ severity, confidence }, index): readonly Misfit[] =>
+    severity === 'block' && confidence === 'unconfirmed'
+      ? [
+          {
+            path: ['rules', index, 'severity'],
+            misfit: 'value',
+            detail: 'warn（没有核对过依据的，只作提醒）',
+          },
+        ]
+      : [],
+  );
+  const idle = pack.rules.flatMap(({ structure, patterns }, index): readonly Misfit[] =>
+    structure === undefined && patterns.length === 0
+      ? [{ path: ['rules', index, 'patterns'], misfit: 'size' }]
+      : [],
+  );
+  return [...open, ...unread, ...idle];
+}
+
 /** What is wrong within a pack of the right shape: ids that stand twice, days and years that cannot be. */
 export function checkWithin(pack: Pack): readonly Misfit[] {
   return [
@@ -148,6 +175,7 @@ export function checkWithin(pack: Pack): readonly Misfit[] {
     ...listMissingParts(pack),
     ...listUnsaidPlaces(pack),
     ...(pack.kind === 'layout' ? listLayoutMisfits(pack) : []),
+    ...(pack.kind === 'disclosure' ? listDisclosureMisfits(pack) : []),
   ];
 }
 

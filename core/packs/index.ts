@@ -3,6 +3,7 @@ export { weighPack } from './check-pack.ts';
 export type { PackNotice } from './check-references.ts';
 export * from './checklist-pack.ts';
 export * from './cited-documents.ts';
+export * from './disclosure-pack.ts';
 export * from './documents-pack.ts';
 export * from './fault.ts';
 export {

@@ -1,4 +1,5 @@
 import type { CheckItem } from './checklist-pack.ts';
+import { type DisclosurePack, fillWords } from './disclosure-pack.ts';
 import type { JsonStep } from './fault.ts';
 import type { Years } from './fields.ts';
 import type { OutlineItem } from './outline-pack.ts';
@@ -48,6 +49,20 @@ function listReviewPatterns(words: ReviewWords | undefined): readonly Piece<stri
   ];
 }
 
+/** The patterns of a disclosure pack, with the pack's words in their places. */
+function listDisclosurePatterns({ rules, words }: DisclosurePack): readonly Piece<string>[] {
+  return rules.flatMap(({ patterns, near, except }, index) =>
+    [
+      ...patterns.map(({ find }, at) => ({ path: ['patterns', at, 'find'], value: find })),
+      ...pieces(near, 'near'),
+      ...pieces(except, 'except'),
+    ].map(({ path, value }) => ({
+      path: ['rules', index, ...path],
+      value: fillWords(value, words),
+    })),
+  );
+}
+
 /** The regular expressions of a pack, in source form. */
 export function listPatterns(pack: Pack): readonly Piece<string>[] {
   const ofQuestions = listQuestions(pack).flatMap(({ path, value }) => [
@@ -77,6 +92,8 @@ export function listPatterns(pack: Pack): readonly Piece<string>[] {
     case 'checklist':
     case 'office':
       return ofQuestions;
+    case 'disclosure':
+      return listDisclosurePatterns(pack);
     case 'outline':
     case 'documents':
     case 'layout':
@@ -118,6 +135,8 @@ export function countPieces(pack: Pack): number {
       return pack.departments.length;
     case 'layout':
       return 1;
+    case 'disclosure':
+      return pack.rules.length;
     default:
       return pack satisfies never;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklistPackSchema } from './checklist-pack.ts';
+import { disclosurePackSchema } from './disclosure-pack.ts';
 import { documentsPackSchema } from './documents-pack.ts';
 import { layoutPackSchema } from './layout-pack.ts';
 import { officePackSchema } from './office-pack.ts';
@@ -17,6 +18,7 @@ export const packSchema = z.discriminatedUnion('kind', [
   documentsPackSchema,
   unitsPackSchema,
   officePackSchema,
+  disclosurePackSchema,
   layoutPackSchema,
 ]);
 export type Pack = z.infer<typeof packSchema>;

@@ -10,7 +10,7 @@ describe('the packs the app ships', () => {
   it('all parse', () => {
     expect(shipped.faults).toEqual([]);
     expect(new Set(shipped.packs.map(({ kind }) => kind))).toEqual(
-      new Set(['template', 'outline', 'checklist', 'rules', 'documents', 'units']),
+      new Set(['template', 'outline', 'checklist', 'rules', 'documents', 'units', 'disclosure']),
     );
   });
 
