@@ -1,5 +1,6 @@
 import type { PlacedNotice } from './judgement.ts';
 import { type LineLabel, readLabel } from './label.ts';
+import { isOrganName } from './organ.ts';
 import { noHints, type SourceBlock, type SourceHints } from './source.ts';
 
 /** How a line came about: whether it is one paragraph of the source, and what is doubtful about that. */
@@ -61,6 +62,23 @@ export function toTextLine(
 }
 
 /**
+ * The red head of joint issuers, which is a table without edges: their names one under another, 文件 at
+ * the side. As one line; null for any other table.
+ */
+function readMark(rows: readonly (readonly string[])[]): string | null {
+  const cells = rows.flat().flatMap((cell) => cell.split('\n').map(trimBlanks));
+  const said = cells.filter((cell) => cell !== '');
+  const names = said.filter((cell) => cell !== '文件');
+  const isMark = names.length > 1 && names.length === said.length - 1 && names.every(isOrganName);
+  return isMark ? `${names.join(' ')} 文件` : null;
+}
+
+function toTableLine({ line, rows }: Pick<TableLine, 'line' | 'rows'>): Line {
+  const mark = readMark(rows);
+  return mark === null ? { kind: 'table', line, rows } : toTextLine(line, mark);
+}
+
+/**
  * The source as lines: soft returns part lines, empty ones go, automatic numbers stand in front.
  * @param joined source lines that were put together from several
  */
@@ -69,7 +87,7 @@ export function toLines(
   joined: ReadonlySet<number> = new Set(),
 ): readonly Line[] {
   return source.flatMap((block): Line[] => {
-    if (block.kind === 'table') return [{ kind: 'table', line: block.line, rows: block.rows }];
+    if (block.kind === 'table') return [toTableLine(block)];
     const pieces = `${block.label}${block.text}`.split(/\r\n|[\n\r\u2028\u2029]/u);
     const origin = { isWhole: !joined.has(block.line), doubts: [] };
     return pieces
