@@ -34,13 +34,15 @@ function writeTabs({ tabs = [] }: FlowLine): string {
 
 /** An exact height stands off the grid, which would make it whole lines. */
 function writePitch({ height, redRuleBelow }: FlowLine, { metrics }: Writing): string {
-  if (height === undefined && !redRuleBelow) return '';
-  const rule = layoutRedRule(metrics.linePitch);
-  const spacing = {
-    ...(redRuleBelow && rule.after > 0 ? { 'w:after': rule.after } : {}),
-    'w:line': redRuleBelow ? rule.pitch : (height ?? 0),
-    'w:lineRule': 'exact',
-  };
+  if (redRuleBelow) {
+    const { pitch, after } = layoutRedRule(metrics.linePitch);
+    return writeExact({ 'w:after': after }, pitch);
+  }
+  return height === undefined ? '' : writeExact({}, height);
+}
+
+function writeExact(around: Readonly<Record<string, number>>, pitch: number): string {
+  const spacing = { ...around, 'w:line': pitch, 'w:lineRule': 'exact' };
   return emptyElement('w:snapToGrid', { 'w:val': 0 }) + emptyElement('w:spacing', spacing);
 }
 

@@ -1,5 +1,5 @@
 import { FIRST_LINE_CELLS, sizes, TITLE_PITCH } from '../../../core/layout/index.ts';
-import { RED } from './red-rule.ts';
+import { layoutRedRule, RED } from './red-rule.ts';
 import {
   FOOTER_STYLE,
   IMPRINT_ANCHOR_STYLE,
@@ -133,7 +133,11 @@ function writeTableStyles(): string {
 }
 
 /** 版头: what stands above the title. @source GB/T 9704-2012 7.2 */
-function listHeadStyles({ layout: { faces } }: Writing, { text }: Looks): readonly Style[] {
+function listHeadStyles({ layout, metrics }: Writing, { text }: Looks): readonly Style[] {
+  const { faces } = layout;
+  // a line of signers is as far from the next as that is from the rule's own
+  const { pitch } = layoutRedRule(metrics.linePitch);
+  const number = { snapToGrid: false, exact: pitch, after: metrics.linePitch - pitch };
   const bold = writeRunStyle({ ...text, face: faces.part });
   return [
     { id: styleOfLine.copyNumber, name: '份号', paragraph: { align: 'left' } },
@@ -145,7 +149,7 @@ function listHeadStyles({ layout: { faces } }: Writing, { text }: Looks): readon
       paragraph: { snapToGrid: false, align: 'center' },
       run: writeRunStyle({ face: faces.mark, size: sizes.title, spacing: 0, color: RED }),
     },
-    { id: styleOfLine.number, name: '发文字号', paragraph: { align: 'center' } },
+    { id: styleOfLine.number, name: '发文字号', paragraph: { ...number, align: 'center' } },
     {
       type: 'character',
       id: SIGNER_STYLE,
