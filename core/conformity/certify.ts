@@ -2,6 +2,9 @@ import type { LayoutProfile } from '../layout/index.ts';
 import type { Page } from '../paginate/index.ts';
 import type { PrintedDocument } from '../printed/index.ts';
 import type { Certificate } from './certificate.ts';
+import { charactersOf, linesOf } from './checks/lines.ts';
+import { checks } from './checks/table.ts';
+import { createSubject } from './subject.ts';
 
 /** What is certified: a document, its pages, and what they are held against. */
 export interface Certified {
@@ -15,15 +18,24 @@ export interface Certified {
   readonly expected?: readonly string[] | undefined;
 }
 
-/** Holds a document against a layout. */
-export function certify({ pages, layout }: Certified): Certificate {
+/**
+ * Holds a document against a layout: every measured property beside what is wanted, with its clause
+ * and each departure with its place. What needs pages is left out where there are none.
+ * @source GB/T 9704-2012 5–8
+ */
+export function certify({ document, pages, layout, expected }: Certified): Certificate {
+  const subject = createSubject(document, pages, layout, expected ?? null);
+  const items = checks.flatMap((check) => {
+    const item = check(subject);
+    return item ? [item] : [];
+  });
   return {
     layoutId: layout.id,
     layoutTitle: layout.title,
     pages: pages.length,
-    linesPerPage: 0,
-    charactersPerLine: 0,
-    items: [],
-    isRight: true,
+    linesPerPage: linesOf(subject),
+    charactersPerLine: charactersOf(subject),
+    items,
+    isRight: items.every(({ verdict }) => verdict !== 'wrong'),
   };
 }

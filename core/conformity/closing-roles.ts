@@ -21,7 +21,7 @@ function tellImprint(lines: readonly Line[], told: Told): number {
     const words = line?.text.trim() ?? '';
     if (!line || words === '') continue;
     const { styleId } = line.paragraph;
-    if (styleId === 'ImprintPrinted' || /印发$/u.test(words)) told.set(at, 'printed');
+    if (styleId === 'ImprintPrinted' || words.endsWith('印发')) told.set(at, 'printed');
     else if (styleId === 'ImprintCopies' || /^(?:主送|抄送)[：:]/u.test(words))
       told.set(at, 'copies');
     else break;
@@ -57,7 +57,7 @@ function isSigner({ paragraph, text }: Line): boolean {
   const words = text.trim();
   if (paragraph.styleId === 'Signature') return true;
   if (words === '' || words.length > LONGEST_SIGNATURE || readLabel(words)) return false;
-  if (/[。；：:，、]/u.test(words) || /^附件/u.test(words)) return false;
+  if (/[。；：:，、]/u.test(words) || words.startsWith('附件')) return false;
   const { align, indent } = paragraph;
   const isMoved = align === 'right' || align === 'center' || indent.left + indent.first > 1200;
   const isSpaced = /^[\s\u3000]{4,}/u.test(text);

@@ -45,7 +45,7 @@ function tellHead(line: Line, index: number, told: Told): boolean {
     if (numberPattern.test(text) && text.length <= 80 && !/。/u.test(text)) return 'number';
     if (/^签发人[：:]/u.test(text)) return 'signers';
     const red = visibleRuns(line.paragraph).some((run) => run.text.trim() && isRed(run.color));
-    return red && (sizeOf(line) >= 20 || /文件$/u.test(text)) ? 'mark' : null;
+    return red && (sizeOf(line) >= 20 || text.endsWith('文件')) ? 'mark' : null;
   })();
   if (role === null) return false;
   told.set(index, role);
@@ -83,7 +83,8 @@ function findTitle(lines: readonly Line[], told: Told): number | null {
 function tellTitle(lines: readonly Line[], first: number, told: Told): number {
   const head = lines[first];
   let at = first;
-  while (head && at < lines.length) {
+  if (!head) return at;
+  while (at < lines.length) {
     const line = lines[at];
     if (!line || told.has(at) || line.text.trim() === '') break;
     const isAlike =

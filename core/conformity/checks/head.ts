@@ -1,0 +1,127 @@
+import { type Twip, twipToMm } from '../../layout/index.ts';
+import { isRed, numberPattern } from '../front-roles.ts';
+import { createItem, type Found, formatNumber } from '../item.ts';
+import { type Piece, type Role, visibleRuns } from '../piece.ts';
+import type { Subject } from '../subject.ts';
+import type { Check } from './check.ts';
+
+const only =
+  (check: Check): Check =>
+  (subject) =>
+    subject.layout.form === 'official' ? check(subject) : null;
+
+/** Where the type of a page's line begins, as a share of its size above the baseline. */
+const ASCENT = 0.86;
+const TOP_MM = 35;
+const TOLERANCE_MM = 2;
+
+/** From the upper edge of the text block to the top of the mark's letters; null without pages. */
+function measureTop(mark: Piece, { pages, document }: Subject): number | null {
+  const line = pages
+    .flatMap(({ lines }) => lines)
+    .find(({ source }) => source?.section === mark.section && source.block === mark.block);
+  const size = Math.max(0, ...(line?.spans.map((span) => span.size) ?? []));
+  const top = document.sections[mark.section]?.margins.top;
+  if (!line || top === undefined) return null;
+  return twipToMm((line.baseline - size * 20 * ASCENT - top) as Twip);
+}
+
+/** Red, centred, its top edge 35 mm below that of the text block. @source GB/T 9704-2012 7.2.4 */
+export const checkMark: Check = only((subject) => {
+  const marks = subject.pieces.filter(({ role }) => role === 'mark');
+  const [mark] = marks;
+  const head = {
+    id: 'mark',
+    title: '发文机关标志',
+    clause: 'GB/T 9704-2012 7.2.4',
+    wanted: '红色，居中，上边缘距版心上边缘 35 毫米',
+  };
+  if (!mark) return createItem(head, [{ piece: null, measured: '没有发文机关标志' }], '');
+  const top = measureTop(mark, subject);
+  const looks = marks.flatMap((piece): readonly Found[] => {
+    const colors = visibleRuns(piece.paragraph).filter(
+      (run) => run.text.trim() !== '' && !isRed(run.color),
+    );
+    return [
+      ...(colors.length > 0 ? [{ piece, measured: '不是红色' }] : []),
+      ...(piece.paragraph.align === 'center' || piece.paragraph.frame
+        ? []
+        : [{ piece, measured: '没有居中' }]),
+    ];
+  });
+  const isLow = top !== null && Math.abs(top - TOP_MM) > TOLERANCE_MM;
+  const place: readonly Found[] = isLow
+    ? [{ piece: mark, measured: `距版心上边缘 ${formatNumber(top)} 毫米，应为 35 毫米` }]
+    : [];
+  const measured = `红色，居中${top === null ? '' : `，距版心上边缘 ${formatNumber(top)} 毫米`}`;
+  return createItem(head, [...looks, ...place], measured);
+});
+
+const rightNumber = /^[\p{Script=Han}a-z]+〔\d{4}〕[1-9]\d*号/iu;
+
+/** 六角括号, the year in full, no 第, no leading zero. @source GB/T 9704-2012 7.2.5 */
+export const checkNumber: Check = ({ pieces, layout }) => {
+  const numbers = pieces.filter(({ role }) => role === 'number');
+  if (numbers.length === 0 && layout.form === 'plain') return null;
+  const head = {
+    id: 'number',
+    title: '发文字号',
+    clause: 'GB/T 9704-2012 7.2.5',
+    wanted: '如“青政〔2026〕12号”',
+  };
+  const found = numbers.flatMap((piece): readonly Found[] => {
+    const written = numberPattern.exec(piece.text)?.[0] ?? piece.text.trim();
+    return rightNumber.test(written) ? [] : [{ piece, measured: `写作“${written}”` }];
+  });
+  const none =
+    numbers.length === 0 ? [{ piece: null, measured: '没有发文字号', isRemark: true }] : [];
+  return createItem(head, [...found, ...none], numbers[0]?.text.trim() ?? '');
+};
+
+/** A red rule under the number. @source GB/T 9704-2012 7.2.7 */
+export const checkRedRule: Check = only(({ document, pieces }) => {
+  const title = pieces.findIndex(({ role }) => role === 'title');
+  const above = title < 0 ? pieces.slice(0, 30) : pieces.slice(0, title + 1);
+  const isRuled = above.some(({ paragraph: { borders } }) =>
+    [borders.top, borders.bottom, borders.between].some((border) => border && isRed(border.color)),
+  );
+  const isDrawn = document.drawnLines?.some(({ color }) => isRed(color)) ?? false;
+  const head = {
+    id: 'red-rule',
+    title: '红色分隔线',
+    clause: 'GB/T 9704-2012 7.2.7',
+    wanted: '发文字号之下，红色，与版心等宽',
+  };
+  const found = isRuled || isDrawn ? [] : [{ piece: null, measured: '没有红色分隔线' }];
+  return createItem(head, found, head.wanted);
+});
+
+/** What stands above the title, in the standard's order. @source GB/T 9704-2012 7.2 */
+const order: readonly Role[] = [
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'mark',
+  'number',
+  'title',
+  'addressee',
+];
+
+/** @source GB/T 9704-2012 7.2, 7.3 */
+export const checkOrder: Check = only(({ pieces }) => {
+  const placed = pieces.flatMap((piece) => {
+    const rank = order.indexOf(piece.role);
+    return rank < 0 ? [] : [{ piece, rank }];
+  });
+  const found = placed.flatMap(({ piece, rank }, index): readonly Found[] => {
+    const highest = Math.max(-1, ...placed.slice(0, index).map((one) => one.rank));
+    return rank < highest ? [{ piece, measured: '次序不对' }] : [];
+  });
+  const head = {
+    id: 'order',
+    title: '版头各要素的次序',
+    clause: 'GB/T 9704-2012 7.2',
+    wanted: '份号、密级、紧急程度、发文机关标志、发文字号、标题、主送机关',
+  };
+  return createItem(head, found, '次序正确');
+});

@@ -1,0 +1,83 @@
+import type { Check } from './check.ts';
+import {
+  checkDigits,
+  checkMarkFace,
+  checkMarks,
+  checkPartFace,
+  checkSectionFace,
+  checkTextFace,
+  checkTitleFace,
+} from './faces.ts';
+import { checkMark, checkNumber, checkOrder, checkRedRule } from './head.ts';
+import { checkHeadings, checkNumbering } from './headings.ts';
+import { checkImprint } from './imprint.ts';
+import { checkIndents } from './indents.ts';
+import { checkCharacters, checkKinsoku, checkPitch, checkSpaces } from './lines.ts';
+import { checkColor, checkEmphasis, checkSizes } from './looks.ts';
+import { checkMargins, checkPaper, checkTextBlock } from './page.ts';
+import { checkLonelySignature, checkWidowHeadings } from './page-ends.ts';
+import { checkPageNumber, checkPageNumberLook, checkPageNumberPlace } from './page-number.ts';
+import { checkDateForm, checkSignature } from './signature.ts';
+import { checkTables } from './tables.ts';
+import { checkText } from './text.ts';
+import { checkAddressee, checkTitle } from './title.ts';
+import {
+  checkBookmarks,
+  checkComments,
+  checkHidden,
+  checkLanguage,
+  checkMacros,
+  checkMetadata,
+  checkRevisions,
+  checkTheme,
+  checkXml,
+} from './traces.ts';
+
+/** Every check, in the order of the certificate: page, lines, letters, parts of the paper, file. */
+export const checks: readonly Check[] = [
+  checkPaper,
+  checkMargins,
+  checkTextBlock,
+  checkPitch,
+  checkCharacters,
+  checkSpaces,
+  checkKinsoku,
+  checkTitleFace,
+  checkTextFace,
+  checkPartFace,
+  checkSectionFace,
+  checkMarkFace,
+  checkDigits,
+  checkMarks,
+  checkSizes,
+  checkEmphasis,
+  checkColor,
+  checkMark,
+  checkNumber,
+  checkRedRule,
+  checkOrder,
+  checkTitle,
+  checkAddressee,
+  checkIndents,
+  checkHeadings,
+  checkNumbering,
+  checkTables,
+  checkSignature,
+  checkDateForm,
+  checkLonelySignature,
+  checkWidowHeadings,
+  checkPageNumber,
+  checkPageNumberLook,
+  checkPageNumberPlace,
+  checkImprint,
+  checkMetadata,
+  checkComments,
+  checkRevisions,
+  checkHidden,
+  checkBookmarks,
+  checkMacros,
+  checkTheme,
+  checkLanguage,
+  checkXml,
+  checkText,
+];
