@@ -133,7 +133,7 @@ export function useDeliveries(): Deliveries {
     const result = await call('report.exportSubmission', { reportId });
     return tell(result, ({ delivery, mark, notices }) => {
       const told = handOver(names.all, delivery);
-      const details = [`各份材料都带同一个内容标记：${mark.slice(0, 12)}`];
+      const details = [`各份材料的文件名里都有同一个内容标记：${mark.slice(0, 8)}`];
       return told && { ...told, details: [...details, ...notices.map(describeNotice)] };
     });
   };
@@ -150,7 +150,10 @@ export function useDeliveries(): Deliveries {
     exportChanges: (since) =>
       void run(async () => {
         const result = await call('report.exportChanges', { reportId, since });
-        return tell(result, (value) => handOver(names.changes, value));
+        return tell(result, (value) => {
+          const told = handOver(names.changes, value);
+          return told && { ...told, details: [value.summary] };
+        });
       }),
     exportSubmission: () => void run(toAll),
   };
