@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatError, ok, type Result } from '../../core/api/index.ts';
 import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
 import type { Deliver, DeliverAll } from '../services/deps.ts';
+import { listFontFolders } from '../services/faces/font-folders.ts';
 import { loadPacks } from '../services/load-packs.ts';
 import { createReader, type Reader, readerSource } from '../services/reading/reader.ts';
 import { zipFiles } from '../services/zip-files.ts';
@@ -61,6 +63,7 @@ async function serve(
     printPdf: null,
     reader,
     info: { version: readVersion(appRoot), edition: 'browser', dataFolder },
+    fontFolders: listFontFolders({ platform: process.platform, home: homedir(), env: process.env }),
     sampleText: await readFile(join(appRoot, 'resources/sample-report.txt'), 'utf8'),
     log: (entry) => console.error(JSON.stringify(entry)),
   });

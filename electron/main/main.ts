@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -20,6 +21,7 @@ import type { ApiError, MenuCommand } from '../../core/api/index.ts';
 import { writeFileAtomic } from '../services/atomic-write.ts';
 import { createServices } from '../services/create-services.ts';
 import { findDataFolder } from '../services/data-folder.ts';
+import { listFontFolders } from '../services/faces/font-folders.ts';
 import { loadPacks } from '../services/load-packs.ts';
 import { createReader } from '../services/reading/reader.ts';
 import { readRendererFile } from '../services/renderer-files.ts';
@@ -126,6 +128,7 @@ async function putServicesTogether(store: Store): Promise<void> {
     }),
     printPdf,
     reader,
+    fontFolders: listFontFolders({ platform: process.platform, home: homedir(), env: process.env }),
     info: { version: app.getVersion(), edition: 'electron', dataFolder },
     sampleText: await readFile(join(root, 'resources/sample-report.txt'), 'utf8'),
     log,

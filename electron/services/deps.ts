@@ -48,6 +48,8 @@ export interface ServiceDeps {
   /** Reads foreign files off the main thread. */
   readonly reader: Reader;
   readonly info: Pick<AppInfo, 'version' | 'edition' | 'dataFolder'>;
+  /** Where this PC keeps its fonts; absent where nobody may look. */
+  readonly fontFolders?: readonly string[];
   /** The worked sample's text. */
   readonly sampleText: string;
   readonly log: (entry: LogEntry) => void;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type LayoutChoice, ok } from '../../core/api/index.ts';
+import { fail, type LayoutChoice, ok } from '../../core/api/index.ts';
 import {
   type FaceProfile,
   type LayoutProfile,
@@ -9,6 +9,8 @@ import {
 import { toProfile } from '../../core/packs/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
+import { listFaceStates } from './faces/face-states.ts';
+import { createInstalledFaces } from './faces/installed-faces.ts';
 import {
   addOfficeTemplate,
   listOfficeTemplates,
@@ -53,7 +55,8 @@ type LayoutMethods = Pick<MethodTable, Extract<keyof MethodTable, `layouts.${str
 
 /** `layouts.*`. */
 export function createLayoutMethods(deps: ServiceDeps): LayoutMethods {
-  const { library, store } = deps;
+  const { library, store, fontFolders = [] } = deps;
+  const installed = createInstalledFaces(fontFolders);
   return {
     'layouts.list': async () => {
       const templates = await listOfficeTemplates(store);
@@ -63,6 +66,10 @@ export function createLayoutMethods(deps: ServiceDeps): LayoutMethods {
     'layouts.save': (input) => queuePackWork(library, () => saveLayout(deps, input)),
     'layouts.addTemplate': (input) => addOfficeTemplate(deps, input),
     'layouts.removeTemplate': ({ templateId }) => removeOfficeTemplate(store, templateId),
-    'layouts.faces': () => ok([]),
+    'layouts.faces': async ({ layoutId }) => {
+      const layout = findLayout(library, layoutId, getSettings(store).faces);
+      if (!layout) return fail({ code: 'layout/not-found', layoutId });
+      return ok(listFaceStates(layout, await installed.list()));
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface TestServiceOptions {
   readonly idPrefix?: string;
   /** In place of the shipped list, or the one in the data folder. */
   readonly loadPlaces?: LoadedPacks['loadPlaces'];
+  /** By default none, so that nothing depends on the PC's fonts. */
+  readonly fontFolders?: readonly string[];
   /** By default the worker of the sources, kept warm for all services of a test file. */
   readonly reader?: Reader;
 }
@@ -88,6 +90,7 @@ export async function createTestServices(options: TestServiceOptions = {}): Prom
     printPdf: null,
     reader,
     info: { version: '0.0.0-test', edition: 'browser', dataFolder },
+    ...(options.fontFolders ? { fontFolders: options.fontFolders } : {}),
     sampleText: readFileSync(join(appRoot, 'resources/sample-report.txt'), 'utf8'),
     log: (entry) => logs.push(entry),
   });
