@@ -60,14 +60,14 @@ function measureTab(measured: MeasuredText, at: number, x: number, room: LineRoo
 
 /** How far the room reaches: the first letter that does not fit, or what ends the line before. */
 function findOverflow(measured: MeasuredText, from: number, left: number, room: LineRoom): number {
-  const { text, widths, gaps } = measured;
+  const { text, widths, gaps, atEnd } = measured;
   let x = left;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BREAK || code === PAGE_BREAK) return at;
     if (isTab(measured, at)) widths[at] = Math.round(measureTab(measured, at, x, room));
     x += (widths[at] ?? 0) + (at === from ? 0 : (gaps[at] ?? 0));
-    if (x > room.right && !isBlank(code)) return at;
+    if (x + atEnd > room.right && !isBlank(code)) return at;
   }
   return text.length;
 }

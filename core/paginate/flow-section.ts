@@ -16,7 +16,7 @@ function frameAt(blocks: readonly PrintedBlock[], index: number): number {
   let end = index + 1;
   while (end < blocks.length && block.type === 'paragraph') {
     const next = blocks[end];
-    if (!next || next.type !== 'paragraph' || !sameFrame(block, next)) break;
+    if (next?.type !== 'paragraph' || !sameFrame(block, next)) break;
     end += 1;
   }
   return end;
@@ -33,6 +33,64 @@ function keepsNext(block: PrintedBlock | undefined): boolean {
   return block.rows.at(-1)?.cells[0]?.paragraphs[0]?.keepNext ?? false;
 }
 
+/** What a section's blocks have come to. */
+interface Progress {
+  /** The block before in the flow. */
+  readonly before: PrintedBlock | undefined;
+  /** Space that it asks for below it. */
+  readonly space: number;
+  readonly floats: readonly Float[];
+}
+
+interface Place {
+  readonly section: PrintedSection;
+  readonly index: number;
+  readonly column: Column;
+  readonly setting: Setting;
+}
+
+/** The units of a block in the flow, the first of them knowing how it stands to what is before. */
+function flowBlock(
+  { section, index, column, setting }: Place,
+  at: number,
+  { before, space, floats }: Progress,
+): readonly Unit[] {
+  const block = section.blocks[at];
+  if (!block) return [];
+  const place = { section: index, source: { section: index, block: at } };
+  const flowed =
+    block.type === 'table'
+      ? flowTable(block, column, setting, place)
+      : flowParagraph(
+          findRules(block, inFlow(before), inFlow(section.blocks[at + 1])),
+          column,
+          setting,
+          place,
+        );
+  const [first, ...rest] = flowed;
+  if (!first) return [];
+  const isForced = block.type === 'paragraph' && block.pageBreakBefore;
+  const above = block.type === 'paragraph' ? block.spaceBefore : 0;
+  return [
+    {
+      ...first,
+      before: space + above,
+      mayBegin: !keepsNext(before),
+      begins: isForced ? 'page' : startAfter(before),
+      floats,
+    },
+    ...rest,
+  ];
+}
+
+function flowFloat({ section, index, setting }: Place, from: number, to: number): readonly Float[] {
+  const blocks = section.blocks.slice(from, to);
+  const frame = blocks[0]?.frame;
+  if (!frame) return [];
+  const sources = blocks.map((_, offset) => ({ section: index, block: from + offset }));
+  return [flowFrame(blocks, frame, { page: section, setting, section: index }, sources)];
+}
+
 /** The units of one section from top to bottom. */
 export function flowSection(
   section: PrintedSection,
@@ -41,51 +99,27 @@ export function flowSection(
 ): readonly Unit[] {
   const { blocks, paper, margins } = section;
   const column: Column = { x: margins.left, width: paper.width - margins.left - margins.right };
+  const place: Place = { section, index, column, setting };
   const units: Unit[] = [];
-  let waiting: readonly Float[] = [];
-  let space = 0;
-  let before: PrintedBlock | undefined;
-  for (let at = 0; at < blocks.length; ) {
-    const block = blocks[at];
-    if (!block) break;
+  let progress: Progress = { before: undefined, space: 0, floats: [] };
+  let at = 0;
+  while (at < blocks.length) {
     const end = frameAt(blocks, at);
-    if (end > at && block.frame) {
-      const sources = blocks
-        .slice(at, end)
-        .map((_, offset) => ({ section: index, block: at + offset }));
-      const place = { page: section, setting, section: index };
-      waiting = [...waiting, flowFrame(blocks.slice(at, end), block.frame, place, sources)];
+    if (end > at) {
+      progress = { ...progress, floats: [...progress.floats, ...flowFloat(place, at, end)] };
       at = end;
       continue;
     }
-    const source = { section: index, block: at };
-    const flowed =
-      block.type === 'table'
-        ? flowTable(block, column, setting, { section: index, source })
-        : flowParagraph(findRules(block, inFlow(before), inFlow(blocks[at + 1])), column, setting, {
-            section: index,
-            source,
-          });
-    const [first, ...rest] = flowed;
-    if (first) {
-      const isParagraph = block.type === 'paragraph';
-      units.push(
-        {
-          ...first,
-          before: space + (isParagraph ? block.spaceBefore : 0),
-          mayBegin: !keepsNext(before),
-          begins: isParagraph && block.pageBreakBefore ? 'page' : startAfter(before),
-          floats: waiting,
-        },
-        ...rest,
-      );
-      waiting = [];
-      space = isParagraph ? block.spaceAfter : 0;
-      before = block;
+    const flowed = flowBlock(place, at, progress);
+    const block = blocks[at];
+    for (const unit of flowed) units.push(unit);
+    if (flowed.length > 0) {
+      const space = block?.type === 'paragraph' ? block.spaceAfter : 0;
+      progress = { before: block, space, floats: [] };
     }
     at += 1;
   }
-  return waiting.length > 0 ? holdFloats(units, waiting, index) : units;
+  return progress.floats.length > 0 ? holdFloats(units, progress.floats, index) : units;
 }
 
 /** A paragraph that ends in a page break puts what follows on a new page. */

@@ -74,7 +74,7 @@ function isMergedDown(rows: readonly PrintedRow[], row: number, cell: number): b
   return rows[row + 1]?.cells[cell]?.isContinued ?? false;
 }
 
-/** Height of a row: what is asked for, or its highest cell with the rule above it. */
+/** Height of a row: what is asked for, or its highest cell with the rule above it; the last also holds the rule below. */
 function heightOfRow(
   { table: { rows, borders } }: TablePlace,
   index: number,
@@ -85,7 +85,9 @@ function heightOfRow(
   if (row.heightRule === 'exact') return row.height;
   const rule = (borders.inner ?? borders.outer)?.width ?? 0;
   const heights = cells.map(({ height }, cell) => (isMergedDown(rows, index, cell) ? 0 : height));
-  return Math.max(row.height, Math.round(Math.max(0, ...heights) + rule * TWIPS_PER_POINT));
+  const below = index === rows.length - 1 ? (borders.outer?.width ?? 0) : 0;
+  const asked = Math.max(row.height, Math.max(0, ...heights) + rule * TWIPS_PER_POINT);
+  return Math.round(asked + below * TWIPS_PER_POINT);
 }
 
 /** Height that a cell and its continuations below share. */
@@ -140,11 +142,14 @@ function drawRow(
 
 /** One rule for neighbours that touch. */
 function joinAcross(rules: readonly PageRule[]): readonly PageRule[] {
-  return rules.reduce<readonly PageRule[]>((joined, rule) => {
+  const joined: PageRule[] = [];
+  for (const rule of rules) {
     const before = joined.at(-1);
-    if (!before || before.x + before.width !== rule.x) return [...joined, rule];
-    return [...joined.slice(0, -1), { ...before, width: twip(before.width + rule.width) }];
-  }, []);
+    if (before && before.x + before.width === rule.x) {
+      joined[joined.length - 1] = { ...before, width: twip(before.width + rule.width) };
+    } else joined.push(rule);
+  }
+  return joined;
 }
 
 /** Heights where a row may be parted: no line of any cell stands across them. */

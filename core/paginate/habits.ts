@@ -9,6 +9,8 @@ export interface Habits {
   readonly mixedSpace: number;
   /** Whether a paragraph that is kept with the next is itself never parted. */
   readonly keepsWhole: boolean;
+  /** Whether the last letter of a stretch of one script keeps its own width, without what `spacing` adds. */
+  readonly sparesLast: boolean;
   /** Whether marks hang into the margin by what `overflowPunct` says; absent where nothing is said. */
   readonly hangs: (said: boolean | undefined) => boolean;
   /**
@@ -20,19 +22,22 @@ export interface Habits {
 
 /**
  * Word and WPS set hanzi and digits apart by a quarter em where a paragraph asks for it; LibreOffice
- * 7.4 always does, by a fifth, and takes `overflowPunct` for its contrary.
+ * 7.4 always does, by a fifth, leaves spacing out at the end of each stretch, and takes
+ * `overflowPunct` for its contrary.
  */
 export const habits: Readonly<Record<Program, Habits>> = {
   word: {
     alwaysSpaces: false,
     mixedSpace: 250,
     keepsWhole: false,
+    sparesLast: false,
     hangs: (said) => said ?? true,
   },
   libreOffice: {
     alwaysSpaces: true,
     mixedSpace: 200,
     keepsWhole: true,
+    sparesLast: true,
     hangs: (said) => said === false,
   },
 };

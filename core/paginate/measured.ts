@@ -34,6 +34,8 @@ export interface MeasuredText {
   readonly wide: Uint8Array;
   /** 1 where a line may begin. */
   readonly starts: Uint8Array;
+  /** What the last letter of a line takes up beside its width, in twips. */
+  readonly atEnd: number;
 }
 
 /** A number's page as a field shows it. */
@@ -104,7 +106,8 @@ interface Before {
   readonly isFull: boolean;
 }
 
-function allocate(length: number, runs: readonly PrintedRun[], text: string): MeasuredText {
+function allocate(runs: readonly PrintedRun[], text: string, { sparesLast }: Habits): MeasuredText {
+  const { length } = text;
   return {
     text,
     runs,
@@ -113,6 +116,7 @@ function allocate(length: number, runs: readonly PrintedRun[], text: string): Me
     runOf: new Uint16Array(length),
     wide: new Uint8Array(length),
     starts: new Uint8Array(length),
+    atEnd: sparesLast ? -(runs[0]?.spacing ?? 0) : 0,
   };
 }
 
@@ -120,6 +124,10 @@ function widthOf(code: number, isFull: boolean, run: PrintedRun, { widthOf: own 
   if (isJoined(code) || code < FIRST_PRINTED) return 0;
   const share = isFull ? EM : (own?.(code, run.latinFace) ?? measureNarrow(code, run.latinFace));
   return Math.round((run.size * TWIPS_PER_POINT * share) / EM) + run.spacing;
+}
+
+function spacingBefore({ runs, runOf }: MeasuredText, at: number): number {
+  return runs[runOf[at - 1] ?? 0]?.spacing ?? 0;
 }
 
 /** Fills in the letters of one run, which begins at `from`; gives what the next run follows. */
@@ -140,7 +148,9 @@ function measureRun(
     into.runOf[at] = index;
     into.wide[at] = isFull ? 1 : 0;
     into.widths[at] = widthOf(code, isFull, run, habits);
-    into.gaps[at] = asked && needsSpace(before, code, asked) ? gap : 0;
+    const isNew = at > 0 && (isFull !== wasFull || at === from);
+    const spared = isNew && habits.sparesLast ? spacingBefore(into, at) : 0;
+    into.gaps[at] = (asked && needsSpace(before, code, asked) ? gap : 0) - spared;
     into.starts[at] = mayStart(before, code, !isFull && !wasFull, kinsoku) ? 1 : 0;
     before = code;
     wasFull = isFull;
@@ -156,7 +166,7 @@ export function measureText(
 ): MeasuredText {
   const runs = listRuns(paragraph, readField);
   const text = runs.map((run) => run.text).join('');
-  const into = allocate(text.length, runs, text);
+  const into = allocate(runs, text, habits);
   const asked = habits.alwaysSpaces ? { letters: true, digits: true } : paragraph.autoSpace;
   const rules = { habits, asked, kinsoku: paragraph.kinsoku };
   let before: Before = { code: BREAK, isFull: true };
