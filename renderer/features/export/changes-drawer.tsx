@@ -7,7 +7,6 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useHelp } from '../../stores/help.ts';
 import { useSession } from '../workspace/desk-context.ts';
-import { formatMoment } from '../workspace/status-line.tsx';
 
 function States({
   states,
@@ -34,10 +33,7 @@ function States({
         className="layout-choices"
         aria-label="与哪个时候相比"
         value={at}
-        options={states.map(({ title, at: moment }, index) => ({
-          value: index,
-          label: `${title}　${formatMoment(moment, new Date())}`,
-        }))}
+        options={states.map(({ title }, index) => ({ value: index, label: title }))}
         onChange={({ target }) => setAt(target.value as number)}
       />
       <div className="export-answers drawer-foot">

@@ -63,8 +63,8 @@ function FaceField({
 const faceNames = [
   ['title', '标题'],
   ['text', '正文'],
-  ['part', '一级标题（一、）'],
-  ['section', '二级标题（（一））'],
+  ['part', '一级标题，如“一、”'],
+  ['section', '二级标题，如“（一）”'],
   ['pageNumber', '页码'],
   ['mark', '发文机关标志'],
 ] as const;

@@ -70,6 +70,8 @@ function findNth(text: string, words: string, nth: number): number {
 /** Letters that make a place known, and the fewest that still do. */
 const WINDOW = 24;
 const FEWEST = 2;
+/** Letters a heading's number may have: 二十一. */
+const LABEL = 3;
 
 /**
  * The letter of `to` that is the same as one of `from`: found by the words around it, and of several
@@ -85,11 +87,12 @@ export function findSameLetter<From, To>(
   const index = source.countBefore(place.at, place.offset);
   if (index === null) return null;
   for (let length = WINDOW; length >= FEWEST; length = Math.floor(length / 2)) {
-    for (const start of [index, Math.max(0, index - length + 1)]) {
+    const behind = Array.from({ length: LABEL }, (_, skipped) => index + 1 + skipped);
+    for (const start of [index, Math.max(0, index - length + 1), ...behind]) {
       const words = source.text.slice(start, start + length);
       if (words.length < FEWEST) continue;
       const found = findNth(goal.text, words, countOf(source.text, words, start));
-      if (found >= 0) return goal.placeOf(found + index - start) ?? goal.placeOf(found);
+      if (found >= 0) return goal.placeOf(found + Math.max(0, index - start));
     }
   }
   return null;

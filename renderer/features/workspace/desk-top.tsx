@@ -84,7 +84,7 @@ export function DeskTop({ exporting, exportFiling }: Pick<Export, 'exporting' | 
             title="看排好版的每一页，打印、存为 PDF 或导出（Ctrl+Shift+E）"
             onClick={() => openExport(session)}
           >
-            预览<span className="wide-only">与导出</span>
+            预览与导出
           </Button>
           <Button type="primary" loading={exporting} onClick={exportFiling}>
             导出 Word
