@@ -30,7 +30,7 @@ function describeFile({ fileName, purpose, bytes }: SubmissionFile, index: numbe
   ];
 }
 
-/** 材料清单: each file with its purpose, size and SHA-256, and the content mark they share. */
+/** 材料清单: each file with its purpose, size and SHA-256, and the content mark they share, 正文校验码. */
 export function writeSubmissionList(
   { title, mark, date }: SubmissionHead,
   files: readonly SubmissionFile[],
@@ -40,8 +40,8 @@ export function writeSubmissionList(
     '',
     `生成日期：${formatSignedDate(date)}`,
     `材料份数：${files.length} 份，另附本清单`,
-    `内容标记：${mark}`,
-    `各份材料出自同一份草稿。文件名里的“${mark.slice(0, MARK_DIGITS)}”是内容标记的前 ${MARK_DIGITS} 位；草稿改动一个字，标记就不同。`,
+    `正文校验码：${mark}`,
+    `各份材料出自同一稿，文件名里的“${mark.slice(0, MARK_DIGITS)}”是它的前 ${MARK_DIGITS} 位；正文改动一个字，它就会变。`,
     '',
     ...files.flatMap(describeFile),
   ];

@@ -114,7 +114,7 @@ describe('the whole pack', () => {
     const { mark } = await services.get('report.exportSubmission', { reportId });
     const files = services.delivered.slice(from);
     const list = textOf(files.at(-1)?.bytes ?? new Uint8Array());
-    expect(list).toContain(`内容标记：${mark}`);
+    expect(list).toContain(`正文校验码：${mark}`);
     expect(list).toContain('生成日期：2026年1月16日');
     for (const { fileName, bytes } of files.slice(0, -1)) {
       expect(list).toContain(fileName);
