@@ -15,14 +15,18 @@ function wish(rows: readonly (readonly string[])[], column: number): number {
 /**
  * Widths of a table's columns: they fill the text block and share it by their longest texts.
  * Empty when the table has no cells.
+ * @param textWidth width of the text block
  */
-export function layoutColumns(rows: readonly (readonly string[])[]): readonly Twip[] {
+export function layoutColumns(
+  rows: readonly (readonly string[])[],
+  textWidth: Twip = pageTwip.textWidth,
+): readonly Twip[] {
   const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const wishes = Array.from({ length: count }, (_, column) => wish(rows, column));
   const total = wishes.reduce((sum, cells) => sum + cells, 0);
   const edges = wishes.map((_, index) => {
     const before = wishes.slice(0, index + 1).reduce((sum, cells) => sum + cells, 0);
-    return Math.round((before / total) * pageTwip.textWidth);
+    return Math.round((before / total) * textWidth);
   });
   return edges.map((edge, index) => twip(edge - (edges[index - 1] ?? 0)));
 }

@@ -1,8 +1,13 @@
 import type { Block, Report, Subheading, Table } from '../model/index.ts';
 import { layoutColumns } from './columns.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine, type LineKind } from './flow.ts';
+import type { PageMetrics } from './metrics.ts';
 
-type Labels = ReadonlyMap<string, string>;
+/** Numbers of headings by their ids, and the page that tables are to fill. */
+export interface BodySetting {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly metrics: PageMetrics;
+}
 
 /** A heading waiting for the text it shares its line with. */
 interface RunInHeading {
@@ -41,8 +46,12 @@ function composeRunIn(heading: RunInHeading, text: string): FlowLine {
   };
 }
 
-function composeTable({ id, rows }: Table, next: Block | undefined): readonly FlowItem[] {
-  const columns = layoutColumns(rows);
+function composeTable(
+  { id, rows }: Table,
+  next: Block | undefined,
+  { textWidth }: PageMetrics,
+): readonly FlowItem[] {
+  const columns = layoutColumns(rows, textWidth);
   if (columns.length === 0) return [];
   if (columns.length > MOST_COLUMNS) {
     return rows.map((row) => createLine('text', row.map(flatten).join('\t'), id));
@@ -52,15 +61,19 @@ function composeTable({ id, rows }: Table, next: Block | undefined): readonly Fl
   return next?.type === 'table' ? [table, blankLine] : [table];
 }
 
-function readSubheading(block: Subheading, labels: Labels): RunInHeading {
+function readSubheading(block: Subheading, { labels }: BodySetting): RunInHeading {
   const text = `${labels.get(block.id) ?? ''}${flatten(block.text)}`;
   return { id: block.id, level: block.level, text };
 }
 
-/** Prints blocks; `waiting` is the run-in heading of the section they stand in. */
-function composeBlocks(
+/**
+ * Prints blocks; `waiting` is the run-in heading of the section they stand in. A table of more columns
+ * than Word takes becomes lines with tabs.
+ * @source GB/T 9704-2012 7.3.3
+ */
+export function composeBlocks(
   blocks: readonly Block[],
-  labels: Labels,
+  setting: BodySetting,
   waiting: RunInHeading | null = null,
 ): readonly FlowItem[] {
   const items: FlowItem[] = [];
@@ -80,9 +93,9 @@ function composeBlocks(
     }
     release();
     if (block.type === 'table') {
-      items.push(...composeTable(block, blocks[index + 1]));
+      items.push(...composeTable(block, blocks[index + 1], setting.metrics));
     } else {
-      heading = readSubheading(block, labels);
+      heading = readSubheading(block, setting);
       if (!block.runIn) release();
     }
   }
@@ -90,19 +103,20 @@ function composeBlocks(
   return items;
 }
 
-/** Prints the preamble and the parts. */
-export function composeBody(report: Report, labels: Labels): readonly FlowItem[] {
-  const label = (id: string, heading: string) => `${labels.get(id) ?? ''}${flatten(heading)}`;
+/** Prints the preamble and the parts. @source GB/T 9704-2012 7.3.3 */
+export function composeBody(report: Report, setting: BodySetting): readonly FlowItem[] {
+  const label = (id: string, heading: string) =>
+    `${setting.labels.get(id) ?? ''}${flatten(heading)}`;
   return [
-    ...composeBlocks(report.preamble, labels),
+    ...composeBlocks(report.preamble, setting),
     ...report.parts.flatMap((part): readonly FlowItem[] => [
       { ...createLine('part', label(part.id, part.heading), part.id), keepWithNext: true },
-      ...composeBlocks(part.blocks, labels),
+      ...composeBlocks(part.blocks, setting),
       ...part.sections.flatMap(({ id, heading, runIn, blocks }) => {
         const read: RunInHeading = { id, level: 2, text: label(id, heading) };
         return runIn
-          ? composeBlocks(blocks, labels, read)
-          : [composeHeading(read), ...composeBlocks(blocks, labels)];
+          ? composeBlocks(blocks, setting, read)
+          : [composeHeading(read), ...composeBlocks(blocks, setting)];
       }),
     ]),
   ];

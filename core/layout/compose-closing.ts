@@ -1,25 +1,55 @@
 import type { Closing } from '../model/index.ts';
-import { estimateFill, estimateLines } from './estimate.ts';
-import { blankLine, createLine, type FlowItem, type FlowLine } from './flow.ts';
-import { CHARACTER_CELL, FIRST_LINE_CELLS, LINE_PITCH, LINES_PER_PAGE } from './page.ts';
+import { blankLine, createLine, type FlowItem, type FlowLine, type TabStop } from './flow.ts';
+import { keepWithNext, secureLast } from './keep-closing.ts';
+import { type PageMetrics, standardMetrics } from './metrics.ts';
+import { FIRST_LINE_CELLS } from './page.ts';
+import { LINES_ABOVE_SEALED, layoutSealed } from './seal.ts';
 import { layoutSignature, type SignatureLine } from './signature.ts';
 import { twip } from './units.ts';
 import { measureText } from './width.ts';
 
+/** How the end of a report is laid out. */
+export interface ClosingSetting {
+  readonly metrics: PageMetrics;
+  /** Whether seals will be pressed on the signature. */
+  readonly sealed: boolean;
+  /** Whether the copy carries signature and date. */
+  readonly signature: boolean;
+}
+
+/** The closing of a 公开稿: signed, without a seal. */
+export const plainClosing: ClosingSetting = {
+  metrics: standardMetrics,
+  sealed: false,
+  signature: true,
+};
+
 const LEAD = '附件：';
+
+/** A title on one line, without a closing mark. */
+function readTitle(title: string): string {
+  return title
+    .replaceAll(/\s*\n\s*/gu, '')
+    .trim()
+    .replace(/[。；，、;,]+$/u, '');
+}
 
 /**
  * The list of attachments: one blank line below the text, two characters in; names align under
  * each other and carry no closing mark. A single one has no number.
  * @source GB/T 9704-2012 7.3.4
  */
-function composeAttachments(titles: readonly string[]): readonly FlowLine[] {
+function composeAttachments(
+  titles: readonly string[],
+  { metrics }: ClosingSetting,
+): readonly FlowLine[] {
   if (titles.length === 0) return [];
+  const lead = measureText(LEAD, metrics);
   const lines = titles.map((title, index): FlowLine => {
     const number = titles.length > 1 ? `${index + 1}.` : '';
-    const margin = twip(FIRST_LINE_CELLS * CHARACTER_CELL);
-    const first = twip(margin + (index === 0 ? 0 : measureText(LEAD)));
-    const rest = twip(margin + measureText(LEAD) + measureText(number));
+    const margin = FIRST_LINE_CELLS * metrics.cell;
+    const first = twip(margin + (index === 0 ? 0 : lead));
+    const rest = twip(margin + lead + measureText(number, metrics));
     const text = `${index === 0 ? LEAD : ''}${number}${title}`;
     return { ...createLine('attachment', text), indent: { first, rest } };
   });
@@ -30,11 +60,48 @@ function placeLine(kind: 'signature' | 'date', { text, start }: SignatureLine): 
   return { ...createLine(kind, text), indent: { first: start, rest: start } };
 }
 
-/** A blank line, the unit and the date, each placed from the left edge. @source GB/T 9704-2012 7.3.5.2 */
-function composeSignature(closing: Closing): readonly FlowLine[] {
-  const units = closing.signature.map((unit) => unit.trim()).filter((unit) => unit !== '');
-  const layout = layoutSignature(units, closing.signedDate);
-  if (layout.units.length === 0 && layout.date === null) return [];
+/** Names on one line, each at its own place. */
+function placeRow(names: readonly SignatureLine[]): readonly FlowLine[] {
+  const [first, ...rest] = names;
+  if (!first) return [];
+  const line = placeLine('signature', first);
+  if (rest.length === 0) return [line];
+  const tabs = rest.map(({ start }): TabStop => ({ at: start, align: 'left' }));
+  return [{ ...line, runs: [{ text: names.map(({ text }) => text).join('\t') }], tabs }];
+}
+
+function repeatBlank(count: number): readonly FlowLine[] {
+  return Array.from({ length: count }, () => blankLine);
+}
+
+/** Names and date under their seals. @source GB/T 9704-2012 7.3.5.1 */
+function composeSealed(
+  units: readonly string[],
+  isoDate: string | null,
+  metrics: PageMetrics,
+): readonly FlowLine[] {
+  const { rows, date, linesBetween } = layoutSealed(units, isoDate, metrics);
+  return [
+    ...repeatBlank(LINES_ABOVE_SEALED),
+    ...rows.flatMap((row, index) => [
+      ...(index === 0 ? [] : repeatBlank(linesBetween)),
+      ...placeRow(row),
+    ]),
+    ...(date ? [placeLine('date', date)] : []),
+  ];
+}
+
+/** A blank line, the unit and the date, each placed from the left edge. @source GB/T 9704-2012 7.3.5.1, 7.3.5.2 */
+function composeSignature(
+  closing: Closing,
+  { metrics, sealed, signature }: ClosingSetting,
+): readonly FlowLine[] {
+  const units = closing.signature
+    .map((unit) => unit.replaceAll(/\s*\n\s*/gu, '').trim())
+    .filter((unit) => unit !== '');
+  if (!signature || (units.length === 0 && closing.signedDate === null)) return [];
+  if (sealed) return composeSealed(units, closing.signedDate, metrics);
+  const layout = layoutSignature(units, closing.signedDate, metrics);
   return [
     blankLine,
     ...layout.units.map((line) => placeLine('signature', line)),
@@ -44,55 +111,37 @@ function composeSignature(closing: Closing): readonly FlowLine[] {
 
 /** 附注 in brackets, on the line below the date. @source GB/T 9704-2012 7.3.6 */
 function composeNote(note: string): readonly FlowLine[] {
-  const text = note.trim();
+  const text = note.replaceAll(/\s*\n\s*/gu, '').trim();
   if (text === '') return [];
   return [createLine('note', /^[（(]/u.test(text) ? text : `（${text}）`)];
 }
 
-/** A tail of more lines than this may be parted before its signature. */
+/** A tail of more lines than this may be parted before its last ones. */
 const LONGEST_TAIL = 12;
-/** A paragraph and its tail that are kept together must leave a page room for a heading or two. */
-const LONGEST_KEPT = 19;
-/** How many lines an estimate may be wrong by. */
-const DOUBT = 2;
-
-/** Keeps `items` with what follows them. */
-function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
-  return items.map((item) => ({ ...item, keepWithNext: true }));
-}
 
 /**
- * Whether a page may come to hold `tail` and nothing of `body`. Keeping the last paragraph with the
- * tail prevents it, but only then is it kept: Word pulls a line over, LibreOffice the whole
- * paragraph, and one that does not fit on a page with its tail is better left alone.
+ * `body` followed by attachments, signature, date and note. What follows the text stays together, the
+ * last dozen of its lines where it is longer; how the text is kept with it {@link secureLast} says.
+ * @source GB/T 9704-2012 7.3.4–7.3.6
  */
-function mayStandAlone(body: readonly FlowItem[], tail: readonly FlowItem[]): boolean {
-  const last = body.at(-1);
-  if (!last) return false;
-  if (last.type === 'table') return true;
-  if (estimateLines(last) + tail.length > LONGEST_KEPT) return false;
-  const filled = estimateFill(body) / LINE_PITCH;
-  return filled <= DOUBT || filled + tail.length + DOUBT > LINES_PER_PAGE;
-}
-
-/**
- * `body` followed by attachments, signature, date and note. What follows the text stays together.
- * No page holds it alone, unless the last paragraph is so long (16 lines and a signature) that it
- * cannot be moved with it.
- * @source GB/T 9704-2012 7.3.5.5
- */
-export function appendClosing(body: readonly FlowItem[], closing: Closing): readonly FlowItem[] {
-  const titles = closing.attachments.map((title) => title.trim()).filter((title) => title !== '');
-  const listed = composeAttachments(titles);
-  const signed = [...composeSignature(closing), ...composeNote(closing.note)];
-  const tail = [...listed, ...signed];
+export function appendClosing(
+  body: readonly FlowItem[],
+  closing: Closing,
+  setting: ClosingSetting,
+): readonly FlowItem[] {
+  const titles = closing.attachments.map(readTitle).filter((title) => title !== '');
+  const tail = [
+    ...composeAttachments(titles, setting),
+    ...composeSignature(closing, setting),
+    ...composeNote(closing.note),
+  ];
   if (tail.length === 0) return body;
-  const free = tail.length > LONGEST_TAIL ? listed.slice(0, -1) : [];
+  const free = tail.slice(0, Math.max(0, tail.length - LONGEST_TAIL));
   const kept = tail.slice(free.length);
-  const start = mayStandAlone(body, tail) ? keepWithNext(body.slice(-1)) : body.slice(-1);
+  const next = free.length > 0 ? free.slice(0, 1) : tail;
   return [
     ...body.slice(0, -1),
-    ...start,
+    ...secureLast(body, next, setting.metrics),
     ...free,
     ...keepWithNext(kept.slice(0, -1)),
     ...kept.slice(-1),

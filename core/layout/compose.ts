@@ -1,17 +1,25 @@
 import type { Report } from '../model/index.ts';
+import { composeAnnexes } from './compose-annex.ts';
 import { composeBody } from './compose-body.ts';
-import { appendClosing } from './compose-closing.ts';
+import { appendClosing, type ClosingSetting, plainClosing } from './compose-closing.ts';
+import { composeHead } from './compose-head.ts';
+import { composeImprint } from './compose-imprint.ts';
 import type { Annex, OfficialFacts } from './filing.ts';
 import { blankLine, type ComposedPage, createLine, type FlowItem, type FlowLine } from './flow.ts';
 import { numberHeadings } from './headings.ts';
+import { measureLayout, type PageMetrics } from './metrics.ts';
 import type { LayoutProfile } from './profile.ts';
 import { layoutTitle } from './title.ts';
 
+function flatten(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, '').trim();
+}
+
 /** Title, a blank line, addressee flush left with a full-width colon, heading of the preamble. */
-function composeFront(report: Report): readonly FlowLine[] {
-  const title = layoutTitle(report.title, report.issuers);
-  const addressee = report.addressee.trim();
-  const heading = report.preambleHeading.trim();
+function composeFront(report: Report, { textWidth }: PageMetrics): readonly FlowLine[] {
+  const title = layoutTitle(report.title, report.issuers, textWidth);
+  const addressee = flatten(report.addressee).replace(/[：:]$/u, '');
+  const heading = flatten(report.preambleHeading);
   return [
     ...title.map((line) => ({ ...createLine('title', line), keepWithNext: true })),
     ...(title.length > 0 ? [blankLine] : []),
@@ -20,15 +28,25 @@ function composeFront(report: Report): readonly FlowLine[] {
   ];
 }
 
+function composeText(
+  report: Report,
+  head: readonly FlowItem[],
+  closing: ClosingSetting,
+): readonly FlowItem[] {
+  const { metrics } = closing;
+  const setting = { labels: numberHeadings(report), metrics };
+  const body = [...head, ...composeFront(report, metrics), ...composeBody(report, setting)];
+  return appendClosing(body, report.closing, closing);
+}
+
 /**
- * A report as the page prints it from top to bottom: numbers and closing marks of headings, blank
- * lines, attachments and signature are all there; empty paragraphs and a writer's own indents
- * are not. The .docx, the preview and the plain text are all made of this.
+ * A report as a 公开稿 of the standard prints it from top to bottom: numbers and closing marks of headings,
+ * blank lines, attachments and signature are all there; empty paragraphs and a writer's own
+ * indents are not.
  * @source GB/T 9704-2012 7.3
  */
 export function composeReport(report: Report): readonly FlowItem[] {
-  const body = [...composeFront(report), ...composeBody(report, numberHeadings(report))];
-  return appendClosing(body, report.closing);
+  return composeText(report, [], plainClosing);
 }
 
 /** What a document is laid out by. */
@@ -38,7 +56,24 @@ export interface PageSetting {
   readonly annexes: readonly Annex[];
 }
 
-/** A report as a layout prints it, with red head, imprint and the pages of its attachments. */
-export function composeDocument(report: Report, _setting: PageSetting): ComposedPage {
-  return { items: composeReport(report), imprint: [] };
+/**
+ * A report as a layout prints it, with the pages of its attachments. An `official` one has the red head
+ * above the title and the imprint at its foot, and is signed; a `plain` one has neither, and is
+ * signed if its layout says so. Any report is composed, an empty one too; the .docx, the preview
+ * and the plain text are all made of this.
+ * @source GB/T 9704-2012 7
+ */
+export function composeDocument(
+  report: Report,
+  { layout, facts, annexes }: PageSetting,
+): ComposedPage {
+  const metrics = measureLayout(layout);
+  const isOfficial = layout.form === 'official';
+  const head = isOfficial ? composeHead(report, facts, metrics) : [];
+  const signature = isOfficial || layout.signature;
+  const text = composeText(report, head, { metrics, sealed: facts.sealed, signature });
+  return {
+    items: [...text, ...composeAnnexes(annexes, report, metrics)],
+    imprint: isOfficial ? composeImprint(facts, metrics) : [],
+  };
 }

@@ -1,52 +1,114 @@
-import type { FlowItem, FlowTable } from './flow.ts';
-import {
-  CHARACTERS_PER_LINE,
-  FIRST_LINE_CELLS,
-  LINE_PITCH,
-  pageTwip,
-  sizes,
-  TITLE_PITCH,
-} from './page.ts';
+import type { FlowItem, FlowLine, FlowTable, LineKind } from './flow.ts';
+import { type PageMetrics, standardMetrics } from './metrics.ts';
+import { FIRST_LINE_CELLS, sizes, TITLE_PITCH } from './page.ts';
 import { ptToTwip, type Twip, twip } from './units.ts';
-import { countCells } from './width.ts';
+import { countCells, measureText } from './width.ts';
 
 /** Height of a table's row of one line, and of each further line. */
 const ROW_HEIGHT = 480;
 const ROW_PITCH = 400;
 
+/** Kinds whose first line has no indent. */
+const flush: ReadonlySet<LineKind> = new Set<LineKind>([
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'mark',
+  'number',
+  'title',
+  'addressee',
+  'annexLabel',
+  'annexTitle',
+  'blank',
+]);
+const titles: ReadonlySet<LineKind> = new Set<LineKind>(['title', 'annexTitle']);
+
+function heightOfLine({ kind, height }: FlowLine, metrics: PageMetrics): number {
+  return height ?? (titles.has(kind) ? TITLE_PITCH : metrics.linePitch);
+}
+
 /** Heights of what a page break cannot part: the lines of a paragraph, the rows of a table. */
-function listHeights(item: FlowItem): readonly number[] {
-  if (item.type === 'table') return item.rows.map((row) => estimateRow(row, item));
-  const pitch = item.kind === 'title' ? TITLE_PITCH : LINE_PITCH;
-  return Array<number>(estimateLines(item)).fill(pitch);
+function listHeights(item: FlowItem, metrics: PageMetrics): readonly number[] {
+  if (item.type === 'table') {
+    return item.rows.map((row) => item.mark?.height ?? estimateRow(row, item));
+  }
+  const pitch = heightOfLine(item, metrics);
+  return Array<number>(estimateLines(item, metrics)).fill(pitch);
 }
 
 function estimateRow(row: readonly string[], { columns }: FlowTable): number {
   const most = row.reduce((lines, text, column) => {
     const cells = Math.max(1, (columns[column] ?? 0) / ptToTwip(sizes.table) - 1);
-    return Math.max(lines, Math.ceil(countCells(text) / cells));
+    const needed = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(countCells(line) / cells)), 0);
+    return Math.max(lines, needed);
   }, 1);
   return Math.max(ROW_HEIGHT, most * ROW_PITCH);
 }
 
-/** Lines a paragraph takes up, or rows a table has; 28 characters to a line. */
-export function estimateLines(item: FlowItem): number {
+/**
+ * Lines a paragraph takes up, or rows a table has. Programs differ by one in a paragraph whose last
+ * line is nearly full or nearly empty, since each squeezes and hangs punctuation its own way.
+ */
+export function estimateLines(item: FlowItem, metrics: PageMetrics = standardMetrics): number {
   if (item.type === 'table') return item.rows.length;
-  const text = item.runs.map((run) => run.text).join('');
-  return Math.max(1, Math.ceil((countCells(text) + FIRST_LINE_CELLS) / CHARACTERS_PER_LINE));
+  if (titles.has(item.kind) || item.kind === 'mark') return 1;
+  const { textWidth, cell, halfCell } = metrics;
+  const extra = item.extraSpacing ?? 0;
+  const cells = { cell: twip(cell + extra), halfCell: twip(halfCell + extra) };
+  const width = item.runs.reduce((sum, run) => sum + measureText(run.text, cells), 0);
+  const first = item.indent?.first ?? (flush.has(item.kind) ? 0 : FIRST_LINE_CELLS * cells.cell);
+  const rest = item.indent?.rest ?? 0;
+  const right = item.indentRight ?? 0;
+  const over = width - (textWidth - first - right);
+  return over <= 0 ? 1 : 1 + Math.ceil(over / Math.max(cell, textWidth - rest - right));
 }
 
-/**
- * How much of its last page `items` take up, from the top of the text block. An estimate: programs
- * differ by a line or two, since each squeezes and hangs punctuation its own way.
- */
-export function estimateFill(items: readonly FlowItem[]): Twip {
+/** Where on the pages something ends. */
+export interface PagePlace {
+  /** Counted from 0. */
+  readonly page: number;
+  /** From the top of the page's text block. */
+  readonly filled: Twip;
+}
+
+/** Where `items` end, by estimate: a program may be off by a line or two in a few pages. */
+export function estimatePlace(
+  items: readonly FlowItem[],
+  metrics: PageMetrics = standardMetrics,
+): PagePlace {
+  let page = 0;
   let filled = 0;
   for (const item of items) {
-    const below = item.keepWithNext ? LINE_PITCH : 0;
-    for (const height of listHeights(item)) {
-      filled = filled + height + below > pageTwip.textHeight ? height : filled + height;
+    if (item.type === 'line' && item.pageBreakBefore && filled > 0) {
+      page += 1;
+      filled = 0;
+    }
+    const below = item.keepWithNext ? metrics.linePitch : 0;
+    for (const height of listHeights(item, metrics)) {
+      const fits = filled + height + below <= metrics.textHeight;
+      if (!fits) page += 1;
+      filled = fits ? filled + height : height;
     }
   }
-  return twip(filled);
+  return { page, filled: twip(filled) };
+}
+
+/** How much of its last page `items` take up, from the top of the text block, by estimate. */
+export function estimateFill(
+  items: readonly FlowItem[],
+  metrics: PageMetrics = standardMetrics,
+): Twip {
+  return estimatePlace(items, metrics).filled;
+}
+
+/** Height of `items` where no page break parts them, by estimate. */
+export function estimateHeight(
+  items: readonly FlowItem[],
+  metrics: PageMetrics = standardMetrics,
+): Twip {
+  return twip(
+    items.flatMap((item) => listHeights(item, metrics)).reduce((sum, height) => sum + height, 0),
+  );
 }

@@ -72,7 +72,11 @@ export interface FlowLine {
   readonly tabs?: readonly TabStop[];
   /** Size of its type; the kind's own if absent. Only a mark states it. */
   readonly size?: Pt;
-  /** Exact height of each of its lines; the kind's own if absent. A mark and the blank above it state it. */
+  /**
+   * Exact height of each of its lines; the kind's own if absent. A mark and the blank above it state it.
+   * At 1.2 times the size programs agree on the baseline (four fifths of an exact line, or type in its
+   * middle), and the letters begin 0.13 of the size below the line's top.
+   */
   readonly height?: Twip;
   /** Begins a page. */
   readonly pageBreakBefore?: true;

@@ -8,8 +8,8 @@ function formatLabel(level: HeadingLevel, ordinal: number): string {
   return level === 1 ? `${ordinal}、` : `（${ordinal}）`;
 }
 
-/** Labels of the headings among `blocks`, which stand together under one heading. */
-function* numberBlocks(blocks: readonly Block[]): Generator<readonly [string, string]> {
+/** Labels of the headings of levels 3 and 4 among `blocks`, which stand together, by their ids. */
+export function* numberBlocks(blocks: readonly Block[]): Generator<readonly [string, string]> {
   let third = 0;
   let fourth = 0;
   for (const block of blocks) {

@@ -1,5 +1,6 @@
 export * from './columns.ts';
 export * from './compose.ts';
+export * from './document-number.ts';
 export * from './estimate.ts';
 export * from './faces.ts';
 export * from './filing.ts';
@@ -8,6 +9,7 @@ export * from './headings.ts';
 export * from './metrics.ts';
 export * from './page.ts';
 export * from './profile.ts';
+export * from './seal.ts';
 export * from './signature.ts';
 export * from './title.ts';
 export * from './units.ts';

@@ -1,5 +1,5 @@
 import { paper, sizes } from './page.ts';
-import type { LayoutProfile } from './profile.ts';
+import { type LayoutProfile, standardLayout } from './profile.ts';
 import { mm, mmToTwip, pt, ptToTwip, type Twip, twip } from './units.ts';
 
 /** The lengths that follow from a layout. */
@@ -68,3 +68,6 @@ export function measureLayout({
     footer: twip(Math.max(300, bottom - FOOTER_BELOW_TEXT)),
   };
 }
+
+/** The lengths of the standard's own page. @source GB/T 9704-2012 5.2 */
+export const standardMetrics: PageMetrics = measureLayout(standardLayout('plain'));

@@ -76,3 +76,9 @@ export const pageNumber = {
   before: '— ',
   after: ' —',
 } as const;
+
+/** Upper edge of the 发文机关标志 below that of the text block. @source GB/T 9704-2012 7.2.4 */
+export const MARK_TOP = mmToTwip(mm(35));
+
+/** 4号 in the imprint: size and, without character spacing, width of a letter. @source GB/T 9704-2012 7.4.2, 7.4.3 */
+export const imprint = { size: pt(14), cell: twip(280) } as const;

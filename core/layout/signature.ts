@@ -1,4 +1,4 @@
-import { CHARACTER_CELL, pageTwip } from './page.ts';
+import { type PageMetrics, standardMetrics } from './metrics.ts';
 import { type Twip, twip } from './units.ts';
 import { measureText } from './width.ts';
 
@@ -20,29 +20,29 @@ export function formatSignedDate(isoDate: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-const indent = twip(2 * CHARACTER_CELL);
-
-/** Where a text begins that ends `gap` before the right edge; never left of the text block. */
-function startBefore(gap: number, text: string): Twip {
-  return twip(Math.max(0, pageTwip.textWidth - gap - measureText(text)));
-}
-
 /**
  * Places a signature that carries no seal. The unit ends two characters before the right edge; the
  * date begins two characters right of the unit's first. If the date is the longer, the date
  * ends two characters before the edge and the unit moves left with it. Joint issuers stand one
- * under another, and the longest name counts.
+ * under another, and the longest name counts. Nothing begins left of the text block.
  * @param units names in their order
  * @param isoDate null when the report is undated
  * @source GB/T 9704-2012 7.3.5.2
  */
-export function layoutSignature(units: readonly string[], isoDate: string | null): SignatureLayout {
-  const plain = units.map((text) => ({ text, start: startBefore(indent, text) }));
+export function layoutSignature(
+  units: readonly string[],
+  isoDate: string | null,
+  metrics: PageMetrics = standardMetrics,
+): SignatureLayout {
+  const indent = 2 * metrics.cell;
+  const startOf = (text: string) =>
+    twip(Math.max(0, metrics.textWidth - indent - measureText(text, metrics)));
+  const plain = units.map((text) => ({ text, start: startOf(text) }));
   if (isoDate === null) return { units: plain, date: null };
   const text = formatSignedDate(isoDate);
-  const longest = units.reduce((width, unit) => Math.max(width, measureText(unit)), 0);
-  if (measureText(text) > longest) {
-    const start = startBefore(indent, text);
+  const longest = Math.max(0, ...units.map((unit) => measureText(unit, metrics)));
+  if (measureText(text, metrics) > longest) {
+    const start = startOf(text);
     const moved = units.map((unit) => ({ text: unit, start: twip(Math.max(0, start - indent)) }));
     return { units: moved, date: { text, start } };
   }

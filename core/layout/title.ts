@@ -46,11 +46,13 @@ function breakLines(
   cells: number,
   names: readonly string[],
 ): readonly string[] {
-  return lines.reduce<readonly string[]>((done, line) => {
+  const done: string[] = [];
+  for (const line of lines) {
     const last = done.at(-1);
     const above = last === undefined ? null : countCells(last);
-    return [...done, ...breakTitleLine(line, { cells, names, above })];
-  }, []);
+    done.push(...breakTitleLine(line, { cells, names, above }));
+  }
+  return done;
 }
 
 /**

@@ -112,8 +112,8 @@ test('the last paragraph may be parted where the signature finds room under it',
   expect([isLastKept(6, 4), isLastKept(6, 6, 6, 12)]).toEqual([false, false]);
 });
 
-test('a paragraph that would fill a page with its signature is left alone', () => {
-  expect([isLastKept(20), isLastKept(6, 6, 6, 26)]).toEqual([false, false]);
+test('a paragraph that would fill a page with its signature is kept where no spacing helps', () => {
+  expect([isLastKept(20), isLastKept(6, 6, 6, 26)]).toEqual([true, true]);
 });
 
 test('a note gets its brackets once', () => {

@@ -1,0 +1,73 @@
+import { estimateHeight, estimateLines, estimatePlace, type PagePlace } from './estimate.ts';
+import type { FlowItem, FlowLine } from './flow.ts';
+import type { PageMetrics } from './metrics.ts';
+import { twip } from './units.ts';
+
+/** A paragraph and its tail that are kept together must leave a page room for a heading or two. */
+const LINES_LEFT = 3;
+/** How many lines an estimate may be wrong by, and in how many pages by one more. */
+const DOUBT_LINES = 2;
+const PAGES_PER_DOUBT = 5;
+/** Characters are set closer or wider by 0.8 pt at most: more would be seen. */
+const MOST_SPACING = 16;
+
+/** Keeps `items` with what follows them. */
+export function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
+  return items.map((item) => ({ ...item, keepWithNext: true }));
+}
+
+/**
+ * Whether a page may come to hold the tail and nothing of the text, which ends at `place`: the tail does
+ * not surely fit under it, and the text does not surely reach into the tail's page.
+ */
+function mayStandAlone({ page, filled }: PagePlace, tail: number, metrics: PageMetrics): boolean {
+  const doubt = (DOUBT_LINES + Math.floor(page / PAGES_PER_DOUBT)) * metrics.linePitch;
+  return (page > 0 && filled <= doubt) || filled + tail + doubt > metrics.textHeight;
+}
+
+/** `last` with its characters set as little closer or wider as takes the tail out of danger. */
+function findSpacing(
+  before: readonly FlowItem[],
+  last: FlowLine,
+  tail: number,
+  metrics: PageMetrics,
+): FlowLine | null {
+  for (let step = 1; step <= MOST_SPACING; step += 1) {
+    for (const extra of [-step, step]) {
+      const spaced: FlowLine = { ...last, extraSpacing: twip(extra) };
+      if (!mayStandAlone(estimatePlace([...before, spaced], metrics), tail, metrics)) return spaced;
+    }
+  }
+  return null;
+}
+
+/**
+ * The last of `body` so that no page holds `tail` and nothing else. Where that may happen by estimate:
+ * - a table's last row, a heading or a paragraph that fits on a page with the tail is kept with it:
+ *   Word and WPS bring its last lines over, LibreOffice the whole of it;
+ * - a longer paragraph is set closer or wider by up to 0.8 pt where that wins or loses enough lines for
+ *   the tail to be out of danger, two lines of doubt allowed for;
+ * - where it does not, it is kept with the tail all the same. That holds in Word and WPS, which part
+ *   it; LibreOffice moves it whole, and cannot where it is longer than a page: there alone the
+ *   signature may still come to stand by itself.
+ *
+ * The estimate knows the width of a letter and no program's line breaks, so that spacing is a likely help
+ * and no promise; keeping is a promise of the program that opens the file.
+ * @source GB/T 9704-2012 7.3.5.5
+ */
+export function secureLast(
+  body: readonly FlowItem[],
+  tail: readonly FlowItem[],
+  metrics: PageMetrics,
+): readonly FlowItem[] {
+  const last = body.at(-1);
+  if (!last) return [];
+  if (last.type === 'table') return keepWithNext([last]);
+  const height = estimateHeight(tail, metrics);
+  if (!mayStandAlone(estimatePlace(body, metrics), height, metrics)) return [last];
+  const together = estimateLines(last, metrics) + Math.ceil(height / metrics.linePitch);
+  const isLong = together > metrics.linesPerPage - LINES_LEFT;
+  const spaced =
+    isLong && last.kind === 'text' ? findSpacing(body.slice(0, -1), last, height, metrics) : null;
+  return spaced ? [spaced] : keepWithNext([last]);
+}
