@@ -249,6 +249,11 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
         ? '请在“公开审查”里逐处替换、概括，或写明保留的理由。'
         : '请在“公开审查”里记下审查人、日期和结论，再导出公开版。',
   }),
+  'export/closed': (error) => ({
+    what: `${error.reviewer}在 ${error.reviewedOn} 的保密审查中认定这份报告不予公开。`,
+    kept: '没有写出公开版，草稿没有变动。',
+    todo: '确实可以公开的，请在“公开审查”里撤回这条记录，重新审查。',
+  }),
   'export/secret': (error) => ({
     what: `文件标有密级（${error.mark}），不能写成公开版。`,
     kept: '没有写出文件，草稿没有变动。',
@@ -268,6 +273,11 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     what: '没有这个模板，可能已经移走。',
     kept: '没有做任何改动。',
     todo: '请另选一个模板或版式。',
+  }),
+  'annex/too-long': (error) => ({
+    what: `“${error.name}”有 ${error.count} 段，附件最多 ${error.limit} 段。`,
+    kept: '没有放进任何附件。',
+    todo: '请分成几个文件，或者把附件另外报送。',
   }),
   'report/no-state': () => ({
     what: '没有这个时候的样子可以对照。',

@@ -64,12 +64,21 @@ export type ApiError =
   | { readonly code: 'export/exists'; readonly path: string }
   /** A public copy with words that must be decided first, or that nobody reviewed. */
   | { readonly code: 'export/not-reviewed'; readonly blocking: number; readonly reviewed: boolean }
+  /** The 保密审查 of these very words came to the conclusion that they are not published. */
+  | { readonly code: 'export/closed'; readonly reviewer: string; readonly reviewedOn: string }
   /** The report is marked secret: it has no public copy. */
   | { readonly code: 'export/secret'; readonly mark: string }
   // layouts, templates, states
   | { readonly code: 'layout/not-found'; readonly layoutId: string }
   | { readonly code: 'template/refused'; readonly name: string; readonly reason: string }
   | { readonly code: 'template/not-found'; readonly templateId: string }
+  /** More paragraphs and tables than an attachment may have. */
+  | {
+      readonly code: 'annex/too-long';
+      readonly name: string;
+      readonly count: number;
+      readonly limit: number;
+    }
   | { readonly code: 'report/no-state'; readonly reportId: string }
   /** The browser prints itself. */
   | { readonly code: 'print/by-browser' };

@@ -95,8 +95,6 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'export/public-generalised': (notice) =>
     `有 ${notice.count} 处不宜公开的内容已经自动概括，请逐处看过再公布。`,
   'export/public-left': (notice) => `还有 ${notice.count} 处公开之前值得再看，文字没有动。`,
-  'export/public-unchecked': () =>
-    '这份公开版与报送版内容相同，没有查过不宜公开的内容；请在公布之前做好保密审查。',
 };
 
 /** The words for a notice. */

@@ -97,8 +97,6 @@ export type Notice =
   /** Words of a public copy that were generalised without anybody having looked. */
   | { readonly code: 'export/public-generalised'; readonly count: number }
   /** Words of a public copy that are worth a look and were left as they stand. */
-  | { readonly code: 'export/public-left'; readonly count: number }
-  /** A public copy, whose text nothing has checked for what must not be published. */
-  | { readonly code: 'export/public-unchecked' };
+  | { readonly code: 'export/public-left'; readonly count: number };
 
 export type NoticeCode = Notice['code'];

@@ -6,6 +6,8 @@ import {
   type PageLayout,
   type Result,
 } from '../../core/api/index.ts';
+import { listExpected } from '../../core/conformity/index.ts';
+import { composeDocument } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
 import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
@@ -42,7 +44,10 @@ export async function exportPlanned({
   // loaded when first needed: the window must not wait for it
   const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
   const { bytes, notices: told } = await writeDocx(report, options);
-  const measured = await measureFile(bytes, options.layout);
+  const measured = await measureFile(bytes, options.layout, {
+    paragraphs: listExpected(composeDocument(report, options)),
+    mayHoldMore: options.template !== null,
+  });
   return {
     ...measured,
     fileName: nameExport(report),
@@ -81,21 +86,23 @@ async function exportStored(
 ): Promise<Result<Delivery>> {
   const { store, clock } = deps;
   // one transaction: the snapshot is of the very text that is written
-  const loaded = store.transact(() => {
-    const result = loadReport(deps, reportId);
-    if (result.ok) takeSnapshot(store, reportId, 'export', clock().toISOString());
-    return result;
+  const planned = store.transact(() => {
+    const loaded = loadReport(deps, reportId);
+    if (!loaded.ok) return loaded;
+    const plan = planExport(deps, loaded.value, copy);
+    if (!plan.ok) return plan;
+    takeSnapshot(store, reportId, 'export', clock().toISOString());
+    return ok({ loaded: loaded.value, plan: plan.value });
   });
-  if (!loaded.ok) return loaded;
-  const plan = planExport(deps, loaded.value, copy);
-  if (!plan.ok) return plan;
-  const file = await exportPlanned(plan.value);
+  if (!planned.ok) return planned;
+  const { loaded, plan } = planned.value;
+  const file = await exportPlanned(plan);
   const delivered = await deps.deliver(file.fileName, file.bytes);
   if (!delivered.ok) return delivered;
   const { value } = delivered;
   if (value.kind === 'cancelled') return ok(value);
   // behind the delivery: the file must not wait for what is only told of it
-  const open = isAsked ? await countOpen(deps, loaded.value) : [];
+  const open = isAsked ? await countOpen(deps, loaded) : [];
   const { layout, certificate, notices } = file;
   return ok({ ...value, layout, certificate, notices: [...notices, ...open] });
 }

@@ -18,7 +18,7 @@ async function previewReport(
 ): Promise<Result<Preview>> {
   const loaded = loadReport(deps, reportId);
   if (!loaded.ok) return loaded;
-  const plan = planExport(deps, loaded.value, copy);
+  const plan = planExport(deps, loaded.value, copy, 'look');
   if (!plan.ok) return plan;
   const { pages, certificate, notices } = await exportPlanned(plan.value);
   return ok({ pages, certificate, notices, revision: loaded.value.stored.revision });

@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export { saveBackup } from './backup.ts';
 export * from './confirmations.ts';
+export * from './disclosure.ts';
 export { StoredValueError, type StoreError, toStoreError } from './errors.ts';
 export * from './filings.ts';
 export * from './layout-templates.ts';

@@ -114,7 +114,7 @@ describe('what has come of a promise', () => {
     const after = await services.get('report.check', { reportId });
     expect(after.promises).toEqual(before.promises);
     expect(readOutcomes(services.store, reportId)).toEqual({});
-    expect(await codeOf('report.export', { reportId, copy: 'public' })).toBe('ok');
+    expect(await codeOf('report.export', { reportId, copy: 'filing' })).toBe('ok');
   });
 
   test('in a report that was begun blank is none', async () => {

@@ -319,7 +319,7 @@ test('the store is whole after all of that, and every report opens, checks and e
     expect(findPiecesFault(readPieces(store, id))).toBeNull();
     const { report, revision, summary } = await services.get('report.open', { reportId: id });
     await services.get('report.check', { reportId: id });
-    await services.get('report.export', { reportId: id, copy: 'public' });
+    await services.get('report.export', { reportId: id, copy: 'filing' });
     if (summary.status !== 'writing') continue;
     const order = splitReport(report).map((piece) => piece.id);
     await services.get('report.save', { reportId: id, baseRevision: revision, changed: [], order });

@@ -274,11 +274,8 @@ describe('exporting', () => {
       deliver: async () => waiting.shift() ?? answers[1],
     });
     const { reportId } = await services.get('library.addSample', {});
-    const send = () => services.call('report.export', { reportId, copy: 'public' });
-    expect(await send()).toMatchObject({
-      ok: true,
-      value: { path: '/a/b.docx', notices: [{ code: 'export/public-unchecked' }] },
-    });
+    const send = () => services.call('report.export', { reportId, copy: 'filing' });
+    expect(await send()).toMatchObject({ ok: true, value: { path: '/a/b.docx' } });
     expect(await send()).toEqual(answers[1]);
     expect(await send()).toEqual(answers[2]);
     services.close();
