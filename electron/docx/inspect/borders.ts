@@ -13,5 +13,6 @@ export function readBorder(element: XmlElement | null): PrintedBorder | null {
     color: (attributeOf(element, 'color') ?? 'auto').replace(/^[\da-f]{6}$/iu, (hex) =>
       hex.toUpperCase(),
     ),
+    space: pt(numberOf(element, 'space') ?? 0),
   };
 }
