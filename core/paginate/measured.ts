@@ -116,7 +116,7 @@ function allocate(runs: readonly PrintedRun[], text: string, { sparesLast }: Hab
     runOf: new Uint16Array(length),
     wide: new Uint8Array(length),
     starts: new Uint8Array(length),
-    atEnd: sparesLast ? -(runs[0]?.spacing ?? 0) : 0,
+    atEnd: sparesLast ? 0 - (runs[0]?.spacing ?? 0) : 0,
   };
 }
 

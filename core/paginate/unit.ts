@@ -1,4 +1,4 @@
-import { type Twip, twip } from '../layout/units.ts';
+import { twip } from '../layout/units.ts';
 import type { PageLine, PageRule } from './page.ts';
 
 /** Lines and rules that no page break can part, with lengths from the top of what they stand in. */
@@ -46,5 +46,5 @@ export function moveLines(lines: readonly PageLine[], y: number): readonly PageL
 
 /** Rules of a unit, further down by `y`. */
 export function moveRules(rules: readonly PageRule[], y: number): readonly PageRule[] {
-  return rules.map((rule) => ({ ...rule, y: twip(rule.y + y) as Twip }));
+  return rules.map((rule) => ({ ...rule, y: twip(rule.y + y) }));
 }

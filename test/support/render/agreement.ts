@@ -33,7 +33,7 @@ interface Row {
   /** Top of the box that pdftotext draws round the line. */
   readonly top: number;
   readonly middle: number;
-  /** Faces and sizes on it, which decide where LibreOffice has its baseline. */
+  /** Faces and sizes on it, and its height, which decide where LibreOffice has its baseline. */
   readonly faces: string;
 }
 
@@ -52,7 +52,7 @@ function toRow(lines: readonly PageLine[]): Row {
     right: Math.max(...spans.map((span) => span.x + span.width)) / TWIPS_PER_MM,
     top,
     middle: top + 0.65 * size * MM_PER_POINT,
-    faces: [...faces].toSorted().join(', '),
+    faces: `${[...faces].toSorted().join(', ')} in ${lines[0]?.height ?? 0}`,
   };
 }
 
