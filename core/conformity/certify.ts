@@ -16,6 +16,8 @@ export interface Certified {
    * was written from.
    */
   readonly expected?: readonly string[] | undefined;
+  /** Whether it may hold more than that: an office's own document was written into. */
+  readonly mayHoldMore?: boolean;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface Certified {
  * and each departure with its place. What needs pages is left out where there are none.
  * @source GB/T 9704-2012 5–8
  */
-export function certify({ document, pages, layout, expected }: Certified): Certificate {
-  const subject = createSubject(document, pages, layout, expected ?? null);
+export function certify(certified: Certified): Certificate {
+  const { pages, layout } = certified;
+  const subject = createSubject(certified);
   const items = checks.flatMap((check) => {
     const item = check(subject);
     return item ? [item] : [];

@@ -11,6 +11,7 @@ export interface Subject {
   readonly layout: LayoutProfile;
   readonly metrics: PageMetrics;
   readonly expected: readonly string[] | null;
+  readonly mayHoldMore: boolean;
   readonly pieces: readonly Piece[];
   /** The section that holds most of the text; null in an empty document. */
   readonly main: PrintedSection | null;
@@ -41,12 +42,16 @@ function findMain(document: PrintedDocument, pieces: readonly Piece[]): PrintedS
 }
 
 /** Tells roles and prepares what the checks share. */
-export function createSubject(
-  document: PrintedDocument,
-  pages: readonly Page[],
-  layout: LayoutProfile,
-  expected: readonly string[] | null,
-): Subject {
+export function createSubject({
+  document,
+  pages,
+  layout,
+  expected = null,
+  mayHoldMore = false,
+}: Pick<Subject, 'document' | 'pages' | 'layout'> & {
+  readonly expected?: readonly string[] | null | undefined;
+  readonly mayHoldMore?: boolean;
+}): Subject {
   const pieces = tellRoles(document, pages);
   return {
     document,
@@ -54,6 +59,7 @@ export function createSubject(
     layout,
     metrics: measureLayout(layout),
     expected,
+    mayHoldMore,
     pieces,
     main: findMain(document, pieces),
     stretches: pieces.flatMap((piece) =>

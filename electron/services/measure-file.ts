@@ -8,17 +8,25 @@ export interface MeasuredFile {
   readonly certificate: Certificate;
 }
 
-/**
- * Opens a finished .docx again and holds what it says against a layout.
- * @param expected the paragraphs it should hold, where they are known
- */
+/** The text a written file should hold. */
+export interface ExpectedText {
+  readonly paragraphs: readonly string[];
+  /** Whether it may hold more: it was written into an office's own document. */
+  readonly mayHoldMore: boolean;
+}
+
+/** Opens a finished .docx again and holds what it says against a layout, and against its text where it is known. */
 export async function measureFile(
   bytes: Uint8Array,
   layout: LayoutProfile,
-  expected?: readonly string[],
+  expected?: ExpectedText,
 ): Promise<MeasuredFile> {
   const { inspectDocx } = await import('../docx/inspect/index.ts');
   const document = inspectDocx(bytes);
   const pages = paginate(document);
-  return { pages, certificate: certify({ document, pages, layout, expected }) };
+  const text = expected && {
+    expected: expected.paragraphs,
+    mayHoldMore: expected.mayHoldMore,
+  };
+  return { pages, certificate: certify({ document, pages, layout, ...text }) };
 }

@@ -36,44 +36,52 @@ export const checkHeadings: Check = ({ pieces }) => {
   return createItem(head, found, `${headings.length} 个标题，级别相符`);
 };
 
-/** Numbers so far, by level. */
-type Counters = [number, number, number, number];
+/** Numbers met so far, by level, since the last heading above. */
+type Met = readonly [Set<number>, Set<number>, Set<number>, Set<number>];
 
-function judgeNumber(label: Label, level: number, counters: Counters): string | null {
+function judgeNumber(label: Label, level: number, met: Met): string | null {
   const wanted = formatHeadingLabel(label.level, label.ordinal);
   if (label.level !== level) return `编号“${label.written}”与标题级别不符`;
   if (!label.isRight) return `编号写作“${label.written}”，应为“${wanted}”`;
-  const last = counters[level - 1] ?? 0;
-  const next = formatHeadingLabel(label.level, last + 1);
+  const known = met[label.level - 1] ?? new Set();
   // the third and fourth levels begin anew wherever the text wants it
-  const isNext = label.ordinal === last + 1 || (level > 2 && label.ordinal === 1);
-  if (isNext) return null;
+  const begins = label.ordinal === 1 && (level > 2 || known.size === 0);
+  if (begins || (known.has(label.ordinal - 1) && (level > 2 || !known.has(label.ordinal)))) {
+    return null;
+  }
+  const next = formatHeadingLabel(label.level, Math.max(0, ...known) + 1);
   return `编号是“${label.written}”，前后不连续，应为“${next}”`;
 }
 
-function countIn(ordinal: number, level: number, counters: Counters): void {
-  counters[level - 1] = ordinal;
-  for (let below = level; below < 4; below += 1) counters[below] = 0;
+function countIn(ordinal: number, level: number, met: Met): void {
+  met[level - 1]?.add(ordinal);
+  for (const below of met.slice(level)) below.clear();
 }
 
-function judgeHeading(piece: Piece, counters: Counters): Found | null {
+function judgeHeading(piece: Piece, met: Met): Found | null {
   const level = levels[piece.role];
-  if (level === undefined) return null;
   const label = readLabel(piece.text);
+  if (level === undefined) {
+    // headings of these levels often share their line with text
+    if (piece.role === 'text' && label && label.level > 2) {
+      countIn(label.ordinal, label.level, met);
+    }
+    return null;
+  }
   if (!label) {
-    countIn((counters[level - 1] ?? 0) + 1, level, counters);
+    countIn(Math.max(0, ...(met[level - 1] ?? [])) + 1, level, met);
     return { piece, measured: '标题没有编号', isRemark: true };
   }
-  const measured = judgeNumber(label, level, counters);
-  countIn(label.ordinal, level, counters);
+  const measured = judgeNumber(label, level, met);
+  countIn(label.ordinal, level, met);
   return measured === null ? null : { piece, measured };
 }
 
 /** 一、（一）1.（1）, each going on from the one before. @source GB/T 9704-2012 7.3.3; GB/T 15834-2011 B.3 */
 export const checkNumbering: Check = ({ pieces }) => {
-  const counters: Counters = [0, 0, 0, 0];
+  const met: Met = [new Set(), new Set(), new Set(), new Set()];
   const found = pieces.flatMap((piece): readonly Found[] => {
-    const one = judgeHeading(piece, counters);
+    const one = judgeHeading(piece, met);
     return one ? [one] : [];
   });
   const head = {

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 /** Words alone: blanks, and characters no file can hold, are no difference. */
 function normalise(text: string): string {
-  return text.replace(/[\s\u3000\p{Cc}\ufffe\uffff]+/gu, '');
+  return text.replace(/[\s\u3000\p{Cc}\p{Cs}\ufffe\uffff]+/gu, '');
 }
 
 function quote(text: string): string {
@@ -35,27 +35,30 @@ function judgeOrder(expected: readonly string[], pieces: readonly Piece[]): read
   return piece ? [{ piece, measured: '段落的次序与报告不同' }] : [];
 }
 
+/** What an office's own document lacks of the report: its words may stand among others there. */
+function listLost(wanted: readonly string[], held: readonly string[]): readonly string[] {
+  const all = held.join('\n');
+  return wanted.filter((text) => !all.includes(text));
+}
+
 /** The file holds exactly the report: nothing lost, nothing added, nothing moved. */
-export const checkText: Check = ({ expected, pieces }: Subject) => {
+export const checkText: Check = ({ expected, mayHoldMore, pieces }: Subject) => {
   if (expected === null) return null;
   const wanted = expected.map(normalise).filter((text) => text !== '');
   const held = pieces.filter(({ text }) => normalise(text) !== '');
-  const lost = missingFrom(
-    wanted,
-    held.map(({ text }) => normalise(text)),
-    (text) => text,
-  );
-  const added = missingFrom(held, wanted, ({ text }) => normalise(text));
+  const texts = held.map(({ text }) => normalise(text));
+  const lost = mayHoldMore ? listLost(wanted, texts) : missingFrom(wanted, texts, (text) => text);
+  const added = mayHoldMore ? [] : missingFrom(held, wanted, ({ text }) => normalise(text));
   const found: readonly Found[] = [
     ...lost.map((text) => ({ piece: null, measured: `报告里的${quote(text)}不在文件里` })),
     ...added.map((piece) => ({ piece, measured: '文件里有，报告里没有' })),
   ];
+  const isMoved = found.length === 0 && !mayHoldMore;
   const head = {
     id: 'text',
     title: '文字与报告一致',
     clause: '',
     wanted: `${wanted.length} 段，一字不差`,
   };
-  const all = found.length > 0 ? found : judgeOrder(wanted, held);
-  return createItem(head, all, `${held.length} 段，一字不差`);
+  return createItem(head, isMoved ? judgeOrder(wanted, held) : found, head.wanted);
 };
