@@ -1,9 +1,10 @@
-import { fail, type Input, ok, type Result } from '../../core/api/index.ts';
+import { type Input, ok, type Result } from '../../core/api/index.ts';
 import { defaultFiling, type Filing, filingSchema } from '../../core/layout/index.ts';
 import { readFiling, type Store, saveFiling } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { loadReport } from './load-report.ts';
+import { readAnnex } from './read-annex.ts';
 
 /** How a report is filed. What was stored and is not understood gives way to the default, field by field. */
 export function getFiling(store: Store, reportId: string): Filing {
@@ -38,6 +39,6 @@ export function createFilingMethods(
       return loaded.ok ? ok(getFiling(deps.store, reportId)) : loaded;
     },
     'filing.set': (input) => setFiling(deps, input),
-    'filing.readAnnex': ({ name }) => fail({ code: 'import/unsupported', name, found: 'unknown' }),
+    'filing.readAnnex': (input) => readAnnex(deps, input),
   };
 }
