@@ -62,7 +62,7 @@ export function PreviewTab() {
         ref={handle}
         pages={pages}
         fit="width"
-        label="预览"
+        label="正文旁的预览"
         onPage={setPage}
         onLine={goToWords}
       />

@@ -92,7 +92,9 @@ export function findSameLetter<From, To>(
       const words = source.text.slice(start, start + length);
       if (words.length < FEWEST) continue;
       const found = findNth(goal.text, words, countOf(source.text, words, start));
-      if (found >= 0) return goal.placeOf(found + Math.max(0, index - start));
+      if (found < 0) continue;
+      const into = Math.min(words.length - 1, Math.max(0, index - start));
+      return goal.placeOf(found + into);
     }
   }
   return null;
