@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CopyKind } from '../../../core/layout/index.ts';
+import { splitReport } from '../../../core/model/index.ts';
 import { hashReport } from '../../../electron/services/self-check.ts';
 import { listSnapshots } from '../../../electron/store/index.ts';
 import { listSchemaErrors } from '../../support/docx-validator.ts';
@@ -23,11 +24,25 @@ async function readMark(): Promise<string> {
   return hashReport((await services.get('report.open', { reportId })).report);
 }
 
-/** Decides everything that blocks the public copy and records its review, as a person would. */
+/** Writes a paragraph behind the preamble. */
+async function addToPreamble(text: string): Promise<void> {
+  await services.get('report.setStatus', { reportId, status: 'writing' });
+  const { report, revision } = await services.get('report.open', { reportId });
+  const added = { type: 'paragraph', id: 'added', source: null, text } as const;
+  const pieces = splitReport({ ...report, preamble: [...report.preamble, added] });
+  await services.get('report.save', {
+    reportId,
+    baseRevision: revision,
+    changed: pieces.slice(0, 1),
+    order: pieces.map(({ id }) => id),
+  });
+}
+
+/** Decides everything that is still open and records the review, as a person would. */
 async function reviewAll(): Promise<void> {
   const { get } = services;
   const { hits } = await get('disclosure.get', { reportId });
-  for (const { hit } of hits) {
+  for (const { hit } of hits.filter(({ decision }) => decision === null)) {
     const decision = { action: 'keep', reason: '已经公开' } as const;
     await get('disclosure.decide', { reportId, key: hit.key, decision });
   }
@@ -128,15 +143,37 @@ describe('the whole pack', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'report/not-found' } });
   });
 
+  test('publishes what was decided, under the mark of the draft', async () => {
+    const { get } = services;
+    await addToPreamble('联系人李某，电话13800138000。');
+    const { hits } = await get('disclosure.get', { reportId });
+    const found = hits.find(({ hit }) => hit.text.includes('13800138000'));
+    if (!found) throw new Error('the number was not found');
+    const decision = { action: 'replace', text: '（略）', reason: '' } as const;
+    await get('disclosure.decide', { reportId, key: found.hit.key, decision });
+    await reviewAll();
+    const from = services.delivered.length;
+    const { mark } = await get('report.exportSubmission', { reportId });
+    expect(mark).toBe(await readMark());
+    const words = services.delivered
+      .slice(from)
+      .map(({ fileName, bytes }) =>
+        fileName.endsWith('.docx') ? readPart(bytes, 'word/document.xml') : textOf(bytes),
+      );
+    const tells = words.map((text) => text.includes('13800138000'));
+    expect(tells).toEqual([true, false, false, false, false, false]);
+    expect(words[2]).toContain('（略）');
+    expect(words[3]).toContain(`content="${mark}"`);
+  });
+
   test('is refused where the public copy is, with nothing written and nothing kept', async () => {
     const { call, get, store } = services;
     await get('disclosure.review', { reportId, review: null });
     const published = await call('report.exportText', { reportId, copy: 'public', format: 'txt' });
+    expect(published).toMatchObject({ ok: false, error: { code: 'export/not-reviewed' } });
     const [delivered, kept] = [services.delivered.length, listSnapshots(store, reportId).length];
     const pack = await call('report.exportSubmission', { reportId });
-    expect(pack.ok).toBe(published.ok);
-    if (pack.ok || published.ok) return;
-    expect(pack.error).toEqual(published.error);
+    expect(pack).toEqual(published);
     expect(services.delivered.length).toBe(delivered);
     expect(listSnapshots(store, reportId).length).toBe(kept);
   });
