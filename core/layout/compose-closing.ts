@@ -116,12 +116,26 @@ function composeNote(note: string): readonly FlowLine[] {
   return [createLine('note', /^[（(]/u.test(text) ? text : `（${text}）`)];
 }
 
-/** A tail of more lines than this may be parted before its last ones. */
-const LONGEST_TAIL = 12;
+/** Lines of a page that a tail leaves free if it is not to be parted. */
+const LINES_FOR_TEXT = 6;
+
+/** What of the tail may stand on the page before, and what stays together. */
+function partTail(
+  listed: readonly FlowLine[],
+  signed: readonly FlowLine[],
+  { linesPerPage }: PageMetrics,
+): readonly [readonly FlowLine[], readonly FlowLine[]] {
+  const most = linesPerPage - LINES_FOR_TEXT;
+  const tail = [...listed, ...signed];
+  if (tail.length <= most) return [[], tail];
+  const free = Math.max(listed.length - 1, tail.length - most);
+  return [tail.slice(0, free), tail.slice(free)];
+}
 
 /**
- * `body` followed by attachments, signature, date and note. What follows the text stays together, the
- * last dozen of its lines where it is longer; how the text is kept with it {@link secureLast} says.
+ * `body` followed by attachments, signature, date and note. What follows the text stays together; where
+ * that is most of a page, the last attachment stays with the signature, or of very many units the
+ * last. How the text is kept with it {@link secureLast} says.
  * @source GB/T 9704-2012 7.3.4–7.3.6
  */
 export function appendClosing(
@@ -130,19 +144,17 @@ export function appendClosing(
   setting: ClosingSetting,
 ): readonly FlowItem[] {
   const titles = closing.attachments.map(readTitle).filter((title) => title !== '');
-  const tail = [
-    ...composeAttachments(titles, setting),
-    ...composeSignature(closing, setting),
-    ...composeNote(closing.note),
-  ];
-  if (tail.length === 0) return body;
-  const free = tail.slice(0, Math.max(0, tail.length - LONGEST_TAIL));
-  const kept = tail.slice(free.length);
-  const next = free.length > 0 ? free.slice(0, 1) : tail;
+  const listed = composeAttachments(titles, setting);
+  const signed = [...composeSignature(closing, setting), ...composeNote(closing.note)];
+  const [free, kept] = partTail(listed, signed, setting.metrics);
+  if (kept.length === 0) return body;
+  const blanks = free.findIndex(({ kind }) => kind !== 'blank');
+  const next = free.length > 0 ? free.slice(0, blanks + 1) : kept;
   return [
     ...body.slice(0, -1),
     ...secureLast(body, next, setting.metrics),
-    ...free,
+    ...keepWithNext(free.slice(0, blanks)),
+    ...free.slice(Math.max(0, blanks)),
     ...keepWithNext(kept.slice(0, -1)),
     ...kept.slice(-1),
   ];

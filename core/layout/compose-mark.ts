@@ -15,13 +15,14 @@ const SMALLEST = 24;
 const SMALLEST_JOINT = 12;
 /** Height of a line for its size. */
 const PITCH = 1.25;
-/** An exact line has its baseline at four fifths, and hanzi reach 0.86 of their size above it. */
+/** An exact line has its baseline at four fifths, and the ink of hanzi reaches 0.8 of their size above it. */
 const BASELINE = 0.8;
-const ASCENT = 0.86;
+const ASCENT = 0.8;
 /** Most of a page that the names of joint issuers may take up. */
 const MOST_OF_PAGE = 0.35;
-/** Between the names and 文件. */
+/** Between the names and 文件, and what a cell's edges take of its width. */
 const GAP_CELLS = 0.5;
+const EDGE_CELLS = 0.5;
 
 function heightOf(size: number): Twip {
   return twip(ptToTwip(pt(size)) * PITCH);
@@ -51,11 +52,11 @@ function composeJoint(names: readonly string[], metrics: PageMetrics): FlowTable
   const longest = Math.max(...names.map(countCells));
   const beside = countCells(SUFFIX) + GAP_CELLS;
   const high = (metrics.textHeight * MOST_OF_PAGE) / names.length / 20 / PITCH;
-  const wide = fitSize(longest + beside, metrics, SMALLEST_JOINT);
+  const wide = fitSize(longest + EDGE_CELLS + beside, metrics, SMALLEST_JOINT);
   const size = pt(Math.max(SMALLEST_JOINT, Math.min(wide, Math.floor(high))));
   const unit = ptToTwip(size);
   const second = Math.ceil(beside * unit);
-  const first = Math.min(Math.ceil(longest * unit), metrics.textWidth - second);
+  const first = Math.min(Math.ceil((longest + EDGE_CELLS) * unit), metrics.textWidth - second);
   return {
     type: 'table',
     id: '',
