@@ -5,6 +5,7 @@ import { standardLayout } from '../../../core/layout/index.ts';
 import { findLayout } from '../../../electron/services/layouts.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { createTestServices } from '../../support/test-services.ts';
+import { buildOfficeDocx, readWords } from '../docx/template/office-template.ts';
 
 const habits = {
   ...standardLayout('official'),
@@ -94,5 +95,70 @@ describe('a layout as a file', () => {
     expect(findLayout(library, 'own-one', 'system')).toEqual({ ...habits, id: 'own-one' });
     expect(findLayout(library, 'plain', 'system')).toEqual(standardLayout('plain', 'system'));
     expect(findLayout(library, 'gone', 'system')).toBeNull();
+  });
+});
+
+describe('an office’s own document', () => {
+  const file = (bytes: Uint8Array, name = '青石镇红头.docx') => ({
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  });
+
+  it('is kept and listed with its places, also after the next start, until it is taken out', async () => {
+    const dataFolder = createTempFolder();
+    const first = await createTestServices({ dataFolder });
+    const added = await first.get('layouts.addTemplate', file(buildOfficeDocx()));
+    expect(added).toMatchObject({ name: '青石镇红头.docx', missing: expect.any(Array) });
+    expect(added.places).toContain('body');
+    first.close();
+    const { get, call, close } = await createTestServices({ dataFolder, idPrefix: 'next-' });
+    const listed = (await get('layouts.list', {})).filter(({ kind }) => kind === 'template');
+    expect(listed).toEqual([{ kind: 'template', template: added }]);
+    await get('layouts.removeTemplate', { templateId: added.id });
+    expect((await get('layouts.list', {})).some(({ kind }) => kind === 'template')).toBe(false);
+    expect(await call('layouts.removeTemplate', { templateId: added.id })).toMatchObject({
+      ok: false,
+      error: { code: 'template/not-found' },
+    });
+    close();
+  });
+
+  it('is refused with the reason, and nothing is kept', async () => {
+    const { get, call } = await createTestServices();
+    const refused = await call('layouts.addTemplate', file(Buffer.from('一段文字'), '红头.txt'));
+    expect(refused).toMatchObject({
+      ok: false,
+      error: {
+        code: 'template/refused',
+        name: '红头.txt',
+        reason: expect.stringContaining('.docx'),
+      },
+    });
+    const huge = await call('layouts.addTemplate', file(new Uint8Array(11 * 1024 * 1024)));
+    expect(huge).toMatchObject({ ok: false, error: { reason: expect.stringContaining('10 MB') } });
+    expect((await get('layouts.list', {})).some(({ kind }) => kind === 'template')).toBe(false);
+  });
+
+  it('is what a filing copy is written into, and gives way to the layout when it is gone', async () => {
+    const { get, delivered } = await createTestServices();
+    const { reportId } = await get('report.create', {
+      year: 2025,
+      issuers: ['青石镇人民政府'],
+      start: { kind: 'blank' },
+    });
+    const { id } = await get('layouts.addTemplate', file(buildOfficeDocx()));
+    const { facts } = await get('filing.get', { reportId });
+    await get('filing.set', {
+      reportId,
+      change: { templateId: id, facts: { ...facts, number: '青政〔2026〕12号', secrecy: '内部' } },
+    });
+    const exported = await get('report.export', { reportId, copy: 'filing' });
+    const missing = { code: 'export/place-missing', place: '密级' };
+    expect(exported).toMatchObject({ notices: expect.arrayContaining([missing]) });
+    expect(readWords(delivered.at(-1)?.bytes ?? new Uint8Array())).toContain('青政〔2026〕12号');
+    await get('layouts.removeTemplate', { templateId: id });
+    await get('report.export', { reportId, copy: 'filing' });
+    const words = readWords(delivered.at(-1)?.bytes ?? new Uint8Array());
+    expect(words).not.toContain('青石镇人民政府文件');
   });
 });
