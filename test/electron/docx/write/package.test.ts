@@ -78,6 +78,62 @@ test('the package names no person and no time', async () => {
   expect(core).not.toMatch(/creator|lastModifiedBy|created|modified|Un-named/u);
 });
 
+test('the package says what wrote it and whose text it is, and nothing more', async () => {
+  const options = { ...plainWriting, mark: 'sha-256 & 1' };
+  const { bytes } = await writeDocx(buildVariedReport(), options);
+  const app = readPart(bytes, 'docProps/app.xml');
+  expect(app.replaceAll(/<[^>]*>/gu, '')).toBe('年报助手');
+  expect(readPart(bytes, 'docProps/core.xml')).toContain(
+    '<dc:identifier>sha-256 &amp; 1</dc:identifier>',
+  );
+  expect(readPart(await write(buildVariedReport()), 'docProps/core.xml')).not.toContain(
+    'identifier',
+  );
+  expect(Object.keys(unzipSync(bytes)).toSorted()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/app.xml',
+    'docProps/core.xml',
+    'word/_rels/document.xml.rels',
+    'word/document.xml',
+    'word/fontTable.xml',
+    'word/footer1.xml',
+    'word/footer2.xml',
+    'word/settings.xml',
+    'word/styles.xml',
+  ]);
+});
+
+test('no comment, bookmark, revision or mark of an editing session is in it', async () => {
+  for (const [path, part] of Object.entries(unzipSync(await write(buildVariedReport())))) {
+    expect(strFromU8(part), path).not.toMatch(/comment|bookmark|<w:(?:ins|del)\b|rsid|vanish/u);
+  }
+});
+
+test('page numbers stand where the layout says', async () => {
+  const layout = standardLayout('plain');
+  const place = async (pageNumber: typeof layout.pageNumber) => {
+    const options = { ...plainWriting, layout: { ...layout, pageNumber } };
+    return (await writeDocx(buildVariedReport(), options)).bytes;
+  };
+  const center = await place({ place: 'center', dashes: false });
+  expect(readPart(center, 'word/footer1.xml')).toMatch(/<w:jc w:val="center"\/>/u);
+  expect(readPart(center, 'word/footer1.xml')).not.toContain('—');
+  expect(readPart(center, 'word/settings.xml')).not.toContain('evenAndOddHeaders');
+  const none = await place({ place: 'none', dashes: true });
+  expect(readPart(none, 'word/document.xml')).not.toContain('footerReference');
+});
+
+test('two layouts do not share what differs between them', async () => {
+  const layout = standardLayout('plain');
+  const wide = { ...plainWriting, layout: { ...layout, linePitchPt: 30, charactersPerLine: 26 } };
+  const written = (await writeDocx(buildVariedReport(), wide)).bytes;
+  expect(readPart(written, 'word/document.xml')).toContain('w:linePitch="600"');
+  expect(readPart(written, 'word/styles.xml')).toContain('<w:spacing w:val="20"/>');
+  const usual = await write(buildVariedReport());
+  expect(readPart(usual, 'word/document.xml')).toContain('w:linePitch="579"');
+});
+
 test('margins, grid and even footers are those of the standard', async () => {
   const docx = await write(buildVariedReport());
   const document = readPart(docx, 'word/document.xml');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyFacts, standardLayout } from '../../../../core/layout/index.ts';
 import {
   buildParagraph,
   buildPart,
@@ -90,4 +91,29 @@ test('a report without a title is written without one and says so', async () => 
 test('a faultless report gives no notice', async () => {
   const options = plainWriting;
   expect((await writeDocx(buildVariedReport(), options)).notices).toEqual([]);
+});
+
+test('an official document without its number says so, a plain one need not have any', async () => {
+  const layout = standardLayout('official');
+  const write = (number: string) =>
+    writeDocx(buildVariedReport(), { ...plainWriting, layout, facts: { ...emptyFacts, number } });
+  expect((await write(' ')).notices).toEqual([{ code: 'export/number-empty' }]);
+  expect((await write('青政〔2026〕3号')).notices).toEqual([]);
+});
+
+test('what XML cannot hold is counted in facts and attachments too', async () => {
+  const options = {
+    ...plainWriting,
+    layout: standardLayout('official'),
+    facts: { ...emptyFacts, number: '青政\u0001〔2026〕3号', copiesTo: ['县司法\uFFFE局'] },
+    annexes: [
+      {
+        title: '统计\u0002表',
+        blocks: [buildParagraph(createId, '甲\u0003乙')],
+        isPublic: true,
+      },
+    ],
+  };
+  const { notices } = await writeDocx(buildVariedReport(), options);
+  expect(notices).toEqual([{ code: 'export/characters-removed', count: 4 }]);
 });
