@@ -11,7 +11,6 @@ const headings: Readonly<Partial<Record<LineKind, HeadingTag>>> = {
   section: 'h3',
   level3: 'h4',
   level4: 'h5',
-  annexLabel: 'h2',
   annexTitle: 'h2',
 };
 

@@ -6,7 +6,7 @@ import { listWebLines, plainPage, type WebLine } from './web-lines.ts';
 const INDENT = '　　';
 
 /** Kinds that begin at the edge. */
-const atEdge: ReadonlySet<LineKind> = new Set(['addressee', 'annexLabel', 'annexTitle']);
+const atEdge: ReadonlySet<LineKind> = new Set(['addressee', 'annexTitle']);
 
 function printLine(line: WebLine): readonly string[] {
   if (line.type === 'title') return line.lines;
@@ -16,6 +16,8 @@ function printLine(line: WebLine): readonly string[] {
     );
   }
   if (line.text === '') return [''];
+  // where the page begins a new one
+  if (line.kind === 'annexLabel') return ['', line.text];
   // a table too wide for Word comes as lines with tabs
   return [atEdge.has(line.kind) || line.text.includes('\t') ? line.text : INDENT + line.text];
 }
@@ -27,5 +29,5 @@ function printLine(line: WebLine): readonly string[] {
  */
 export function printPlainText(report: Report, setting: PageSetting = plainPage): string {
   const lines = listWebLines(report, setting).flatMap(printLine);
-  return `${lines.join('\r\n')}\r\n`;
+  return `${lines.join('\r\n').trimEnd()}\r\n`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyFacts, standardLayout } from '../../../core/layout/index.ts';
 import {
   buildParagraph,
   buildPart,
@@ -70,6 +71,45 @@ describe('a report as plain text', () => {
       '　　（此件公开发布）',
       '',
     ]);
+  });
+});
+
+describe('the page of a copy', () => {
+  const setting = {
+    layout: standardLayout('official'),
+    facts: { ...emptyFacts, number: '青政〔2026〕1号', signers: ['李某'], secrecy: '秘密★1年' },
+    annexes: [
+      {
+        title: '统计表',
+        isPublic: true,
+        blocks: [
+          buildTable(createId, [
+            ['项目', '件数'],
+            ['行政检查', '18'],
+          ]),
+        ],
+      },
+    ],
+  };
+
+  test('has neither red head nor imprint, and its annexes behind it', () => {
+    const text = printPlainText(report, setting);
+    expect(text).not.toMatch(/青政|签发人|秘密|文件\r/u);
+    expect(text.split('\r\n').filter(Boolean).slice(-5)).toEqual([
+      '　　（此件公开发布）',
+      expect.stringMatching(/^附件/u),
+      '统计表',
+      '项目\t件数',
+      '行政检查\t18',
+    ]);
+    expect(printHtml(report, null, setting)).toContain('<h2>统计表</h2>\n<table>');
+  });
+
+  test('has no signature where the published layout has none', () => {
+    const layout = { ...standardLayout('plain'), signature: false };
+    const text = printPlainText(report, { ...setting, layout });
+    expect(text).not.toContain('2026年1月15日');
+    expect(text).toContain('附件：1.统计表');
   });
 });
 
