@@ -49,11 +49,8 @@ function findStandIn(face: string, installed: ReadonlySet<string>): string | nul
 }
 
 function describeLack(face: string, standIn: string | null): string {
-  const offer =
-    standIn === null
-      ? '这台电脑上也没有找到相近的字体，请向单位的技术人员要，装上以后再导出'
-      : `可以改用这台电脑上有的“${standIn}”，或者装上“${face}”`;
-  return `这台电脑没有“${face}”。Word 打开时一般不提示，自己换一种字体显示和打印，换成哪一种因电脑而异；WPS 通常会提示缺少字体，也换成别的，多半是宋体。换了字体，字形、每行字数和页数都可能变。文件里写的仍是“${face}”，收件单位的电脑装了，那边就显示正常。${offer}。`;
+  const others = standIn === null ? `本机也没有找到相近的字体，请装上“${face}”再导出。` : '';
+  return `在没有它的电脑上，Word 一般不提示，自己换一种字体显示和打印，换成哪种因电脑而异；WPS 通常会提示缺少字体，多半换成宋体。字形、每行字数和页数都可能变。${others}`;
 }
 
 function describeUnknown(face: string): string {
