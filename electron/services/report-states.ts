@@ -19,13 +19,12 @@ const reasonWords: Readonly<Record<SnapshotReason, string>> = {
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** The local date and minute of an instant in words that a file's name can hold: `1月16日12点05分`. */
-function formatLocalMinute(instant: string): string {
+function formatLocalMinute(instant: string, thisYear: number): string {
   const at = new Date(instant);
-  return `${at.getMonth() + 1}月${at.getDate()}日${at.getHours()}点${twoDigits(at.getMinutes())}分`;
+  const year = at.getFullYear() === thisYear ? '' : `${at.getFullYear()}年`;
+  const day = `${at.getMonth() + 1}月${at.getDate()}日`;
+  return `${year}${day}${at.getHours()}点${twoDigits(at.getMinutes())}分`;
 }
-
-const wordsOfSnapshot = ({ reason, takenAt }: Snapshot) =>
-  `${formatLocalMinute(takenAt)}${reasonWords[reason]}`;
 
 /** Snapshots newest first; of those of one reason that hold the same, the newest. */
 function listTold(snapshots: readonly Snapshot[]): readonly Snapshot[] {
@@ -60,12 +59,15 @@ function findBaseState(deps: ServiceDeps, { stored }: LoadedReport): readonly Fo
  */
 export function listStates(deps: ServiceDeps, loaded: LoadedReport): readonly FoundState[] {
   const snapshots = listTold(listSnapshots(deps.store, loaded.stored.summary.id));
+  const thisYear = deps.clock().getFullYear();
   return [
     ...findBaseState(deps, loaded),
     ...snapshots.map((snapshot): FoundState => {
       const since = { kind: 'snapshot', snapshotId: snapshot.id } as const;
+      const { reason, takenAt } = snapshot;
+      const title = `${formatLocalMinute(takenAt, thisYear)}${reasonWords[reason]}`;
       return {
-        state: { since, title: wordsOfSnapshot(snapshot), at: snapshot.takenAt },
+        state: { since, title, at: takenAt },
         read: () => joinPieces(readSnapshot(deps.store, snapshot.id)),
       };
     }),

@@ -50,14 +50,14 @@ afterAll(() => services.close());
 describe('the states a draft can be held against', () => {
   test('are last year’s report, then its snapshots, newest first, each in words', async () => {
     await retitle('另一个标题');
-    takeSnapshot(services.store, reportId, 'time', new Date(2026, 0, 16, 15, 4).toISOString());
+    takeSnapshot(services.store, reportId, 'time', new Date(2025, 11, 31, 15, 4).toISOString());
     await services.get('report.export', { reportId, copy: 'filing' });
     const states = await services.get('report.states', { reportId });
     const { report } = await services.get('report.open', { reportId: baseId });
     expect(states.map(({ title }) => title.replace(/12点\d\d分/u, ''))).toEqual([
       `上年报告（${report.year} 年）`,
       '1月16日导出时的样子',
-      '1月16日15点04分自动留下的样子',
+      '2025年12月31日15点04分自动留下的样子',
       '1月16日刚从上年换过来的样子',
     ]);
     expect(states[0]?.since).toEqual({ kind: 'base' });
