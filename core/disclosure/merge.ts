@@ -95,7 +95,7 @@ function dropCovered(found: readonly Found[]): readonly Found[] {
 }
 
 /** What may stand between two neighbours that are one thing. */
-const joiner = /^[，、,和与及]{0,2}$/u;
+const joiner = /^[，、,和与及]{0,2}(?:其中)?$/u;
 
 function groupNeighbours(text: string, found: readonly Found[]): readonly (readonly Found[])[] {
   const groups: Found[][] = [];
