@@ -1,10 +1,12 @@
 import type { PrintedTab } from '../printed/index.ts';
-import { isBlank, mayHang } from './characters.ts';
+import { isBlank, isJoined, mayHang } from './characters.ts';
 import type { MeasuredText } from './measured.ts';
 
 const TAB = 9;
 const BREAK = 10;
 const PAGE_BREAK = 12;
+/** Sums of fractions may be off by this. */
+const ROUNDING = 0.001;
 
 /** One line of a paragraph, by its letters. */
 export interface BrokenLine {
@@ -65,9 +67,9 @@ function findOverflow(measured: MeasuredText, from: number, left: number, room: 
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BREAK || code === PAGE_BREAK) return at;
-    if (isTab(measured, at)) widths[at] = Math.round(measureTab(measured, at, x, room));
+    if (isTab(measured, at)) widths[at] = measureTab(measured, at, x, room);
     x += (widths[at] ?? 0) + (at === from ? 0 : (gaps[at] ?? 0));
-    if (x + atEnd > room.right && !isBlank(code)) return at;
+    if (x + atEnd > room.right + ROUNDING && !isBlank(code)) return at;
   }
   return text.length;
 }
@@ -77,7 +79,8 @@ function findStart(measured: MeasuredText, from: number, limit: number): number 
   for (let at = limit; at > from; at -= 1) {
     if (measured.starts[at] === 1) return at;
   }
-  return Math.max(from + 1, limit);
+  const least = isJoined(measured.text.charCodeAt(from + 1)) ? from + 2 : from + 1;
+  return Math.max(least, limit);
 }
 
 /** Where the next line begins, and whether the mark before it hangs. */

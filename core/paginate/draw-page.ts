@@ -3,7 +3,7 @@ import type { Sheet } from './fill-pages.ts';
 import type { Page, PageLine, PageRule } from './page.ts';
 import { drawEdges, type EdgeKind } from './set-edges.ts';
 import type { Setting } from './set-paragraph.ts';
-import { moveLines, moveRules } from './unit.ts';
+import { type Float, moveLines, moveRules } from './unit.ts';
 
 /** What the fields of a page show. */
 export function readPageField(number: number, total: number): (field: string) => string | null {
@@ -24,29 +24,23 @@ export function kindOf(
   return evenAndOdd && number % 2 === 0 ? 'even' : 'default';
 }
 
+/** Top of what stands apart with a unit: one that stands in the text is right above it. */
+function topOf(float: Float, unitTop: number): number {
+  return float.top.from === 'unit' ? unitTop - float.height : float.top.offset;
+}
+
 function drawLines({ units, repeated }: Sheet): readonly PageLine[] {
   return [...repeated, ...units].flatMap(({ unit, top }) => {
     const lines = moveLines(unit.lines, top);
     if (unit.floats.length === 0) return lines;
-    const framed = unit.floats.flatMap((float) =>
-      moveLines(
-        float.lines,
-        float.top.offset + (float.top.from === 'unit' ? top - float.height : 0),
-      ),
-    );
-    return [...lines, ...framed];
+    return [...lines, ...unit.floats.flatMap((float) => moveLines(float.lines, topOf(float, top)))];
   });
 }
 
 function drawRules({ units, repeated }: Sheet): readonly PageRule[] {
   const all = [...repeated, ...units];
   return all.flatMap(({ unit, top }, index) => {
-    const framed = unit.floats.flatMap((float) =>
-      moveRules(
-        float.rules,
-        float.top.offset + (float.top.from === 'unit' ? top - float.height : 0),
-      ),
-    );
+    const framed = unit.floats.flatMap((float) => moveRules(float.rules, topOf(float, top)));
     const ends = unit.table !== null && all[index + 1]?.unit.table?.id !== unit.table.id;
     const closing = ends && unit.table ? moveRules(unit.table.closing, top + unit.height) : [];
     return [...moveRules(unit.rules, top), ...closing, ...framed];

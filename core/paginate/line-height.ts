@@ -28,15 +28,24 @@ interface Extent {
   readonly below: number;
 }
 
-function extentOf(run: PrintedRun | undefined, isWide: boolean): Extent & { readonly em: number } {
-  const em = run ? run.size * TWIPS_PER_POINT : DEFAULT_EM;
+function extentOf(
+  run: PrintedRun | undefined,
+  isWide: boolean,
+  empty: number = DEFAULT_EM,
+): Extent & { readonly em: number } {
+  const em = run ? run.size * TWIPS_PER_POINT : empty;
   const share = isWide || (run && isChineseFace(run.latinFace)) ? CHINESE : LATIN;
   return { em, above: em * share.above, below: em * share.below };
 }
 
 /** The highest of a line's letters. */
-function measureExtent(measured: MeasuredText, line: BrokenLine): Extent & { readonly em: number } {
-  let tallest = extentOf(measured.runs[measured.runOf[line.from] ?? 0], true);
+function measureExtent(
+  measured: MeasuredText,
+  line: BrokenLine,
+  markSize: number | undefined,
+): Extent & { readonly em: number } {
+  const empty = markSize === undefined ? undefined : markSize * TWIPS_PER_POINT;
+  let tallest = extentOf(measured.runs[measured.runOf[line.from] ?? 0], true, empty);
   let seen = -1;
   for (let at = line.from; at < line.to; at += 1) {
     const run = measured.runOf[at] ?? 0;
@@ -56,11 +65,11 @@ function centre(height: number, { above, below }: Extent): LineHeight {
 export function measureLine(
   measured: MeasuredText,
   line: BrokenLine,
-  { pitch, snapsToGrid }: Pick<PrintedParagraph, 'pitch' | 'snapsToGrid'>,
+  { pitch, snapsToGrid, markSize }: Pick<PrintedParagraph, 'pitch' | 'snapsToGrid' | 'markSize'>,
   { type, linePitch }: PrintedSection['grid'],
 ): LineHeight {
   if (pitch.rule === 'exact') return { height: pitch.value, baseline: pitch.value * EXACT_ABOVE };
-  const extent = measureExtent(measured, line);
+  const extent = measureExtent(measured, line, markSize);
   const natural = extent.above + extent.below;
   const snaps = snapsToGrid && type !== 'none' && linePitch > 0;
   const grown = snaps

@@ -1,4 +1,4 @@
-import type { PrintedParagraph, PrintedRun } from '../printed/index.ts';
+import type { PrintedParagraph, PrintedRun, PrintedSection } from '../printed/index.ts';
 import {
   isBlank,
   isDigit,
@@ -24,9 +24,9 @@ const EM = 1000;
 export interface MeasuredText {
   readonly text: string;
   /** Widths in twips, spacing included. */
-  readonly widths: Int32Array;
+  readonly widths: Float64Array;
   /** What is put before a letter that does not begin a line, in twips. */
-  readonly gaps: Int32Array;
+  readonly gaps: Float64Array;
   /** Index into `runs`. */
   readonly runs: readonly PrintedRun[];
   readonly runOf: Uint16Array;
@@ -99,6 +99,8 @@ interface Rules {
   readonly habits: Habits;
   readonly asked: Asked | undefined;
   readonly kinsoku: boolean;
+  /** What a grid of characters adds to each, in twips. */
+  readonly gridSpace: number;
 }
 
 interface Before {
@@ -111,8 +113,8 @@ function allocate(runs: readonly PrintedRun[], text: string, { sparesLast }: Hab
   return {
     text,
     runs,
-    widths: new Int32Array(length),
-    gaps: new Int32Array(length),
+    widths: new Float64Array(length),
+    gaps: new Float64Array(length),
     runOf: new Uint16Array(length),
     wide: new Uint8Array(length),
     starts: new Uint8Array(length),
@@ -120,10 +122,15 @@ function allocate(runs: readonly PrintedRun[], text: string, { sparesLast }: Hab
   };
 }
 
-function widthOf(code: number, isFull: boolean, run: PrintedRun, { widthOf: own }: Habits): number {
+function widthOf(
+  code: number,
+  isFull: boolean,
+  run: PrintedRun,
+  { habits: { widthOf: own }, gridSpace }: Rules,
+): number {
   if (isJoined(code) || code < FIRST_PRINTED) return 0;
   const share = isFull ? EM : (own?.(code, run.latinFace) ?? measureNarrow(code, run.latinFace));
-  return Math.round((run.size * TWIPS_PER_POINT * share) / EM) + run.spacing;
+  return (run.size * TWIPS_PER_POINT * share) / EM + gridSpace + run.spacing;
 }
 
 function spacingBefore({ runs, runOf }: MeasuredText, at: number): number {
@@ -135,11 +142,12 @@ function measureRun(
   into: MeasuredText,
   [index, from]: readonly [number, number],
   start: Before,
-  { habits, asked, kinsoku }: Rules,
+  rules: Rules,
 ): Before {
+  const { habits, asked, kinsoku } = rules;
   const run = into.runs[index];
   if (!run) return start;
-  const gap = Math.round((run.size * TWIPS_PER_POINT * habits.mixedSpace) / EM);
+  const gap = (run.size * TWIPS_PER_POINT * habits.mixedSpace) / EM;
   const sharedIsWide = run.hintsChinese || isChineseFace(run.latinFace);
   let { code: before, isFull: wasFull } = start;
   for (let at = from; at < from + run.text.length; at += 1) {
@@ -147,7 +155,7 @@ function measureRun(
     const isFull = isWide(code) || (sharedIsWide && isShared(code));
     into.runOf[at] = index;
     into.wide[at] = isFull ? 1 : 0;
-    into.widths[at] = widthOf(code, isFull, run, habits);
+    into.widths[at] = widthOf(code, isFull, run, rules);
     const isNew = at > 0 && (isFull !== wasFull || at === from);
     const spared = isNew && habits.sparesLast ? spacingBefore(into, at) : 0;
     into.gaps[at] = (asked && needsSpace(before, code, asked) ? gap : 0) - spared;
@@ -158,17 +166,27 @@ function measureRun(
   return { code: before, isFull: wasFull };
 }
 
+/** `charSpace` of a section's grid is in 4096ths of a point. @source ISO 29500-1 17.6.5 */
+const GRID_UNIT = TWIPS_PER_POINT / 4096;
+
+function findGridSpace({ snapsToGrid }: PrintedParagraph, grid: PrintedSection['grid']): number {
+  const hasCells = grid.type === 'linesAndChars' || grid.type === 'snapToChars';
+  return snapsToGrid && hasCells ? grid.charSpace * GRID_UNIT : 0;
+}
+
 /** Measures the letters of a paragraph. */
 export function measureText(
   paragraph: PrintedParagraph,
   habits: Habits,
   readField: ReadField,
+  grid: PrintedSection['grid'],
 ): MeasuredText {
   const runs = listRuns(paragraph, readField);
   const text = runs.map((run) => run.text).join('');
   const into = allocate(runs, text, habits);
   const asked = habits.alwaysSpaces ? { letters: true, digits: true } : paragraph.autoSpace;
-  const rules = { habits, asked, kinsoku: paragraph.kinsoku };
+  const gridSpace = findGridSpace(paragraph, grid);
+  const rules = { habits, asked, kinsoku: paragraph.kinsoku, gridSpace };
   let before: Before = { code: BREAK, isFull: true };
   let from = 0;
   for (const [index, run] of runs.entries()) {

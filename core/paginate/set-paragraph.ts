@@ -38,7 +38,7 @@ export function setParagraph(
   { x, width }: Column,
   { habits, grid, defaultTab, readField }: Setting,
 ): readonly SetLine[] {
-  const measured = measureText(paragraph, habits, readField);
+  const measured = measureText(paragraph, habits, readField, grid);
   const { indent, align } = paragraph;
   const right = Math.max(width - indent.right, indent.left + LEAST_ROOM);
   const first = indent.left + indent.first;
