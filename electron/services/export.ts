@@ -7,7 +7,7 @@ import {
   type Result,
 } from '../../core/api/index.ts';
 import { listExpected } from '../../core/conformity/index.ts';
-import { composeDocument } from '../../core/layout/index.ts';
+import { composeDocument, type PageSetting } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
 import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
@@ -32,6 +32,12 @@ export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
   return `${nameUnits(report.issuers)}${report.year}年法治政府建设年度报告.docx`;
 }
 
+/** What a file is measured against: red head and imprint of an office's own document are its own. */
+function toMeasured(options: ExportPlan['options']): PageSetting {
+  const { layout, template } = options;
+  return template === null ? options : { ...options, layout: { ...layout, form: 'plain' } };
+}
+
 /**
  * A planned copy as a .docx with the name it should get, opened again and measured. Nothing is stored
  * or written to disk.
@@ -44,15 +50,18 @@ export async function exportPlanned({
   // loaded when first needed: the window must not wait for it
   const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
   const { bytes, notices: told } = await writeDocx(report, options);
-  const measured = await measureFile(bytes, options.layout, {
-    paragraphs: listExpected(composeDocument(report, options)),
+  const setting = toMeasured(options);
+  const measured = await measureFile(bytes, setting.layout, {
+    paragraphs: listExpected(composeDocument(report, setting)),
     mayHoldMore: options.template !== null,
   });
+  const { linesPerPage, charactersPerLine } = measured.certificate;
   return {
     ...measured,
     fileName: nameExport(report),
     bytes,
-    layout: describeDocx(bytes),
+    // an office's own styles have other names: the figures are those that were measured
+    layout: { ...describeDocx(bytes), linesPerPage, charactersPerLine },
     notices: [...notices, ...told],
   };
 }
