@@ -81,7 +81,22 @@ function toRun(text: string, sentence: Sentence, span: Span, found: readonly Fou
   ];
 }
 
-/** Those that meet no better one: of two that meet, one that blocks, then the longer stands. */
+/** As much of two that meet as no third one has. */
+function unite(one: Found, other: Span, kept: readonly Found[]): Found {
+  const others = kept.filter((third) => third !== one);
+  const before = others.filter(({ end }) => end <= one.start).map(({ end }) => end);
+  const behind = others.filter(({ start }) => start >= one.end).map(({ start }) => start);
+  return {
+    ...one,
+    start: Math.max(Math.min(one.start, other.start), ...before),
+    end: Math.min(Math.max(one.end, other.end), ...behind),
+  };
+}
+
+/**
+ * Those that meet no better one: of two that meet, one that blocks, then the longer stands. What
+ * sticks out of a lesser one that blocks too goes with it, or it would be published unseen.
+ */
 function dropCovered(found: readonly Found[]): readonly Found[] {
   const ranked = found.toSorted(
     (a, b) =>
@@ -89,8 +104,14 @@ function dropCovered(found: readonly Found[]): readonly Found[] {
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );
-  const kept: Found[] = [];
-  for (const one of ranked) if (!kept.some((other) => meets(one, other))) kept.push(one);
+  let kept: readonly Found[] = [];
+  for (const one of ranked) {
+    if (!kept.some((other) => meets(one, other))) kept = [...kept, one];
+    else if (isBlock(one.of.rule)) {
+      const all = kept;
+      kept = all.map((other) => (meets(one, other) ? unite(other, one, all) : other));
+    }
+  }
   return kept.toSorted((a, b) => a.start - b.start);
 }
 

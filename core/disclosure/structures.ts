@@ -71,7 +71,7 @@ interface Shape {
 
 const shapes: Readonly<Record<Exclude<DisclosureStructure, 'annex'>, readonly Shape[]>> = {
   'id-card': [
-    { shape: /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/gu, holds: isIdCard },
+    { shape: /(?<![\dA-Za-z])[1-9]\d{16}(?:\d(?!\d)|[Xx])(?![A-Za-z])/gu, holds: isIdCard },
     { shape: /(?<![\dA-Za-z])[1-9]\d{14}(?![\dA-Za-z])/gu, holds: isIdCard },
     {
       shape: /(?<![\dA-Za-z])[1-9]\d{5}[ -]\d{4}[ -]?\d{4}[ -]\d{3}[\dXx](?![\dA-Za-z])/gu,
