@@ -24,7 +24,7 @@ function keepAuthors(parts: Readonly<Record<string, Uint8Array>>) {
 }
 
 /** A writer in the styles of a layout. Text must be clean: `cleanReport` its report first. */
-export async function createPieceWriter(layout: LayoutProfile): Promise<PieceWriter> {
+export function createPieceWriter(layout: LayoutProfile): PieceWriter {
   const shell = findLayoutShell(layout);
   const writing = createWriting(layout);
   return {
