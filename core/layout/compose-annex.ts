@@ -14,12 +14,18 @@ interface NumberedAnnex {
   readonly annex: Annex;
 }
 
-/** A title by its letters alone, without a number before it. */
+/** A title without 附件 and number before it, where anything is left. */
+function readTitle(title: string): string {
+  const bare = title
+    .trim()
+    .replace(/^(?:附\s*件\s*\d{0,2}\s*[.．、：:]|\d{1,2}\s*[.．、])\s*/u, '');
+  return bare === '' ? title.trim() : bare;
+}
+
+/** A title by its letters alone. */
 function keyOf(title: string): string {
-  return title
-    .replace(/^\s*(?:附件)?\s*\d{0,2}\s*[.．、：:]?\s*/u, '')
-    .replaceAll(/[\s\p{P}\p{S}]+/gu, '')
-    .toLowerCase();
+  const bare = readTitle(title);
+  return bare.replaceAll(/[\s\p{P}\p{S}]+/gu, '').toLowerCase() || bare;
 }
 
 /**
@@ -94,7 +100,7 @@ function composeAnnex(
   metrics: PageMetrics,
 ): readonly FlowItem[] {
   const label = createLine('annexLabel', isNumbered ? `附件${number}` : '附件');
-  const title = layoutTitle(annex.title, [], metrics.textWidth);
+  const title = layoutTitle(readTitle(annex.title), [], metrics.textWidth);
   const setting = { labels: new Map(numberBlocks(annex.blocks)), metrics };
   return [
     { ...keep(label), pageBreakBefore: true },

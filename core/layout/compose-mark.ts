@@ -38,7 +38,7 @@ function fitSize(cells: number, { textWidth }: PageMetrics, smallest: number): P
 function composeSingle(text: string, metrics: PageMetrics): readonly FlowLine[] {
   const size = fitSize(countCells(text), metrics, SMALLEST);
   const cells = Math.max(1, Math.floor(metrics.textWidth / ptToTwip(size)));
-  const lines = breakTitleLine(text, { cells, names: [], above: null });
+  const lines = text === '' ? [''] : breakTitleLine(text, { cells, names: [], above: null });
   return lines.map((line) => ({
     ...createLine('mark', line),
     size,

@@ -8,7 +8,7 @@ const RECTANGLE = 3;
 /** One line more than the text needs. */
 const EXTRA_LINE = 8;
 /** Ways looked at for each line: far more than a title of a page needs, and a bound for any other. */
-const MOST_WAYS = 150;
+const MOST_WAYS = 60;
 /** A text of more lines is no title; its first lines are filled one by one. */
 const MOST_LINES = 10;
 
@@ -38,6 +38,7 @@ interface Breaking {
   readonly room: TitleRoom;
   /** Width of the text before each letter. */
   readonly sums: readonly number[];
+  readonly isBlank: readonly boolean[];
 }
 
 function sumCells(text: string): readonly number[] {
@@ -50,10 +51,11 @@ function sumCells(text: string): readonly number[] {
   return sums;
 }
 
-function widthOf({ text, sums }: Breaking, from: number, to: number): number {
-  let [start, end] = [from, to];
-  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
+function widthOf({ isBlank, sums }: Breaking, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank[start]) start += 1;
+  while (end > start && isBlank[end - 1]) end -= 1;
   return (sums[end] ?? 0) - (sums[start] ?? 0);
 }
 
@@ -195,7 +197,8 @@ function breakShort(text: string, room: TitleRoom): readonly string[] {
     ...inner.filter((at) => (prices[at] ?? limit) < limit),
     text.length,
   ];
-  const breaking = { text, prices, room, sums: sumCells(text) };
+  const isBlank = Array.from({ length: text.length }, (_, at) => /\s/u.test(text[at] ?? ''));
+  const breaking = { text, prices, room, sums: sumCells(text), isBlank };
   const kind = findWay({ ...breaking, candidates: list(TORN) });
   if (kind && kind.price < TORN) return readLines(text, kind);
   const torn = findWay({ ...breaking, candidates: list(Number.POSITIVE_INFINITY) });
