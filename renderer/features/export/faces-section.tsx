@@ -49,20 +49,37 @@ export function standIn(profile: LayoutProfile, faces: readonly FaceState[]): La
   };
 }
 
-function FaceRow({
-  face: { face, roles, isHere, standIn: stand, effect },
-}: {
-  readonly face: FaceState;
-}) {
+/** Faces of which the same is to be said. */
+interface FaceGroup {
+  readonly faces: readonly FaceState[];
+  readonly effect: string;
+}
+
+/** Puts together what differs in the face's name alone, so that it is read once. */
+export function groupFaces(faces: readonly FaceState[]): readonly FaceGroup[] {
+  const groups = Map.groupBy(faces, ({ face, isHere, standIn: stand, effect }) =>
+    JSON.stringify([isHere, stand, effect.replaceAll(face, '')]),
+  );
+  return [...groups.values()].map((same) => {
+    const [first, second] = same;
+    const effect = first?.effect ?? '';
+    return { faces: same, effect: second ? effect.replaceAll(`“${first?.face}”`, '它们') : effect };
+  });
+}
+
+function FaceRow({ group: { faces, effect } }: { readonly group: FaceGroup }) {
+  const [first] = faces;
+  const isMissing = first?.isHere === false;
+  const stand = first?.standIn ?? null;
   return (
-    <li className={isHere === false ? 'face-row is-missing' : 'face-row'}>
-      <p>
-        {face}（{nameRoles(roles)}）{isHere === false ? '：本机没有' : ''}
-      </p>
-      {isHere !== true && effect !== '' && <p className="export-hint">{effect}</p>}
-      {isHere === false && stand !== null && (
-        <p className="export-hint">可以用本机的“{stand}”代替。</p>
-      )}
+    <li className={isMissing ? 'face-row is-missing' : 'face-row'}>
+      {faces.map(({ face, roles }) => (
+        <p key={face}>
+          {face}（{nameRoles(roles)}）{isMissing ? '：本机没有' : ''}
+        </p>
+      ))}
+      {first?.isHere !== true && effect !== '' && <p className="export-hint">{effect}</p>}
+      {isMissing && stand !== null && <p className="export-hint">可以用本机的“{stand}”代替。</p>}
     </li>
   );
 }
@@ -102,7 +119,8 @@ export function FacesSection({
   };
   if (faces.length === 0) return null;
   const lacks = faces.some(({ isHere }) => isHere === false);
-  const canSwitch = lacks && (own !== null || settings.faces !== 'system');
+  const hasOther = faces.some(({ isHere, standIn: stand }) => isHere === false && stand !== null);
+  const canSwitch = hasOther && (own !== null || settings.faces !== 'system');
   return (
     <ExportSection
       title="字体"
@@ -111,8 +129,8 @@ export function FacesSection({
       tone={lacks ? 'open' : 'quiet'}
     >
       <ul className="face-list">
-        {faces.map((face) => (
-          <FaceRow key={face.face} face={face} />
+        {groupFaces(faces).map((group) => (
+          <FaceRow key={group.faces[0]?.face} group={group} />
         ))}
       </ul>
       <div className="export-answers">

@@ -3,6 +3,7 @@ import './preview.css';
 import './disclosure.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Problem } from '../../components/problem.tsx';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { useCommand } from '../../components/use-commands.ts';
@@ -128,8 +129,10 @@ function usePendingPrint(state: PreviewState, { print }: Deliveries): void {
 /** Brings a section of the column into sight, with the focus on it. */
 function showSection(name: string): void {
   const section = document.querySelector(`[data-section-name="${name}"]`);
+  const button = section?.querySelector('button');
+  if (button?.getAttribute('aria-expanded') === 'false') button.click();
+  button?.focus({ preventScroll: true });
   section?.scrollIntoView({ block: 'start' });
-  section?.querySelector('button')?.focus();
 }
 
 /**
@@ -187,12 +190,21 @@ export function ExportPage() {
         onClear={deliveries.clear}
         onDisclosure={() => {
           deliveries.clear();
+          flushSync(() => setShowsColumn(true));
           showSection('disclosure');
         }}
       />
       <OpenLine />
       <div className="export-columns" data-column={showsColumn ? 'open' : 'closed'}>
-        <PreviewPane ref={pages} state={state} onRetry={layOut} />
+        <PreviewPane
+          ref={pages}
+          state={state}
+          onRetry={layOut}
+          onVerdict={() => {
+            flushSync(() => setShowsColumn(true));
+            showSection('certificate');
+          }}
+        />
         <aside className="export-column" aria-label="导出设置">
           <Column
             state={state}

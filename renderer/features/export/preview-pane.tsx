@@ -1,8 +1,10 @@
 import { Button, Segmented } from 'antd';
 import { type Ref, useState } from 'react';
+import type { Preview } from '../../../core/api/index.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useCommand } from '../../components/use-commands.ts';
 import { useElapsed, Waiting } from '../../components/waiting.tsx';
+import { describeCertificate } from './certificate-words.ts';
 import { PageNumber } from './page-number.tsx';
 import { type PageFit, type PagesHandle, PagesView } from './pages-view.tsx';
 import type { PreviewState } from './preview-keeper.ts';
@@ -38,6 +40,27 @@ function Laying() {
   );
 }
 
+/** Whether the file is right, in one line that leads to what was measured. */
+function Verdict({
+  preview,
+  onVerdict,
+}: {
+  readonly preview: Preview;
+  readonly onVerdict: () => void;
+}) {
+  const { certificate } = preview;
+  if (certificate.items.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className={`text-button preview-verdict ${certificate.isRight ? 'is-done' : 'is-bad'}`}
+      onClick={onVerdict}
+    >
+      {describeCertificate(certificate)}
+    </button>
+  );
+}
+
 function StateWords({ state }: { readonly state: PreviewState }) {
   if (state.isBusy) return <Laying />;
   if (!state.isBehind) return null;
@@ -52,10 +75,13 @@ function StateWords({ state }: { readonly state: PreviewState }) {
 export function PreviewPane({
   state,
   onRetry,
+  onVerdict,
   ref,
 }: {
   readonly state: PreviewState;
   readonly onRetry: () => void;
+  /** Shows what was measured. */
+  readonly onVerdict: () => void;
   readonly ref: Ref<PagesHandle>;
 }) {
   const { fit, setFit } = useFit();
@@ -91,6 +117,7 @@ export function PreviewPane({
           到正文改这一页
         </Button>
         <StateWords state={state} />
+        <Verdict preview={preview} onVerdict={onVerdict} />
       </div>
       {error && <Problem error={error} onRetry={onRetry} />}
       <PagesView

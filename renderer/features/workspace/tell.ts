@@ -15,6 +15,23 @@ function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayo
   return `版面核对：每页 ${linesPerPage} 行，每行 ${charactersPerLine} 字，页边距上 ${above}、下 ${below}、左 ${before}、右 ${after} 毫米`;
 }
 
+/** What was measured in the written file: its layout, and whether every property is as it should be. */
+function describeMeasured({
+  layout,
+  certificate,
+}: Exclude<Delivery, { readonly kind: 'cancelled' }>): readonly string[] {
+  const items = certificate?.items ?? [];
+  const wrong = items.filter(({ verdict }) => verdict === 'wrong').map(({ title }) => title);
+  if (items.length === 0) return [describeLayout(layout)];
+  if (wrong.length === 0) {
+    return [describeLayout(layout), `核验 ${items.length} 项，没有不符合的。`];
+  }
+  return [
+    describeLayout(layout),
+    `核验 ${items.length} 项，${wrong.length} 项不符合：${wrong.join('、')}。请在“预览与导出”里看是哪一处。`,
+  ];
+}
+
 /** What is still open in a report when it is exported. */
 export interface OpenPoints {
   /** 待更新 chips. */
@@ -81,7 +98,7 @@ export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage 
       return {
         text: `已导出到 ${delivery.path}`,
         details: [
-          describeLayout(delivery.layout),
+          ...describeMeasured(delivery),
           ...describeOpenPoints(open),
           ...delivery.notices.map(describeNotice),
         ],
@@ -91,7 +108,7 @@ export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage 
       return {
         text: `已导出到浏览器的下载文件夹：${delivery.fileName}`,
         details: [
-          describeLayout(delivery.layout),
+          ...describeMeasured(delivery),
           ...describeOpenPoints(open),
           ...delivery.notices.map(describeNotice),
         ],

@@ -10,7 +10,7 @@ import {
   orderHits,
   partContext,
 } from '../../../renderer/features/export/disclosure-words.ts';
-import { standIn } from '../../../renderer/features/export/faces-section.tsx';
+import { groupFaces, standIn } from '../../../renderer/features/export/faces-section.tsx';
 import { keepPages } from '../../../renderer/features/export/keep-pages.ts';
 import { chooseLayout, chosenLayout } from '../../../renderer/features/export/layout-section.tsx';
 import { faceStack } from '../../../renderer/features/export/page-faces.ts';
@@ -108,6 +108,25 @@ describe('the layout of a copy', () => {
     ]);
     expect(now.faces).toEqual({ ...own.faces, text: '仿宋' });
   });
+});
+
+test('what is said of several missing faces is said once', () => {
+  const missing = (face: string, effect: string): FaceState => ({
+    roles: ['text'],
+    face,
+    isHere: false,
+    standIn: null,
+    effect,
+  });
+  const groups = groupFaces([
+    missing('仿宋_GB2312', '请装上“仿宋_GB2312”。'),
+    missing('黑体', '请装上“黑体”。'),
+    missing('宋体', '会换成别的。'),
+  ]);
+  expect(groups.map(({ faces, effect }) => [faces.length, effect])).toEqual([
+    [2, '请装上它们。'],
+    [1, '会换成别的。'],
+  ]);
 });
 
 describe('what must be looked at before publishing', () => {

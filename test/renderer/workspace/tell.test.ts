@@ -85,3 +85,24 @@ test('blanks that nobody filled in are named first, before and behind an export'
     '还有 3 处空格没有填，文件里印着〔〕，请填好再报送。',
   );
 });
+
+test('an export says what was measured, and what of it is not as it should be', () => {
+  const item = (title: string, verdict: 'right' | 'wrong') =>
+    ({ id: title, title, clause: '', wanted: '', measured: '', verdict, departures: [] }) as const;
+  const certified = (items: readonly ReturnType<typeof item>[]): Delivery => ({
+    ...delivery,
+    certificate: {
+      layoutId: 'plain',
+      layoutTitle: '公开稿',
+      pages: 3,
+      linesPerPage: 22,
+      charactersPerLine: 28,
+      items,
+      isRight: true,
+    },
+  });
+  const right = tellDelivery(certified([item('页边距', 'right')]), nothing);
+  expect(right?.details).toContain('核验 1 项，没有不符合的。');
+  const wrong = tellDelivery(certified([item('页边距', 'right'), item('页码', 'wrong')]), nothing);
+  expect(wrong?.details[1]).toMatch(/^核验 2 项，1 项不符合：页码。/u);
+});
