@@ -55,7 +55,9 @@ function classify(code: number): number {
 }
 
 function buildClasses(): Uint16Array {
-  const classes = Uint16Array.from({ length: 0x10000 }, (_, code) => classify(code));
+  const classes = new Uint16Array(0x10000);
+  // a plain loop: this runs while the module loads
+  for (let code = 0; code < classes.length; code += 1) classes[code] = classify(code);
   const mark = (marks: string, flag: number) => {
     for (const letter of marks) {
       const code = letter.charCodeAt(0);

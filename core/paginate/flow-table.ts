@@ -172,6 +172,72 @@ function keepsNext(row: PrintedRow | undefined): boolean {
   return row?.cells[0]?.paragraphs[0]?.keepNext ?? false;
 }
 
+interface SetTable {
+  readonly place: TablePlace;
+  readonly rows: readonly (readonly SetCell[])[];
+  readonly heights: readonly number[];
+  /** How many rows are repeated on every page. */
+  readonly heads: number;
+}
+
+function setTable(place: TablePlace): SetTable {
+  const rows = place.table.rows.map((row) => setRow(row, place));
+  const heights = rows.map((cells, index) => heightOfRow(place, index, cells));
+  const body = place.table.rows.findIndex((row) => !row.isHeader);
+  return { place, rows, heights, heads: Math.max(0, body) };
+}
+
+/** Whether a page may begin with a row: not right behind its heading, and not where it is kept. */
+function mayBegin({ place, heads }: SetTable, index: number): boolean {
+  if (index === 0) return true;
+  return index > heads && !keepsNext(place.table.rows[index - 1]);
+}
+
+/** The lines that begin between two heights, measured from `origin`. */
+function linesIn(
+  lines: readonly PageLine[],
+  [from, to]: readonly [number, number],
+  origin: number,
+): readonly PageLine[] {
+  return lines
+    .filter(({ top }) => top >= from && top < to)
+    .map((line) => ({
+      ...line,
+      top: twip(line.top - origin),
+      baseline: twip(line.baseline - origin),
+    }));
+}
+
+/** The parts of a row, each from one height to another. */
+function flowRow(
+  set: SetTable,
+  index: number,
+): readonly Pick<Unit, 'height' | 'lines' | 'rules' | 'mayBegin'>[] {
+  const { place, rows, heights } = set;
+  const [row, cells, height] = [place.table.rows[index], rows[index] ?? [], heights[index] ?? 0];
+  if (!row) return [];
+  const lines = cells.flatMap((cell, at) =>
+    alignCell(cell, heightOfCell(place, heights, index, at)),
+  );
+  const parts = findParts(row, lines, height);
+  return parts.slice(1).map((end, part) => {
+    const [isFirst, isLast] = [part === 0, part === parts.length - 2];
+    const from = parts[part] ?? 0;
+    // what stands above or below its row, in one of an exact height, goes with its first or last part
+    const reach = [
+      isFirst ? Number.NEGATIVE_INFINITY : from,
+      isLast ? Number.POSITIVE_INFINITY : end,
+    ] as const;
+    const rules = drawRow(place, cells, [index === 0, end - from]);
+    return {
+      height: end - from,
+      lines: linesIn(lines, reach, from),
+      rules: isFirst ? rules : rules.filter((rule) => rule.height > 0),
+      mayBegin: !isFirst || mayBegin(set, index),
+    };
+  });
+}
+
 /** The rows of a table as units; a row that may be parted gives one for every part. */
 export function flowTable(
   table: PrintedTable,
@@ -179,48 +245,24 @@ export function flowTable(
   setting: Setting,
   { section, source }: { readonly section: number; readonly source: Source },
 ): readonly Unit[] {
-  const place: TablePlace = { table, edges: findEdges(table, column), setting, source };
-  const set = table.rows.map((row) => setRow(row, place));
-  const heights = set.map((cells, index) => heightOfRow(place, index, cells));
-  const heads = table.rows.findIndex((row) => !row.isHeader);
+  const edges = findEdges(table, column);
+  const set = setTable({ table, edges, setting, source });
   const { outer } = table.borders;
-  const [first, last] = [place.edges[0] ?? 0, place.edges.at(-1) ?? 0];
+  const [first, last] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const closing = outer ? [drawAcross(outer, { x: first, width: last - first }, 0)] : [];
   const repeated: Unit[] = [];
-  return table.rows.flatMap((row, index) => {
-    const cells = set[index] ?? [];
-    const height = heights[index] ?? 0;
-    const lines = cells.flatMap((cell, at) =>
-      alignCell(cell, heightOfCell(place, heights, index, at)),
-    );
-    const isHead = index < heads;
-    const parts = findParts(row, lines, height);
-    const units = parts.slice(1).map((end, part): Unit => {
-      const top = parts[part] ?? 0;
-      const inPart = lines
-        .filter((line) => part === 0 || line.top >= top)
-        .filter((line) => line.top < end || part === parts.length - 2);
-      return {
-        height: end - top,
+  return table.rows.flatMap((_, index) => {
+    const isHead = index < set.heads;
+    const units = flowRow(set, index).map(
+      (part): Unit => ({
+        ...part,
         before: 0,
-        lines: inPart.map((line) => ({
-          ...line,
-          top: twip(line.top - top),
-          baseline: twip(line.baseline - top),
-        })),
-        rules: drawRow(place, cells, [index === 0, end - top]).filter(
-          (rule) => part === 0 || rule.height > 0,
-        ),
-        mayBegin:
-          part > 0 ||
-          (index !== heads && !isHead && !keepsNext(table.rows[index - 1])) ||
-          index === 0,
         begins: null,
         section,
         table: { id: table, repeated: isHead ? [] : repeated, closing },
         floats: [],
-      };
-    });
+      }),
+    );
     if (isHead) repeated.push(...units);
     return units;
   });
