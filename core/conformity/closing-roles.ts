@@ -56,6 +56,7 @@ function tellAnnexes(lines: readonly Line[], end: number, told: Told): number {
 function isSigner({ paragraph, text }: Line): boolean {
   const words = text.trim();
   if (paragraph.styleId === 'Signature') return true;
+  if (paragraph.styleName === 'title' || paragraph.outlineLevel !== null) return false;
   if (words === '' || words.length > LONGEST_SIGNATURE || readLabel(words)) return false;
   if (/[。；：:，、]/u.test(words) || words.startsWith('附件')) return false;
   const { align, indent } = paragraph;

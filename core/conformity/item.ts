@@ -60,6 +60,8 @@ function toDepartures(found: readonly Found[]): readonly Departure[] {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
     const group = groups.get(one.measured);
+    // stretches of one paragraph are one place
+    if (one.piece && group?.at(-1)?.piece === one.piece) continue;
     if (group) group.push(one);
     else groups.set(one.measured, [one]);
   }

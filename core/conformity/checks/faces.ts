@@ -1,4 +1,5 @@
 import type { LayoutProfile } from '../../layout/index.ts';
+import type { PrintedRun } from '../../printed/index.ts';
 import { compareFaces, kindOfFace } from '../face-kinds.ts';
 import { createItem, type Found } from '../item.ts';
 import type { Role } from '../piece.ts';
@@ -91,7 +92,7 @@ export const checkSectionFace = createFaceCheck('section', '二级标题字体',
 export const checkMarkFace = createFaceCheck('mark', '发文机关标志字体', 'GB/T 9704-2012 7.2.4');
 
 function judgeDigits(
-  measured: string,
+  { latinFace: measured, face }: PrintedRun,
   role: Role,
   layout: LayoutProfile,
 ): Omit<Found, 'piece'> | null {
@@ -101,7 +102,8 @@ function judgeDigits(
     if (compareFaces(measured, digits) !== 'other') return null;
     return { measured: `数字和字母的字体是${measured}，应为${digits}` };
   }
-  if (own === null || compareFaces(measured, own) !== 'other') return null;
+  // letters in a wrong face are told of as such, and once
+  if (own === null || compareFaces(measured, own) !== 'other' || measured === face) return null;
   const isUsual = measured === 'Times New Roman' || kindOfFace(measured) !== null;
   return {
     measured: `数字和字母的字体是${measured}，与所在文字的${own}不一致`,
@@ -114,7 +116,7 @@ export const checkDigits: Check = ({ stretches, layout }) => {
   const found = stretches.flatMap(({ role, run, piece }): readonly Found[] => {
     if (displayRoles.has(role) || wantedFace(role, layout) === null) return [];
     if (!latin.test(run.text)) return [];
-    const judged = judgeDigits(run.latinFace, role, layout);
+    const judged = judgeDigits(run, role, layout);
     return judged ? [{ ...judged, piece }] : [];
   });
   const wanted = layout.faces.digits ?? '与所在文字相同';

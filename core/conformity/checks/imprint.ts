@@ -22,7 +22,12 @@ function listBlocks(lines: readonly Piece[], { document }: Subject): readonly Pr
   const last = lines.at(-1);
   if (!first || !last) return [];
   const blocks = document.sections[first.section]?.blocks ?? [];
-  return blocks.slice(Math.max(0, first.block - 1), last.block + 2);
+  // a table beside it is one of the text
+  return blocks.filter(
+    (block, index) =>
+      (index >= first.block && index <= last.block) ||
+      (block.type === 'paragraph' && (index === first.block - 1 || index === last.block + 1)),
+  );
 }
 
 function judgeRules(lines: readonly Piece[], subject: Subject): readonly Found[] {

@@ -25,7 +25,8 @@ function placeAll(pieces: readonly Piece[], { document }: Subject): readonly Pla
 function isUnsealed(units: readonly LinePlace[], date: LinePlace | null): boolean {
   const right = Math.min(...units.map((unit) => unit.right));
   const start = Math.min(...units.map((unit) => unit.start));
-  if (!date) return near(right, 2);
+  // with a seal it is centred where the date will be
+  if (!date) return right > TOLERANCE;
   const isMoved = units.length === 0 || near(date.start - start, 2);
   if (units.length === 0) return near(date.right, 2) || near(date.right, 4);
   return isMoved && (near(right, 2) || near(date.right, 2));

@@ -28,11 +28,17 @@ export interface RunLook {
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
+/** What Word takes where nothing names a face. */
+export const usualFaces = { chinese: '宋体', latin: 'Times New Roman' } as const;
+
 function readFace(fonts: XmlElement, slot: string, theme: FindThemeFace): NamedFace | null {
   const themed = attributeOf(fonts, slot === 'cs' ? 'cstheme' : `${slot}Theme`);
-  const fromTheme = themed ? theme(themed) : null;
-  if (fromTheme) return { name: fromTheme, isThemed: true };
   const name = attributeOf(fonts, slot);
+  if (themed) {
+    // a theme that is not there leaves the choice to the program
+    const otherwise = slot === 'eastAsia' ? usualFaces.chinese : usualFaces.latin;
+    return { name: theme(themed) ?? name ?? otherwise, isThemed: true };
+  }
   return name ? { name, isThemed: false } : null;
 }
 

@@ -3,12 +3,17 @@ import type { PrintedRun } from '../../../core/printed/index.ts';
 import { chosen, wordsOf } from '../read/docx/inline.ts';
 import { readSymbol } from '../read/docx/symbols.ts';
 import { attributeOf, childOf, type XmlElement } from '../read/xml.ts';
-import { overRun, type RunLook, readRunLook, toggleRun } from './run-look.ts';
+import { overRun, type RunLook, readRunLook, toggleRun, usualFaces } from './run-look.ts';
 import { readShapes } from './shapes.ts';
 import type { OpenField, Story } from './story.ts';
 
 /** What Word takes where neither styles nor defaults name it. */
-const usual = { face: '宋体', latinFace: 'Times New Roman', size: pt(10), color: 'auto' } as const;
+const usual = {
+  face: usualFaces.chinese,
+  latinFace: usualFaces.latin,
+  size: pt(10),
+  color: 'auto',
+} as const;
 const hanzi = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const latin = /[!-~]/u;
 

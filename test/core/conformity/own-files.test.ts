@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyReport } from '../../support/report-arbitraries.ts';
+import { buildLongReport, buildVariedReport } from '../../support/sample-reports.ts';
+import { certifyReport, listDepartures, writings } from './certifying.ts';
+
+describe.each(writings)('a file of our own, $layout.form, sealed $facts.sealed', (options) => {
+  test('is right in every item', async () => {
+    const certificate = await certifyReport(buildVariedReport(), options);
+    expect(listDepartures(certificate)).toEqual({});
+    expect(certificate.isRight).toBe(true);
+    expect([certificate.linesPerPage, certificate.charactersPerLine]).toEqual([22, 28]);
+    expect(certificate.items.length).toBeGreaterThan(30);
+  });
+
+  test('of many pages is right in every item', async () => {
+    const certificate = await certifyReport(buildLongReport(8000), options);
+    expect(listDepartures(certificate)).toEqual({});
+    expect(certificate.pages).toBeGreaterThan(10);
+  });
+
+  test('of any report has nothing wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReport, async (report) => {
+        // none is a remark, and one of a single letter cannot but stand alone on its line
+        fc.pre(report.title.length > 1);
+        const departures = listDepartures(await certifyReport(report, options));
+        // where a page ends is the estimate's business, which may be a line off
+        const { 'lonely-signature': _lonely, 'widow-headings': _widow, ...written } = departures;
+        expect(written).toEqual({});
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
