@@ -61,8 +61,10 @@ export function estimateLines(item: FlowItem, metrics: PageMetrics = standardMet
   const first = item.indent?.first ?? (flush.has(item.kind) ? 0 : FIRST_LINE_CELLS * cells.cell);
   const rest = item.indent?.rest ?? 0;
   const right = item.indentRight ?? 0;
-  const over = width - (textWidth - first - right);
-  return over <= 0 ? 1 : 1 + Math.ceil(over / Math.max(cell, textWidth - rest - right));
+  // no line holds part of a letter; spreading it over the line is for the program
+  const fillable = (room: number) => Math.max(1, Math.floor(room / cells.cell)) * cells.cell;
+  const over = width - fillable(textWidth - first - right);
+  return over <= 0 ? 1 : 1 + Math.ceil(over / fillable(textWidth - rest - right));
 }
 
 /** Where on the pages something ends. */

@@ -52,7 +52,10 @@ test('an annex begins a page: 附件 on the first line, its title on the third, 
   ]);
   expect(items.map((item) => item.type === 'line' && (item.pageBreakBefore ?? false))).toEqual([
     true,
-    ...[false, false, false, false],
+    false,
+    false,
+    false,
+    false,
   ]);
   expect(items.slice(0, 4).every((item) => item.keepWithNext)).toBe(true);
 });

@@ -236,6 +236,12 @@ test('an empty report is an empty page, and an empty official one its head alone
     composeDocument(report, { layout: standardLayout(id), facts: emptyFacts, annexes: [] });
   expect(compose('plain')).toEqual({ items: [], imprint: [] });
   expect(compose('official').items.map((item) => item.type === 'line' && item.kind)).toEqual([
-    ...['blank', 'mark', 'blank', 'blank', 'number', 'blank', 'blank'],
+    'blank',
+    'mark',
+    'blank',
+    'blank',
+    'number',
+    'blank',
+    'blank',
   ]);
 });

@@ -213,8 +213,15 @@ test('a plain copy has neither head nor imprint, and is signed only if its layou
     return page.items.map((item) => (item.type === 'line' ? item.kind : 'table'));
   };
   expect(kindsOf(true)).toEqual([
-    ...['title', 'title', 'blank', 'addressee', 'text'],
-    ...['blank', 'signature', 'date', 'note'],
+    'title',
+    'title',
+    'blank',
+    'addressee',
+    'text',
+    'blank',
+    'signature',
+    'date',
+    'note',
   ]);
   expect(kindsOf(false).slice(5)).toEqual(['note']);
 });
