@@ -128,15 +128,15 @@ describe.skipIf(!chromium)('导出, over a rolled draft in a real browser', () =
   test('each span is as wide on the page as it will be in print', async () => {
     const widths = await sheets()
       .first()
-      .locator('text[textLength]')
+      .locator('tspan[textLength]')
       .evaluateAll((spans) => {
-        const measure = (span: SVGTextElement) =>
+        const measure = (span: SVGTSpanElement) =>
           span.getEndPositionOfChar(span.getNumberOfChars() - 1).x -
           span.getStartPositionOfChar(0).x;
         return spans.map((span) => ({
           text: span.textContent,
           wanted: Number(span.getAttribute('textLength')),
-          drawn: measure(span as SVGTextElement),
+          drawn: measure(span as SVGTSpanElement),
         }));
       });
     expect(widths.length).toBeGreaterThan(10);

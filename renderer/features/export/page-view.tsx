@@ -7,12 +7,11 @@ const TWIPS = 20;
 
 const colorOf = (color: string) => (/^[\da-f]{6}$/iu.test(color) ? `#${color}` : '#000');
 
-function Span({ span, baseline }: { readonly span: PageSpan; readonly baseline: number }) {
+function Span({ span }: { readonly span: PageSpan }) {
   const { text, x, width, face, size, bold, color } = span;
   return (
-    <text
+    <tspan
       x={x}
-      y={baseline}
       // a single letter has no room to be spaced in, and would be passed over
       textLength={text.length > 1 ? width : undefined}
       lengthAdjust="spacing"
@@ -22,18 +21,19 @@ function Span({ span, baseline }: { readonly span: PageSpan; readonly baseline: 
       fill={colorOf(color)}
     >
       {text}
-    </text>
+    </tspan>
   );
 }
 
+/** One text of several spans: it is laid out, marked, copied and read aloud as a line. */
 function Line({ line, index }: { readonly line: PageLine; readonly index?: number }) {
   return (
-    <g data-line={index}>
+    <text y={line.baseline} data-line={index}>
       {line.spans.map((span, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: spans of a line are known by their order alone
-        <Span key={at} span={span} baseline={line.baseline} />
+        <Span key={at} span={span} />
       ))}
-    </g>
+    </text>
   );
 }
 
