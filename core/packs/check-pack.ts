@@ -1,5 +1,10 @@
 import { requiredPartKinds } from '../model/index.ts';
-import { type DisclosurePack, listWordPlaces } from './disclosure-pack.ts';
+import {
+  canCompile,
+  type DisclosurePack,
+  listFilledPatterns,
+  listWordPlaces,
+} from './disclosure-pack.ts';
 import type { JsonStep } from './fault.ts';
 import { listLayoutMisfits } from './layout-pack.ts';
 import type { Misfit } from './misfits.ts';
@@ -142,9 +147,13 @@ function listMissingParts(pack: Pack): readonly Misfit[] {
 
 /** Places of patterns that no words of the pack fill, and rules that block on what nobody has read. */
 function listDisclosureMisfits(pack: DisclosurePack): readonly Misfit[] {
-  const open = listPatterns(pack).flatMap(({ path, value }) =>
-    listWordPlaces(value).map((name): Misfit => ({ path, misfit: 'place', detail: `{${name}}` })),
-  );
+  const open = listFilledPatterns(pack).flatMap(({ path, value }): readonly Misfit[] => {
+    if (canCompile(value)) return [];
+    const [name] = listWordPlaces(value);
+    return name === undefined
+      ? [{ path, misfit: 'pattern' }]
+      : [{ path, misfit: 'place', detail: `{${name}}` }];
+  });
   const unread = pack.rules.flatMap(({ severity, confidence }, index): readonly Misfit[] =>
     severity === 'block' && confidence === 'unconfirmed'
       ? [

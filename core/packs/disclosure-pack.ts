@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { disclosureStructures, hitKinds } from '../disclosure/hit.ts';
+import type { JsonStep } from './fault.ts';
 import { confidenceSchema, longestPattern, packHead, packId, words } from './fields.ts';
 
 /** Where a pattern takes the words of the pack: `{group}`. */
@@ -21,16 +22,21 @@ export function listWordPlaces(source: string): readonly string[] {
   return [...source.matchAll(place)].map(([, name = '']) => name);
 }
 
-function compiles(source: string): boolean {
+/** True for a regular expression with the flag u. */
+export function canCompile(source: string): boolean {
   try {
-    return new RegExp(source.replaceAll(place, '(?:字)'), 'u') instanceof RegExp;
+    return new RegExp(source, 'u') instanceof RegExp;
   } catch (error) {
     return !(error instanceof SyntaxError);
   }
 }
 
 /** A regular expression whose {…} places the pack's own words fill. */
-const wordsPattern = z.string().min(1).max(longestPattern, { abort: true }).refine(compiles);
+const wordsPattern = z
+  .string()
+  .min(1)
+  .max(longestPattern, { abort: true })
+  .refine((source) => canCompile(source.replaceAll(place, '(?:字)')));
 const patterns = z.array(wordsPattern).readonly();
 /** May be empty: that takes the words out. `$1` is the first group. */
 const proposals = z.array(z.string().max(200)).readonly();
@@ -84,3 +90,23 @@ export const disclosurePackSchema = z
   })
   .readonly();
 export type DisclosurePack = z.infer<typeof disclosurePackSchema>;
+
+/**
+ * The patterns of a pack with the way to each, the pack's words in their places. One that names words
+ * which are not there cannot compile.
+ */
+export function listFilledPatterns({
+  rules,
+  words: known,
+}: DisclosurePack): readonly { readonly path: readonly JsonStep[]; readonly value: string }[] {
+  return rules.flatMap(({ patterns: found, near, except }, index) =>
+    [
+      ...found.map(({ find }, at) => ({ path: ['patterns', at, 'find'], value: find })),
+      ...near.map((value, at) => ({ path: ['near', at], value })),
+      ...except.map((value, at) => ({ path: ['except', at], value })),
+    ].map(({ path, value }) => ({
+      path: ['rules', index, ...path],
+      value: fillWords(value, known),
+    })),
+  );
+}

@@ -1,5 +1,5 @@
 import type { CheckItem } from './checklist-pack.ts';
-import { type DisclosurePack, fillWords } from './disclosure-pack.ts';
+import { canCompile, listFilledPatterns } from './disclosure-pack.ts';
 import type { JsonStep } from './fault.ts';
 import type { Years } from './fields.ts';
 import type { OutlineItem } from './outline-pack.ts';
@@ -49,20 +49,6 @@ function listReviewPatterns(words: ReviewWords | undefined): readonly Piece<stri
   ];
 }
 
-/** The patterns of a disclosure pack, with the pack's words in their places. */
-function listDisclosurePatterns({ rules, words }: DisclosurePack): readonly Piece<string>[] {
-  return rules.flatMap(({ patterns, near, except }, index) =>
-    [
-      ...patterns.map(({ find }, at) => ({ path: ['patterns', at, 'find'], value: find })),
-      ...pieces(near, 'near'),
-      ...pieces(except, 'except'),
-    ].map(({ path, value }) => ({
-      path: ['rules', index, ...path],
-      value: fillWords(value, words),
-    })),
-  );
-}
-
 /** The regular expressions of a pack, in source form. */
 export function listPatterns(pack: Pack): readonly Piece<string>[] {
   const ofQuestions = listQuestions(pack).flatMap(({ path, value }) => [
@@ -93,7 +79,7 @@ export function listPatterns(pack: Pack): readonly Piece<string>[] {
     case 'office':
       return ofQuestions;
     case 'disclosure':
-      return listDisclosurePatterns(pack);
+      return listFilledPatterns(pack).filter(({ value }) => canCompile(value));
     case 'outline':
     case 'documents':
     case 'layout':

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyNames } from '../../../core/api/index.ts';
+import { findDisclosures } from '../../../core/disclosure/index.ts';
 import { standardLayout } from '../../../core/layout/index.ts';
+import { buildReport } from '../../../core/model/index.ts';
 import { choosePacks, type Pack, parsePack, toProfile } from '../../../core/packs/index.ts';
 import { shipped } from '../../templates/shipped-packs.ts';
 
@@ -17,7 +19,7 @@ const read = (json: string): Pack | null => {
 
 describe('the examples of the guide to packs', () => {
   it('are taken up as they stand', () => {
-    expect(examples).toHaveLength(4);
+    expect(examples).toHaveLength(5);
     for (const json of examples) expect(read(json)).not.toBeNull();
   });
 
@@ -37,6 +39,22 @@ describe('the examples of the guide to packs', () => {
     const same = street.checklist.items.find(({ id }) => id === 'yunling-village-police');
     expect(same?.phrases[0]).toMatch(/^本街道配备/u);
     expect(choosePacks(packs, 2024, { issuers: ['青石镇人民政府'] }).addressee).toBeNull();
+  });
+
+  it('add what the county will not have published', () => {
+    const packs = [...shipped.packs, ...examples.map(read)].filter(
+      (pack) => pack?.kind === 'disclosure',
+    );
+    const find = (text: string) => {
+      const preamble = [{ type: 'paragraph', id: 'p', source: null, text } as const];
+      return findDisclosures(buildReport(2025, { preamble }), [], packs);
+    };
+    expect(find('清河水库值守人员3名，电话13912345678。')).toMatchObject([
+      { text: '清河水库值守人员3名', proposals: ['清河水库落实专人值守', ''] },
+      { rule: 'phone' },
+    ]);
+    expect(find('公布巡防路线，开展宣传。')[0]?.proposals).toEqual(['加强治安巡防，', '']);
+    expect(find('开展巡防。')).toEqual([]);
   });
 
   it('hold a layout with every field explained', () => {
