@@ -1,9 +1,7 @@
-import type { OpenTemplate } from './open-template.ts';
 import { readParagraph } from './paragraph-text.ts';
 import { findMarks, type Mark, namePlace, places } from './places.ts';
 import {
   attributeIn,
-  childNamed,
   findAll,
   innerOf,
   type PlacedElement,
@@ -51,7 +49,10 @@ function listSettingsFaults(settings: string): readonly string[] {
 export function listPartFaults({
   parts,
   texts,
-}: Pick<OpenTemplate, 'parts' | 'texts'>): readonly string[] {
+}: {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly texts: ReadonlyMap<string, string>;
+}): readonly string[] {
   const names = [...parts.keys()];
   const decode = (name: string) => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
   const hasMacros =
@@ -118,10 +119,4 @@ export function listPlaceFaults(texts: ReadonlyMap<string, string>): readonly st
     return ['{{正文}} 要自成一段，不能放在表格、文本框、页眉页脚里，也不能与别的文字同段'];
   }
   return [];
-}
-
-/** The style of a paragraph; null where it names none. */
-export function styleOf(xml: string, paragraph: PlacedElement): string | null {
-  const properties = childNamed(paragraph, 'w:pPr');
-  return attributeIn(xml, childNamed(properties, 'w:pStyle'), 'w:val');
 }

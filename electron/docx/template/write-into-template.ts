@@ -6,6 +6,8 @@ import { type BodyModel, fitLayout, readBodyModel } from './body-model.ts';
 import { cleanParts } from './clean-parts.ts';
 import { listFillEdits } from './fill-marks.ts';
 import { listPlaces } from './inspect-template.ts';
+import type { ItemSetting } from './item-setting.ts';
+import { writeStyle } from './new-style.ts';
 import { documentPart, type OpenTemplate, openTemplate, stylesPart } from './open-template.ts';
 import {
   listLost,
@@ -16,8 +18,8 @@ import {
 } from './place-values.ts';
 import { namePlace } from './places.ts';
 import { listMarks, type PlacedMark } from './template-faults.ts';
-import { addStyles, chooseIds, listLacking, readStyles, writeStyle } from './template-styles.ts';
-import { type ItemSetting, listUsedStyles, writeItems } from './write-items.ts';
+import { addStyles, chooseIds, listLacking, readStyles } from './template-styles.ts';
+import { listUsedStyles, writeItems } from './write-items.ts';
 import { applyEdits, type Edit, type PlacedElement } from './xml-tree.ts';
 
 /** A report and how it is laid out, for an office's document. */

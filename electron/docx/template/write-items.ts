@@ -1,38 +1,12 @@
-import {
-  countCells,
-  type FlowItem,
-  type FlowLine,
-  type FlowTable,
-  type LayoutProfile,
-  ptToHalfPoint,
-  type Run,
-  sizes,
-} from '../../../core/layout/index.ts';
-import { cleanText } from '../write/clean.ts';
-import { emptyElement, escapeXml } from '../write/xml.ts';
+import type { FlowItem, FlowLine, Run } from '../../../core/layout/index.ts';
+import { emptyElement } from '../write/xml.ts';
 import type { BodyModel } from './body-model.ts';
-import {
-  changeProperties,
-  type Properties,
-  writeParagraphProperties,
-  writeRunProperties,
-} from './properties.ts';
-import {
-  chainOf,
-  firstValue,
-  isNumbered,
-  type StyleName,
-  type TemplateStyles,
-  writeFaces,
-} from './template-styles.ts';
-
-/** What paragraphs are written with. */
-export interface ItemSetting {
-  readonly model: BodyModel;
-  readonly layout: LayoutProfile;
-  readonly styles: TemplateStyles;
-  readonly ids: Readonly<Record<StyleName, string>>;
-}
+import type { ItemSetting } from './item-setting.ts';
+import { writeFaces } from './new-style.ts';
+import { changeProperties, type Properties, writeParagraphProperties } from './properties.ts';
+import { chainOf, firstValue, isNumbered, type StyleName } from './template-styles.ts';
+import { writeTable } from './write-table.ts';
+import { centred, flush, writeText } from './write-text.ts';
 
 type Kind = FlowLine['kind'];
 
@@ -45,31 +19,10 @@ const styleOfKind: Readonly<Partial<Record<Kind, StyleName>>> = {
   level4: 'heading 4',
 };
 
-const flush = emptyElement('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
-const centred = emptyElement('w:jc', { 'w:val': 'center' });
-
 /** The styles that some items take. */
 export function listUsedStyles(items: readonly FlowItem[]): readonly StyleName[] {
   const used = items.flatMap((item) => (item.type === 'line' ? [styleOfKind[item.kind]] : []));
   return [...new Set(used)].filter((name) => name !== undefined);
-}
-
-/** Curly quotes, dashes and ellipses take the Chinese face by the hint. */
-function withHint(run: Properties): Properties {
-  const faces = run.get('w:rFonts') ?? '<w:rFonts/>';
-  const bare = faces.replace(/\sw:hint="[^"]*"/u, '');
-  return changeProperties(run, {
-    'w:rFonts': bare.replace('<w:rFonts', '<w:rFonts w:hint="eastAsia"'),
-  });
-}
-
-function writeText(dirty: string, run: Properties): string {
-  const text = cleanText(dirty);
-  if (text === '') return '';
-  const pieces = text
-    .split('\t')
-    .map((piece) => piece && `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
-  return `<w:r>${writeRunProperties(withHint(run))}${pieces.join('<w:tab/>')}</w:r>`;
 }
 
 /** The look of a heading that shares the line of its text: that of the heading's style. */
@@ -153,62 +106,6 @@ function writeLine(line: FlowLine, setting: ItemSetting, anchored: string): stri
   const look = name ? new Map<string, string>() : plain;
   const runs = writeRuns(line.runs, look, setting);
   return `<w:p>${writeParagraphProperties(properties)}${anchored}${runs}</w:p>`;
-}
-
-/** Texts up to this many characters stand in the middle of their cell. */
-const centredCells = 8;
-
-function writeCell(text: string, width: number, isHead: boolean, setting: ItemSetting): string {
-  const { model, layout } = setting;
-  const half = emptyElement('w:sz', { 'w:val': ptToHalfPoint(sizes.table) });
-  const face = isHead ? { 'w:rFonts': writeFaces(layout.faces.part) } : {};
-  const look = changeProperties(model.run, {
-    ...face,
-    'w:sz': half,
-    'w:szCs': half.replace('w:sz', 'w:szCs'),
-  });
-  const paragraphs = text.split('\n').map((line) => {
-    const words = line.trim();
-    const properties: Properties = new Map([
-      ['w:snapToGrid', emptyElement('w:snapToGrid', { 'w:val': 0 })],
-      [
-        'w:spacing',
-        emptyElement('w:spacing', {
-          'w:before': 0,
-          'w:after': 0,
-          'w:line': 400,
-          'w:lineRule': 'exact',
-        }),
-      ],
-      ['w:ind', flush],
-      ...(countCells(words) <= centredCells ? [['w:jc', centred] as const] : []),
-    ]);
-    return `<w:p>${writeParagraphProperties(properties)}${writeText(words, look)}</w:p>`;
-  });
-  const size = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
-  return `<w:tc><w:tcPr>${size}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
-}
-
-/** A fixed layout with widths everywhere: WPS folds a table up that lacks them. */
-function writeTable({ rows, columns }: FlowTable, setting: ItemSetting): string {
-  const width = columns.reduce((sum, column) => sum + column, 0);
-  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) =>
-    emptyElement(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
-  );
-  const properties = [
-    emptyElement('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
-    centred,
-    `<w:tblBorders>${edges.join('')}</w:tblBorders>`,
-    emptyElement('w:tblLayout', { 'w:type': 'fixed' }),
-  ].join('');
-  const grid = columns.map((column) => emptyElement('w:gridCol', { 'w:w': column })).join('');
-  const written = rows.map((row, index) => {
-    const isHead = index === 0 && rows.length > 1;
-    const cells = columns.map((one, at) => writeCell(row[at] ?? '', one, isHead, setting));
-    const head = isHead ? emptyElement('w:tblHeader') : '';
-    return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`;
-  });
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
 }
 
 /**

@@ -38,7 +38,6 @@ export const paragraph = (runs: string, properties = ''): string =>
 export const run = (text: string, properties = ''): string =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const red = '<w:color w:val="FF0000"/>';
 const big =
   '<w:rFonts w:eastAsia="黑体"/><w:b/><w:color w:val="FF0000"/><w:spacing w:val="40"/><w:sz w:val="72"/>';
 
@@ -154,6 +153,3 @@ export function readWords(docx: Uint8Array, part = 'word/document.xml'): string 
     .replaceAll(/\n+/gu, '\n')
     .trim();
 }
-
-/** Red text, for a run. */
-export const redLook = red;

@@ -137,6 +137,14 @@ describe('what is written into an office document', () => {
     expect(readWords(written.bytes)).toContain('门户网站');
   });
 
+  it('is a document, also where the office keeps a template', async () => {
+    const { bytes } = write(buildOfficeDocx({ contentType: 'template' }));
+    const { '[Content_Types].xml': types = '' } = readParts(bytes);
+    expect(types).toContain('wordprocessingml.document.main+xml');
+    expect(types).not.toContain('template.main');
+    expect(await listSchemaErrors(bytes)).toEqual([]);
+  });
+
   it('is the same bytes each time', () => {
     const [first, second] = [write(buildOfficeDocx()), write(buildOfficeDocx())];
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
