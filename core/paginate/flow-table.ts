@@ -125,8 +125,8 @@ function drawRow(
   cells: readonly SetCell[],
   [isFirst, height]: readonly [boolean, number],
 ): readonly PageRule[] {
-  const { outer, inner } = borders;
-  const above = isFirst ? outer : inner;
+  const above = isFirst ? borders.outer : borders.inner;
+  const { outer, inner } = borders.upright ?? borders;
   const [first, last] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const across = above
     ? cells

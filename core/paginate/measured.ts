@@ -78,20 +78,27 @@ function mayBreakInLatin(before: number, code: number): boolean {
   return before === 0x2d && isLetter(code);
 }
 
-function isFixed(before: number, code: number, kinsoku: boolean): boolean {
+/** The letter before, and the last that is no blank: a blank behind an opening mark is no place to break. */
+interface Before {
+  readonly code: number;
+  readonly solid: number;
+  readonly isFull: boolean;
+}
+
+function isFixed({ solid }: Before, code: number, kinsoku: boolean): boolean {
   // a mark is never parted from its second half, with or without the rule
   if (isJoined(code) || isBlank(code) || code === TAB || code === BREAK || code === PAGE_BREAK) {
     return true;
   }
-  return kinsoku && (mayNotBegin(code) || mayNotEnd(before));
+  return kinsoku && (mayNotBegin(code) || mayNotEnd(solid));
 }
 
 /** Whether a line may begin with `code` that stands behind `before`. */
-function mayStart(before: number, code: number, narrow: boolean, kinsoku: boolean): boolean {
-  if (before === BREAK || before === PAGE_BREAK) return true;
+function mayStart(before: Before, code: number, isFull: boolean, kinsoku: boolean): boolean {
+  if (before.code === BREAK || before.code === PAGE_BREAK) return true;
   if (isFixed(before, code, kinsoku)) return false;
-  if (isBlank(before) || before === TAB) return true;
-  return !narrow || mayBreakInLatin(before, code);
+  if (isBlank(before.code) || before.code === TAB) return true;
+  return isFull || before.isFull || mayBreakInLatin(before.code, code);
 }
 
 /** What measuring a letter rests on beside the letter. */
@@ -101,11 +108,6 @@ interface Rules {
   readonly kinsoku: boolean;
   /** What a grid of characters adds to each, in twips. */
   readonly gridSpace: number;
-}
-
-interface Before {
-  readonly code: number;
-  readonly isFull: boolean;
 }
 
 function allocate(runs: readonly PrintedRun[], text: string, { sparesLast }: Habits): MeasuredText {
@@ -149,21 +151,20 @@ function measureRun(
   if (!run) return start;
   const gap = (run.size * TWIPS_PER_POINT * habits.mixedSpace) / EM;
   const sharedIsWide = run.hintsChinese || isChineseFace(run.latinFace);
-  let { code: before, isFull: wasFull } = start;
+  let before = start;
   for (let at = from; at < from + run.text.length; at += 1) {
     const code = into.text.charCodeAt(at);
     const isFull = isWide(code) || (sharedIsWide && isShared(code));
     into.runOf[at] = index;
     into.wide[at] = isFull ? 1 : 0;
     into.widths[at] = widthOf(code, isFull, run, rules);
-    const isNew = at > 0 && (isFull !== wasFull || at === from);
+    const isNew = at > 0 && (isFull !== before.isFull || at === from);
     const spared = isNew && habits.sparesLast ? spacingBefore(into, at) : 0;
-    into.gaps[at] = (asked && needsSpace(before, code, asked) ? gap : 0) - spared;
-    into.starts[at] = mayStart(before, code, !isFull && !wasFull, kinsoku) ? 1 : 0;
-    before = code;
-    wasFull = isFull;
+    into.gaps[at] = (asked && needsSpace(before.code, code, asked) ? gap : 0) - spared;
+    into.starts[at] = mayStart(before, code, isFull, kinsoku) ? 1 : 0;
+    before = { code, isFull, solid: isBlank(code) ? before.solid : code };
   }
-  return { code: before, isFull: wasFull };
+  return before;
 }
 
 /** `charSpace` of a section's grid is in 4096ths of a point. @source ISO 29500-1 17.6.5 */
@@ -187,7 +188,7 @@ export function measureText(
   const asked = habits.alwaysSpaces ? { letters: true, digits: true } : paragraph.autoSpace;
   const gridSpace = findGridSpace(paragraph, grid);
   const rules = { habits, asked, kinsoku: paragraph.kinsoku, gridSpace };
-  let before: Before = { code: BREAK, isFull: true };
+  let before: Before = { code: BREAK, solid: BREAK, isFull: true };
   let from = 0;
   for (const [index, run] of runs.entries()) {
     before = measureRun(into, [index, from], before, rules);

@@ -49,6 +49,8 @@ function startOf(align: PrintedParagraph['align'], { left }: Edges, slack: numbe
 /** Whether the letters at `at` and before it are drawn as one. */
 function goesOn({ runs, runOf, wide, text }: MeasuredText, at: number): boolean {
   if (wide[at] !== wide[at - 1] || text.charCodeAt(at - 1) === TAB) return false;
+  // blanks stand alone: a drawing folds those at the edges of a text
+  if (isBlank(text.charCodeAt(at)) !== isBlank(text.charCodeAt(at - 1))) return false;
   const [run, before] = [runs[runOf[at] ?? 0], runs[runOf[at - 1] ?? 0]];
   if (run === before) return true;
   return (
@@ -68,7 +70,7 @@ function createSpan(
 ): PageSpan | null {
   const run = measured.runs[measured.runOf[from] ?? 0];
   const text = measured.text.slice(from, to);
-  if (!run || text === '\t' || text.trim() === '') return null;
+  if (!run || text === '\t') return null;
   const left = twip(x);
   return {
     text,

@@ -126,7 +126,15 @@ export interface PrintedTable {
     readonly left: Twip;
     readonly right: Twip;
   };
-  readonly borders: { readonly outer: PrintedBorder | null; readonly inner: PrintedBorder | null };
+  readonly borders: {
+    readonly outer: PrintedBorder | null;
+    readonly inner: PrintedBorder | null;
+    /** Those at its sides and between its columns; absent where they are as those across. */
+    readonly upright?: {
+      readonly outer: PrintedBorder | null;
+      readonly inner: PrintedBorder | null;
+    };
+  };
   readonly rows: readonly PrintedRow[];
   /** Where a floating table stands; absent or null in the flow. */
   readonly frame?: PrintedFrame | null;

@@ -146,7 +146,14 @@ function readBorders(sources: readonly (XmlElement | null)[]): PrintedTable['bor
       (found, name) => found ?? readBorder(childOf(borders, name)),
       null,
     );
-  return { outer: first('w:top', 'w:bottom', 'w:left'), inner: first('w:insideH', 'w:insideV') };
+  return {
+    outer: first('w:top', 'w:bottom', 'w:left'),
+    inner: first('w:insideH', 'w:insideV'),
+    upright: {
+      outer: first('w:left', 'w:start', 'w:right', 'w:end'),
+      inner: first('w:insideV'),
+    },
+  };
 }
 
 function readTableAlign(sources: readonly (XmlElement | null)[]): PrintedTable['align'] {

@@ -143,6 +143,16 @@ describe('heads and feet', () => {
     expect(pages[0]?.edges[0]?.source).toBeNull();
   });
 
+  test('part number and dashes as far as their blanks reach', () => {
+    const [page] = paginate(printed([section([linesOf(1)], { footers })]));
+    const spans = page?.edges[0]?.spans.filter(({ text }) => text.trim() !== '') ?? [];
+    expect(spans.map(({ text }) => text)).toEqual(['—', '1', '—']);
+    const gaps = spans
+      .slice(1)
+      .map(({ x }, at) => x - (spans[at]?.x ?? 0) - (spans[at]?.width ?? 0));
+    expect(gaps).toEqual([155, 155]);
+  });
+
   test('stand on the distance from the edge of the paper', () => {
     const [page] = paginate(printed([section([linesOf(1)], { footers })]));
     const foot = page?.edges[0];
@@ -234,6 +244,20 @@ describe('tables', () => {
     expect(at('丙')?.top).toBe(TEXT.top + 960);
     expect(page?.rules.filter(({ width }) => width === 8844)).toHaveLength(3);
     expect(page?.rules.filter(({ width }) => width === 4844)).toHaveLength(1);
+  });
+});
+
+describe('rules of a table', () => {
+  test('stand only where they are said: an imprint has none at its sides', () => {
+    const borders = { outer: rule, inner: rule, upright: { outer: null, inner: null } };
+    const [page] = pagesOf([
+      table([row(['甲', '乙']), row(['丙', '丁'])], [4000, 4844], { borders }),
+    ]);
+    expect(page?.rules.map(({ width, height }) => [width, height])).toEqual([
+      [8844, 0],
+      [8844, 0],
+      [8844, 0],
+    ]);
   });
 });
 

@@ -38,7 +38,8 @@ interface Row {
 }
 
 function toRow(lines: readonly PageLine[]): Row {
-  const spans = lines.flatMap((line) => line.spans).toSorted((a, b) => a.x - b.x);
+  const all = lines.flatMap((line) => line.spans).filter(({ text }) => text.trim() !== '');
+  const spans = all.toSorted((a, b) => a.x - b.x);
   const size = Math.max(...spans.map((span) => span.size));
   const baseline = (lines[0]?.baseline ?? 0) / TWIPS_PER_MM;
   const top = baseline - ABOVE * size * MM_PER_POINT;
@@ -59,7 +60,7 @@ function toRow(lines: readonly PageLine[]): Row {
 /** Lines of a page by their baselines, as pdftotext tells them: cells beside each other are one line. */
 function listRows(lines: readonly PageLine[]): readonly Row[] {
   const groups: PageLine[][] = [];
-  const seen = lines.filter((line) => line.spans.length > 0);
+  const seen = lines.filter((line) => line.spans.some(({ text }) => text.trim() !== ''));
   for (const line of seen.toSorted((a, b) => a.baseline - b.baseline)) {
     const group = groups.at(-1);
     const first = group?.[0];

@@ -56,20 +56,23 @@ interface Row {
 function readRow({ width, bytes }: Picture, y: number): Row {
   let run = { from: 0, to: 0, isRed: false };
   let from = -1;
-  let red: Row['red'] = null;
+  let [firstRed, lastRed] = [-1, -1];
   for (let x = 0; x <= width; x += 1) {
     const at = 3 * (y * width + x);
     const [r = 255, g = 255] = x < width ? bytes.subarray(at, at + 2) : [];
     const isInk = g < 128;
     if (isInk && from < 0) from = x;
-    if (isInk && r > 160) red = { from: red?.from ?? x, to: x + 1 };
+    if (isInk && r > 160) {
+      if (firstRed < 0) firstRed = x;
+      lastRed = x;
+    }
     if (!isInk && from >= 0) {
       const isRed = (bytes[3 * (y * width + from)] ?? 0) > 160;
       if (x - from > run.to - run.from) run = { from, to: x, isRed };
       from = -1;
     }
   }
-  return { y, run, red };
+  return { y, run, red: firstRed < 0 ? null : { from: firstRed, to: lastRed + 1 } };
 }
 
 const toMm = (dots: number) => mm(dots / DOTS_PER_MM);
