@@ -24,7 +24,7 @@ const spans: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A line begins with none of these, and ends with none of those. */
-const noStart = /^[，。、；：？！…—》〉）〕】”’%％‰·,.;:!?)\]的了等之们]/u;
+const noStart = /^[，。、；：？！…—》〉）〕】”’%％‰·,.;:!?)\]的之们]|^等(?![级次候])|^了(?!解)/u;
 const noEnd = /[《〈（〔【“‘([第]$/u;
 /** Words that a line rather begins with than ends with. */
 const joining = /^(?:和|与|及|以及|暨|并)/u;
@@ -116,7 +116,7 @@ export function priceBreaks(text: string, names: readonly string[]): readonly nu
   priceMarks(prices, text);
   for (const name of known) {
     const end = text.startsWith(name) ? name.length : -1;
-    if (end > 0 && end < text.length && (prices[end] ?? 0) <= 0) prices[end] = -12;
+    if (end > 0 && end < text.length && (prices[end] ?? 0) <= 0) prices[end] = -Math.min(12, 2 * end);
   }
   return prices;
 }
@@ -127,11 +127,13 @@ const tail =
 
 /**
  * What it costs to have `line` as the last of several: a lone letter is as bad as a torn word, 报告
- * with nothing but 的, 情况 and the like before it nearly so.
+ * with nothing but 的, 情况 and the like before it nearly so, a bracket behind it or not.
  * @source GB/T 9704-2012 7.3.1
  */
 export function priceLastLine(line: string): number {
-  const bare = line.replaceAll(/[\s，。、；：？！》〉）〕”’]/gu, '');
+  const words = line.trim().replace(/[（(][^（()）]*[）)]$/u, '');
+  if (words === '') return 0;
+  const bare = words.replaceAll(/[\s，。、；：？！》〉）〕”’]/gu, '');
   if ([...bare].length <= 1) return TORN;
   const cells = countCells(bare);
   if (cells <= LONGEST_TAIL_CELLS && tail.test(bare)) return TORN / 10;

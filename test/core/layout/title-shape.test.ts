@@ -117,6 +117,11 @@ test('no line is narrower than both its neighbours in titles as offices write th
   }
 });
 
+test('a bracket behind 报告 does not make it a line', () => {
+  const lines = layoutTitle('青石镇2025年度法治政府建设情况的报告（送审稿）', []);
+  expect(lines).toEqual(['青石镇2025年度', '法治政府建设情况的报告（送审稿）']);
+});
+
 test('a line break of the writer holds where both lines fit', () => {
   const title = '青石镇人民政府关于2025年度\n推进法治政府建设情况的报告';
   expect(layoutTitle(title, [])).toEqual(title.split('\n'));
