@@ -81,7 +81,10 @@ export interface FlowLine {
   readonly height?: Twip;
   /** Begins a page. */
   readonly pageBreakBefore?: true;
-  /** The red line under it, 4 mm below, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
+  /**
+   * The red line under it, 4 mm below, as wide as the text block. Both together take one line of the page,
+   * two where lines are closer than 28 pt. @source GB/T 9704-2012 7.2.7
+   */
   readonly redRuleBelow?: true;
   /** Characters are set closer (negative) or wider by this, to save a page from holding only the signature. @source GB/T 9704-2012 7.3.5.5 */
   readonly extraSpacing?: Twip;

@@ -24,7 +24,7 @@ export interface WriteOptions extends PageSetting {
   readonly copy: CopyKind;
   /** The office's own .docx to write into; null for an empty one. */
   readonly template: Uint8Array | null;
-  /** The draft's content mark, which the file carries as its identifier; null for none. */
+  /** The content mark of what it says, which the file carries as its identifier; null for none. */
   readonly mark: string | null;
 }
 

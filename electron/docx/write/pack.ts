@@ -4,6 +4,7 @@ import {
   type LayoutProfile,
   standardLayout,
 } from '../../../core/layout/index.ts';
+import { joinZips } from './join-zips.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { createWriting } from './writing.ts';
 import { escapeXml } from './xml.ts';
@@ -50,15 +51,27 @@ function writeCoreProperties({ title, mark = null }: PackedText): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${identifier}<dc:title>${words}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }
 
+const zip = (files: Zippable) => zipSync(files, { level: 6, mtime: ZIP_DATE });
+
+/** Parts that were zipped before: a shell is written with every document. */
+const zippedParts = new WeakMap<Shell['parts'], Uint8Array>();
+
+function zipParts(parts: Shell['parts']): Uint8Array {
+  const known = zippedParts.get(parts);
+  if (known) return known;
+  const zipped = zip({ ...parts });
+  zippedParts.set(parts, zipped);
+  return zipped;
+}
+
 /**
- * The finished package: a shell's parts with the text of document.xml and a title. Its list of types
- * stands first: what tells a .docx from another zip by its beginning looks for it there.
+ * The finished package: a shell's parts, which hold neither, with the text of document.xml and the core
+ * properties. Its list of types stands first: what tells a .docx from another zip by its beginning looks for it there.
  */
 export function packDocx({ parts }: Pick<Shell, 'parts'>, text: PackedText): Uint8Array {
-  const files: Zippable = {
-    ...parts,
+  const own = zip({
     'docProps/core.xml': strToU8(writeCoreProperties(text)),
     'word/document.xml': strToU8(text.document),
-  };
-  return zipSync(files, { level: 6, mtime: ZIP_DATE });
+  });
+  return joinZips(zipParts(parts), own);
 }

@@ -101,7 +101,7 @@ function listLinesBefore({ sheet, hash, date }: StampedSelfCheck): readonly Line
   ];
 }
 
-function listLinesBehind({ sheet, hash }: StampedSelfCheck): readonly Line[] {
+function listLinesBehind({ sheet, hash, packMark = hash }: StampedSelfCheck): readonly Line[] {
   const signing = `填表人：${'＿'.repeat(10)}　　审核人：${'＿'.repeat(10)}　　日期：${'＿'.repeat(8)}`;
   return [
     { ...lineOf('line', signing, 60), height: lineHeights.line * 2 },
@@ -109,6 +109,11 @@ function listLinesBehind({ sheet, hash }: StampedSelfCheck): readonly Line[] {
       ? [lineOf('fine', '带 * 的依据，出处待核对。', 80)]
       : []),
     lineOf('fine', `正文校验码全文（报告正文与结构的 SHA-256，内容不变则不变）：${hash}`, 80),
+    ...(packMark === hash
+      ? []
+      : [
+          lineOf('fine', `同套材料共用的公开内容校验码（公开版有替换，与上不同）：${packMark}`, 80),
+        ]),
   ];
 }
 
@@ -128,13 +133,20 @@ function writeSection(): string {
   ].join('');
 }
 
+/** How a sheet is written. */
+export interface SheetSetting {
+  readonly faces: FaceProfile;
+  /** What it carries as its identifier; the draft's mark if absent. */
+  readonly mark?: string;
+}
+
 /**
  * The self-check sheet as a .docx: one A4 page in the largest type that fits, from 10.5 down to
  * 6.5 pt; where even that does not fit it runs on in 9 pt with its head repeated.
  */
 export async function writeSelfCheck(
   stamped: StampedSelfCheck,
-  { faces }: { readonly faces: FaceProfile },
+  { faces, mark = stamped.hash }: SheetSetting,
 ): Promise<Uint8Array> {
   const shell = await findShell(faces);
   const rows = listSheetRows(stamped.sheet);
@@ -153,5 +165,5 @@ export async function writeSelfCheck(
   ].join('');
   const parts = addSheetStyles(shell, faceProfiles[faces], size);
   const title = nameSheet(stamped.sheet);
-  return packDocx({ parts }, { title, document, mark: stamped.hash });
+  return packDocx({ parts }, { title, document, mark });
 }

@@ -95,10 +95,10 @@ test('a faultless report gives no notice', async () => {
 
 test('an official document without its number says so, a plain one need not have any', async () => {
   const layout = standardLayout('official');
-  const write = (number: string) =>
+  const writeNumbered = (number: string) =>
     writeDocx(buildVariedReport(), { ...plainWriting, layout, facts: { ...emptyFacts, number } });
-  expect((await write(' ')).notices).toEqual([{ code: 'export/number-empty' }]);
-  expect((await write('青政〔2026〕3号')).notices).toEqual([]);
+  expect((await writeNumbered(' ')).notices).toEqual([{ code: 'export/number-empty' }]);
+  expect((await writeNumbered('青政〔2026〕3号')).notices).toEqual([]);
 });
 
 test('what XML cannot hold is counted in facts and attachments too', async () => {
