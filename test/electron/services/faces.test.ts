@@ -151,7 +151,7 @@ describe('the faces of a PC', () => {
     const begun = performance.now();
     expect(await createInstalledFaces([folder]).list()).toEqual(new Set(['仿宋']));
     // 110 ms on the slowest PC it was measured on; the rest is for a busy one
-    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
   it('lie where the system and its person keep them', () => {
