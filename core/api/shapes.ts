@@ -273,6 +273,8 @@ export interface StampedSelfCheck {
   readonly sheet: SelfCheck;
   /** SHA-256 of the draft's words and structure, in hex; the same for the same words, whatever their ids. */
   readonly hash: string;
+  /** Mark of the published text that the files of its pack share; absent on a sheet alone. */
+  readonly packMark?: string;
   /** Local calendar date, ISO. */
   readonly date: string;
 }

@@ -64,7 +64,7 @@ function printMeta(name: string, content: string): string {
 /**
  * A report as a page of clean HTML: headings, paragraphs and tables by their meaning, without style,
  * class or script, so that a website's editor dresses it as its own. A browser shows it too.
- * @param mark the draft's content mark; none is told where it is null
+ * @param mark the content mark of this text; none is told where it is null
  */
 export function printHtml(
   report: Report,

@@ -29,7 +29,13 @@ export interface ExportPlan {
 export type ExportPurpose = 'look' | 'deliver';
 
 /** What a public copy may say outside its text: neither who signed it nor how secret or urgent it was. */
-function publicFacts({ mark, number, printedBy, printedOn, sealed }: OfficialFacts): OfficialFacts {
+export function publicFacts({
+  mark,
+  number,
+  printedBy,
+  printedOn,
+  sealed,
+}: OfficialFacts): OfficialFacts {
   return { ...emptyFacts, mark, number, printedBy, printedOn, sealed };
 }
 
@@ -55,7 +61,8 @@ function planContent(
  * Plans a copy of a loaded report by what was chosen for it. A layout that is no longer there gives
  * way to the standard's. A public copy is the draft with what was decided in the 公开审查; it is
  * refused with `export/secret`, and where it is to leave the program with `export/not-reviewed` or
- * `export/closed`.
+ * `export/closed`. Either copy carries the mark of its own text: that of the draft would tell whoever
+ * tries out words which one was replaced.
  */
 export function planExport(
   deps: Pick<ServiceDeps, 'store' | 'library'>,
@@ -73,7 +80,7 @@ export function planExport(
   const { report, facts, annexes } = content.value;
   // an office's own document is what a filing copy is written into; a public copy is for the web
   const template = findTemplateBytes(store, copy === 'filing' ? templateId : null);
-  const mark = hashReport(loaded.report);
+  const mark = hashReport(report);
   return ok({
     report,
     options: { copy, layout, facts, annexes, template, mark },

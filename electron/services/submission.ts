@@ -6,9 +6,10 @@ import { countOpen, exportPlanned, nameExport } from './export.ts';
 import { type ExportPlan, planExport } from './export-plan.ts';
 import { nameUnits } from './file-name.ts';
 import { type LoadedReport, loadReport } from './load-report.ts';
+import { joinMarks, MARK_DIGITS, type PackMarks } from './pack-marks.ts';
 import { hashReport, stampLoaded } from './self-check.ts';
 import { getSettings } from './settings.ts';
-import { MARK_DIGITS, type SubmissionFile, writeSubmissionList } from './submission-list.ts';
+import { type SubmissionFile, writeSubmissionList } from './submission-list.ts';
 import { writeWebText } from './web-text.ts';
 
 async function exportText(
@@ -28,7 +29,7 @@ interface PlannedSubmission {
   readonly loaded: LoadedReport;
   readonly filing: ExportPlan;
   readonly published: ExportPlan;
-  readonly mark: string;
+  readonly marks: PackMarks;
 }
 
 /**
@@ -45,13 +46,14 @@ function planSubmission(deps: ServiceDeps, reportId: string): Result<PlannedSubm
     const published = planExport(deps, loaded.value, 'public');
     if (!published.ok) return published;
     takeSnapshot(store, reportId, 'export', clock().toISOString());
-    const mark = hashReport(loaded.value.report);
-    const withMark = (plan: ExportPlan) => ({ ...plan, options: { ...plan.options, mark } });
+    const common = hashReport(published.value.report);
+    const marks = { common, draft: hashReport(loaded.value.report) };
+    const { options } = filing.value;
     return ok({
       loaded: loaded.value,
-      filing: withMark(filing.value),
-      published: withMark(published.value),
-      mark,
+      filing: { ...filing.value, options: { ...options, mark: joinMarks(marks) } },
+      published: { ...published.value, options: { ...published.value.options, mark: common } },
+      marks,
     });
   });
 }
@@ -64,14 +66,16 @@ interface Made {
 
 async function makeFiles(
   deps: ServiceDeps,
-  { loaded, filing, published, mark }: PlannedSubmission,
+  { loaded, filing, published, marks }: PlannedSubmission,
 ): Promise<Made> {
   const { writeSelfCheck } = await import('../docx/write/index.ts');
   const { faces } = getSettings(deps.store);
   const filed = await exportPlanned(filing);
   const shown = await exportPlanned(published);
-  const sheet = await writeSelfCheck(await stampLoaded(deps, loaded), { faces });
-  const name = (what: string, ending: string) => `${what}-${mark.slice(0, MARK_DIGITS)}.${ending}`;
+  const stamped = { ...(await stampLoaded(deps, loaded)), packMark: marks.common };
+  const sheet = await writeSelfCheck(stamped, { faces, mark: joinMarks(marks) });
+  const short = marks.common.slice(0, MARK_DIGITS);
+  const name = (what: string, ending: string) => `${what}-${short}.${ending}`;
   const make = (what: string, ending: string, purpose: string, bytes: Uint8Array) => ({
     fileName: name(what, ending),
     purpose,
@@ -100,13 +104,13 @@ async function exportSubmission(
 ): Promise<Result<Output<'report.exportSubmission'>>> {
   const planned = planSubmission(deps, reportId);
   if (!planned.ok) return planned;
-  const { loaded, mark } = planned.value;
+  const { loaded, marks } = planned.value;
   const { files, notices } = await makeFiles(deps, planned.value);
   const { issuers, year } = loaded.report;
   const title = `${nameUnits(issuers)}${year}年度报告`;
-  const head = { title: `${title}报送材料`, mark, date: formatLocalDate(deps.clock()) };
+  const head = { title: `${title}报送材料`, marks, date: formatLocalDate(deps.clock()) };
   const list: NamedFile = {
-    fileName: `材料清单-${mark.slice(0, MARK_DIGITS)}.txt`,
+    fileName: `材料清单-${marks.common.slice(0, MARK_DIGITS)}.txt`,
     bytes: writeSubmissionList(head, files),
   };
   const named = files.map(({ fileName, bytes }) => ({ fileName, bytes }));
@@ -114,7 +118,8 @@ async function exportSubmission(
   if (!delivery.ok) return delivery;
   // behind the delivery: the files must not wait for what is only told of them
   const open = delivery.value.kind === 'cancelled' ? [] : await countOpen(deps, loaded);
-  return ok({ delivery: delivery.value, mark, notices: tellOnce([...notices, ...open]) });
+  const told = tellOnce([...notices, ...open]);
+  return ok({ delivery: delivery.value, mark: marks.common, notices: told });
 }
 
 /** `report.exportText`, `report.exportSubmission`. */

@@ -133,7 +133,7 @@ export function useDeliveries(): Deliveries {
     const result = await call('report.exportSubmission', { reportId });
     return tell(result, ({ delivery, mark, notices }) => {
       const told = handOver(names.all, delivery);
-      const details = [`各份材料出自同一稿，文件名里都有正文校验码的前 8 位：${mark.slice(0, 8)}`];
+      const details = [`各份材料出自同一稿，文件名里都有校验码的前 8 位：${mark.slice(0, 8)}`];
       return told && { ...told, details: [...details, ...notices.map(describeNotice)] };
     });
   };

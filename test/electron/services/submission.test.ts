@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CopyKind } from '../../../core/layout/index.ts';
 import { splitReport } from '../../../core/model/index.ts';
@@ -18,6 +19,12 @@ function lastDelivered() {
   const file = services.delivered.at(-1);
   if (!file) throw new Error('nothing was delivered');
   return file;
+}
+
+/** All text of a file: every part of a .docx. */
+function readAll(fileName: string, bytes: Uint8Array): string {
+  if (!fileName.endsWith('.docx')) return textOf(bytes);
+  return Object.values(unzipSync(bytes)).map(textOf).join('\n');
 }
 
 async function readMark(): Promise<string> {
@@ -143,7 +150,7 @@ describe('the whole pack', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'report/not-found' } });
   });
 
-  test('publishes what was decided, under the mark of the draft', async () => {
+  test('publishes what was decided, under the mark of what is published', async () => {
     const { get } = services;
     await addToPreamble('联系人李某，电话13800138000。');
     const { hits } = await get('disclosure.get', { reportId });
@@ -154,7 +161,42 @@ describe('the whole pack', () => {
     await reviewAll();
     const from = services.delivered.length;
     const { mark } = await get('report.exportSubmission', { reportId });
-    expect(mark).toBe(await readMark());
+    const draft = await readMark();
+    expect(mark).not.toBe(draft);
+    const files = services.delivered.slice(from);
+    expect(files.every(({ fileName }) => fileName.includes(mark.slice(0, 8)))).toBe(true);
+    // the published files, and the same copies given out one by one
+    await get('report.export', { reportId, copy: 'public' });
+    for (const format of ['txt', 'html'] as const) {
+      await get('report.exportText', { reportId, copy: 'public', format });
+    }
+    const published = services.delivered
+      .slice(from)
+      .filter((_, at) => at > 5 || (at > 0 && at < 4));
+    expect(published.length).toBe(6);
+    for (const { fileName, bytes } of published) {
+      const all = `${fileName} ${readAll(fileName, bytes)}`;
+      for (const trace of [draft, draft.slice(0, 8)]) expect(all, fileName).not.toContain(trace);
+    }
+    for (const { fileName, bytes } of published.filter((file) => !file.fileName.endsWith('.txt'))) {
+      expect(readAll(fileName, bytes), fileName).toContain(mark);
+    }
+    const [filed, , , , sheet, list] = files;
+    for (const file of [filed, sheet, list]) {
+      const all = readAll(file?.fileName ?? '', file?.bytes ?? new Uint8Array());
+      expect(all, file?.fileName).toContain(mark);
+      expect(all, file?.fileName).toContain(draft);
+    }
+    const printed = readPart(sheet?.bytes ?? new Uint8Array(), 'word/document.xml');
+    expect(printed).toContain(`公开内容校验码（公开版有替换，与上不同）：${mark}`);
+    const told = readAll(list?.fileName ?? '', list?.bytes ?? new Uint8Array());
+    expect(told).toContain(`公开内容校验码：${mark}`);
+    expect(told).toContain(`报送稿校验码：${draft}`);
+  });
+
+  test('leaves what was replaced out of the files that are published', async () => {
+    const from = services.delivered.length;
+    const { mark } = await services.get('report.exportSubmission', { reportId });
     const words = services.delivered
       .slice(from)
       .map(({ fileName, bytes }) =>
