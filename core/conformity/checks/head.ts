@@ -11,7 +11,7 @@ const only =
     subject.layout.form === 'official' ? check(subject) : null;
 
 /** Where the type of a page's line begins, as a share of its size above the baseline. */
-const ASCENT = 0.86;
+const ASCENT = 0.8;
 const TOP_MM = 35;
 const TOLERANCE_MM = 2;
 
