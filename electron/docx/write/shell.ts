@@ -1,9 +1,8 @@
 import { strToU8 } from 'fflate';
-import { pageNumber } from '../../../core/layout/index.ts';
-import { FOOTER_STYLE } from './style-names.ts';
+import { type Footer, listFooters, writeFooter } from './footer.ts';
 import { writeStyles } from './styles.ts';
 import type { Writing } from './writing.ts';
-import { emptyElement } from './xml.ts';
+import { XML_DECLARATION as DECLARATION, emptyElement, WORD_NAMESPACE as word } from './xml.ts';
 
 /** A package without text: its parts by path, and what goes before and after the text. */
 export interface Shell {
@@ -16,8 +15,6 @@ export interface Shell {
 /** By which other programs and we ourselves know a file of ours; nothing personal. */
 export const APPLICATION = '年报助手';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageSchema = 'http://schemas.openxmlformats.org/package/2006';
 const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
@@ -30,56 +27,6 @@ const substitutes: Readonly<Record<string, string>> = {
   仿宋_GB2312: '仿宋',
   楷体_GB2312: '楷体',
 };
-
-interface Footer {
-  readonly id: string;
-  readonly path: string;
-  readonly pages: 'default' | 'even';
-  readonly side: 'left' | 'center' | 'right';
-}
-
-/** Right on odd pages and left on even ones, in the middle of all, or none. @source GB/T 9704-2012 7.5 */
-function listFooters({ layout }: Writing): readonly Footer[] {
-  const odd = { id: 'rId4', path: 'footer1.xml', pages: 'default' } as const;
-  const even = { id: 'rId5', path: 'footer2.xml', pages: 'even' } as const;
-  switch (layout.pageNumber.place) {
-    case 'outer':
-      return [
-        { ...odd, side: 'right' },
-        { ...even, side: 'left' },
-      ];
-    case 'center':
-      return [{ ...odd, side: 'center' }];
-    case 'none':
-      return [];
-  }
-}
-
-/** 一字线 and number, on the side away from the binding. @source GB/T 9704-2012 7.5 */
-function writeFooter({ side }: Footer, { layout }: Writing): string {
-  const run = (content: string) =>
-    `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${content}</w:r>`;
-  const text = (words: string) => run(`<w:t xml:space="preserve">${words}</w:t>`);
-  const mark = (type: string) => run(emptyElement('w:fldChar', { 'w:fldCharType': type }));
-  const { before, after, outerIndent } = pageNumber;
-  const { dashes } = layout.pageNumber;
-  const indent = side === 'center' ? '' : emptyElement('w:ind', { [`w:${side}`]: outerIndent });
-  return [
-    `${DECLARATION}<w:ftr xmlns:w="${word}"><w:p><w:pPr>`,
-    emptyElement('w:pStyle', { 'w:val': FOOTER_STYLE }),
-    indent,
-    emptyElement('w:jc', { 'w:val': side }),
-    '</w:pPr>',
-    dashes ? text(before) : '',
-    mark('begin'),
-    run('<w:instrText xml:space="preserve">PAGE</w:instrText>'),
-    mark('separate'),
-    text('1'),
-    mark('end'),
-    dashes ? text(after) : '',
-    '</w:p></w:ftr>',
-  ].join('');
-}
 
 /** The margins, grid and footers of every page. @source GB/T 9704-2012 5.2, 7.5 */
 function writeSection(footers: readonly Footer[], { metrics }: Writing): string {

@@ -168,3 +168,18 @@ test('no face that a Chinese office PC lacks is named anywhere', async () => {
     expect(strFromU8(part), path).not.toMatch(/Calibri|Times|等线|Cambria|Arial|asciiTheme/u);
   }
 });
+
+test('a table of many columns stays inside the text block, its first row repeated', async () => {
+  const rows = Array.from({ length: 3 }, () => Array.from({ length: 40 }, (_, at) => `第${at}列`));
+  const document = readPart(await write(ofBlocks(buildTable(createId, rows))), 'word/document.xml');
+  const [table = ''] = /<w:tbl>.*<\/w:tbl>/su.exec(document) ?? [];
+  const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, width]) =>
+    Number(width),
+  );
+  expect(widths).toHaveLength(40);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(8844);
+  expect(table.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+  expect(table.match(/<w:cantSplit\/>/gu)).toHaveLength(3);
+  expect(table).toContain('<w:tblStyle w:val="ReportTable"/>');
+  expect(table).not.toContain('tblBorders');
+});
