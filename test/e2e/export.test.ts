@@ -40,6 +40,23 @@ function readPdf(bytes: Buffer): readonly string[] | null {
   }
 }
 
+/** Left edges of the lines of a PDF's first page, in points, by their words; null where nothing reads them. */
+function readLeftEdges(bytes: Buffer): ReadonlyMap<string, number> | null {
+  const file = join(createTempFolder(), 'printed.pdf');
+  writeFileSync(file, bytes);
+  try {
+    const args = ['-bbox-layout', '-l', '1', file, '-'];
+    const boxes = execFileSync('pdftotext', args, { encoding: 'utf8' });
+    const lines = [...boxes.matchAll(/<line xMin="([\d.]+)"[^>]*>([\s\S]*?)<\/line>/gu)];
+    return new Map(
+      lines.map(([, left, words = '']) => [squeeze(words.replace(/<[^>]+>/gu, '')), Number(left)]),
+    );
+  } catch (error) {
+    console.warn(`printed places are not looked at: pdftotext ${String(error)}`);
+    return null;
+  }
+}
+
 const squeeze = (words: string) => words.replace(/\s/gu, '');
 
 describe.skipIf(!chromium)('导出, over a rolled draft in a real browser', () => {
@@ -326,6 +343,15 @@ describe.skipIf(!chromium)('导出, over a rolled draft in a real browser', () =
     expect(printed).toHaveLength(count);
     expect(squeeze(printed[0] ?? '')).toBe(await wordsOf(1));
     expect(printed.join('')).not.toContain('返回正文');
+    const { pages } = await ask(page, 'report.preview', { reportId, copy: 'filing' });
+    const lefts = readLeftEdges(pdf);
+    const measured = (pages[0]?.lines ?? []).flatMap((line) => {
+      const first = line.spans.find(({ text }) => text.trim() !== '');
+      const left = lefts?.get(squeeze(line.spans.map(({ text }) => text).join('')));
+      return first && left !== undefined ? [Math.abs(first.x / 20 - left)] : [];
+    });
+    expect(measured.length).toBeGreaterThan(5);
+    expect(Math.max(...measured)).toBeLessThan(1);
   });
 
   test('Ctrl+P on the desk shows the pages and prints them', async () => {
