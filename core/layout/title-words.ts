@@ -116,7 +116,8 @@ export function priceBreaks(text: string, names: readonly string[]): readonly nu
   priceMarks(prices, text);
   for (const name of known) {
     const end = text.startsWith(name) ? name.length : -1;
-    if (end > 0 && end < text.length && (prices[end] ?? 0) <= 0) prices[end] = -Math.min(12, 2 * end);
+    if (end > 0 && end < text.length && (prices[end] ?? 0) <= 0)
+      prices[end] = -Math.min(12, 2 * end);
   }
   return prices;
 }
