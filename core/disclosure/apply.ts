@@ -72,26 +72,35 @@ export function applyToAnnexes(
 /** A report with everything that blocks replaced by the best proposal, where nobody can be asked. */
 export interface Generalised {
   readonly report: Report;
+  /** Those that go out with it. */
+  readonly annexes: readonly Annex[];
   /** How many were replaced. */
   readonly generalised: number;
   /** How many are worth a look and stand as they were. */
   readonly left: number;
 }
 
-/** Replaces every hit that blocks by its best proposal, and counts the others. */
-export function generaliseAll(report: Report, hits: readonly DisclosureHit[]): Generalised {
-  const replaced = hits.filter(
-    ({ severity, proposals }) => severity === 'block' && proposals[0] !== undefined,
-  );
-  const decisions = Object.fromEntries(
-    replaced.map(({ key, proposals: [text = ''] }) => [
-      key,
-      { action: 'replace' as const, text, reason: '' },
-    ]),
-  );
+/**
+ * Replaces every hit that blocks by its best proposal, in the annexes too, and counts the others.
+ * @param annexes those that the hits were found in
+ */
+export function generaliseAll(
+  report: Report,
+  hits: readonly DisclosureHit[],
+  annexes: readonly Annex[] = [],
+): Generalised {
+  const decisions: Record<string, DisclosureDecision> = {};
+  for (const { key, severity, proposals } of hits) {
+    const [text] = proposals;
+    if (severity === 'block' && text !== undefined) {
+      decisions[key] = { action: 'replace', text, reason: '' };
+    }
+  }
+  const generalised = Object.keys(decisions).length;
   return {
     report: applyDecisions(report, hits, decisions),
-    generalised: replaced.length,
-    left: hits.length - replaced.length,
+    annexes: applyToAnnexes(annexes, hits, decisions),
+    generalised,
+    left: hits.length - generalised,
   };
 }

@@ -18,6 +18,7 @@ import type { ExportPlan } from './export-plan.ts';
 import { findLayout } from './layouts.ts';
 import type { LoadedPacks } from './load-packs.ts';
 import { readPackBytes } from './packs/read-folder.ts';
+import { publishUnasked } from './public-file.ts';
 import { readFileBytes } from './reading/read-file.ts';
 import { hashReport } from './self-check.ts';
 import { writeWebText } from './web-text.ts';
@@ -99,18 +100,22 @@ export async function planFileExport(
   if (!read.ok) return read;
   const base = template === null ? ok(null) : await readFileBytes(template);
   if (!base.ok) return base;
-  const { annexes = [], ...facts } = read.value;
+  const { annexes = [], ...told } = read.value;
+  const facts = officialFactsSchema.parse({ ...emptyFacts, ...told });
+  const content = copy === 'public' ? publishUnasked({ report, annexes, facts }, library) : null;
+  if (content && !content.ok) return content;
+  const { notices, ...written } = content?.value ?? { report, annexes, facts, notices: [] };
   return ok({
-    report,
+    report: written.report,
     options: {
       copy,
       layout: layout.value,
-      facts: officialFactsSchema.parse({ ...emptyFacts, ...facts }),
-      annexes,
+      facts: written.facts,
+      annexes: written.annexes,
       template: base.value,
-      mark: hashReport(report),
+      mark: hashReport(written.report),
     },
-    notices: [],
+    notices,
   });
 }
 

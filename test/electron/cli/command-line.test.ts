@@ -453,14 +453,29 @@ describe('the unit that reports', () => {
   });
 });
 
-test('a public copy says that nothing was checked, a filing copy does not', async () => {
-  const filing = await run('export', '上年.txt', '-o', '报送.docx');
+test('a public copy is put in general words, a filing copy is not, and what was done is said', async () => {
+  const report = readFileSync(join(folder, '上年.txt'), 'utf8');
+  const told = '现有社区矫正对象17人。聘请周明远律师为法律顾问。';
+  writeFileSync(join(folder, '待公开.txt'), report.replace(/。\n/u, `。${told}\n`));
+  const filing = await run('export', '待公开.txt', '-o', '报送.txt');
   expect(filing).toEqual({ code: 0, out: '', errors: '' });
-  const argv = ['export', '上年.txt', '-o', '公开.docx', '--copy', 'public'];
+  expect(readFileSync(join(folder, '报送.txt'), 'utf8')).toContain(told);
+  const argv = ['export', '待公开.txt', '-o', '公开.txt', '--copy', 'public'];
   const { code, out, errors } = await run(...argv);
   expect({ code, out }).toEqual({ code: 0, out: '' });
-  expect(errors).toContain('保密审查');
-  expect((await run('help')).out).toContain('没有查过不宜公开的内容');
+  expect(errors).toMatch(/1 处.*概括/u);
+  expect(errors).toMatch(/还有 1 处/u);
+  expect(readFileSync(join(folder, '公开.txt'), 'utf8')).toContain(told.replace('17人', '若干人'));
+  expect((await run('help')).out).toContain('保密审查');
+});
+
+test('what is marked secret has no public copy', async () => {
+  writeFileSync(join(folder, '密.json'), JSON.stringify({ secrecy: '秘密★1年' }));
+  const argv = ['export', '上年.txt', '-o', '公开密.docx', '--facts', '密.json'];
+  expect(await run(...argv)).toMatchObject({ code: 0 });
+  const refused = await run(...argv, '--copy', 'public', '--force');
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toContain('秘密★1年');
 });
 
 describe('wrong usage ends with 2 and the usage in Chinese', () => {

@@ -246,6 +246,7 @@ describe('an annex', () => {
     await record();
     await get('report.export', { reportId, copy: 'public' });
     const published = wordsOf(services.delivered.at(-1)?.bytes);
+    expect(published).toContain('走访名册');
     expect(published).not.toContain('13812345678');
   });
 });
