@@ -9,6 +9,8 @@ export interface Habits {
   readonly mixedSpace: number;
   /** Whether a paragraph that is kept with the next is itself never parted. */
   readonly keepsWhole: boolean;
+  /** Whether the text is whole lines of the grid, in the middle of its room. */
+  readonly centresGrid: boolean;
   /** Whether the last letter of a stretch of one script keeps its own width, without what `spacing` adds. */
   readonly sparesLast: boolean;
   /** Whether marks hang into the margin by what `overflowPunct` says; absent where nothing is said. */
@@ -22,14 +24,15 @@ export interface Habits {
 
 /**
  * Word and WPS set hanzi and digits apart by a quarter em where a paragraph asks for it; LibreOffice
- * 7.4 always does, by a fifth, leaves spacing out at the end of each stretch, and takes
- * `overflowPunct` for its contrary.
+ * 7.4 always does, by a fifth, leaves spacing out at the end of each stretch, puts the lines
+ * of a grid in the middle of their room, and takes `overflowPunct` for its contrary.
  */
 export const habits: Readonly<Record<Program, Habits>> = {
   word: {
     alwaysSpaces: false,
     mixedSpace: 250,
     keepsWhole: false,
+    centresGrid: false,
     sparesLast: false,
     hangs: (said) => said ?? true,
   },
@@ -37,6 +40,7 @@ export const habits: Readonly<Record<Program, Habits>> = {
     alwaysSpaces: true,
     mixedSpace: 200,
     keepsWhole: true,
+    centresGrid: true,
     sparesLast: true,
     hangs: (said) => said === false,
   },

@@ -12,13 +12,14 @@ const DEFAULT_TAB = 720;
 
 /** The room for text: what head and foot take of it is theirs. */
 function findBody(section: PrintedSection, setting: Setting): Body {
-  const { paper, margins } = section;
+  const { paper, margins, grid } = section;
   const { head, foot } = measureEdges(section, 'default', setting);
-  const bottom = Math.max(Math.abs(margins.bottom), foot > 0 ? margins.footer + foot : 0);
-  return {
-    top: Math.max(Math.abs(margins.top), head > 0 ? margins.header + head : 0),
-    bottom: paper.height - bottom,
-  };
+  const below = Math.max(Math.abs(margins.bottom), foot > 0 ? margins.footer + foot : 0);
+  const top = Math.max(Math.abs(margins.top), head > 0 ? margins.header + head : 0);
+  const bottom = paper.height - below;
+  const hasLines = grid.type !== 'none' && grid.linePitch > 0 && bottom > top;
+  const spare = setting.habits.centresGrid && hasLines ? (bottom - top) % grid.linePitch : 0;
+  return { top: top + Math.floor(spare / 2), bottom: bottom - Math.ceil(spare / 2) };
 }
 
 /** How the first unit of a section begins. */

@@ -61,6 +61,21 @@ const official: WriteOptions = {
   ],
 };
 
+const standard = standardLayout('plain');
+
+/** A county's own layout: closer lines, wider letters, other margins, headings in bold. */
+const own: WriteOptions = {
+  ...plainWriting,
+  layout: {
+    ...standard,
+    linePitchPt: 28,
+    charactersPerLine: 27,
+    marginsMm: { top: 33, bottom: 30, left: 27, right: 25 },
+    pageNumber: { place: 'center', dashes: true },
+    bold: { title: true, part: true, section: true, level3: true },
+  },
+};
+
 /** LibreOffice as it is, with the faces that stand in for those named. */
 const rendered = { ...habits.libreOffice, widthOf: measureStandIn };
 
@@ -105,6 +120,7 @@ describe.skipIf(lack !== null)('calculated pages agree with the rendered ones', 
       ['one of everything', buildVariedReport(), plainWriting],
       ['9 000 characters', buildLongReport(9000), plainWriting],
       ['20 000 characters', buildLongReport(20_000, 5), plainWriting],
+      ['own layout', buildLongReport(5000, 9), own],
       ['official', buildVariedReport(), official],
       [
         'long and sealed',
