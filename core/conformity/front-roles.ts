@@ -1,4 +1,5 @@
 import { readLabel } from './labels.ts';
+import { largest } from './largest.ts';
 import { visibleRuns } from './piece.ts';
 import type { Line, Told } from './roles.ts';
 
@@ -19,7 +20,7 @@ export function isRed(color: string): boolean {
 }
 
 function sizeOf({ paragraph }: Line): number {
-  return Math.max(0, ...visibleRuns(paragraph).map((run) => (run.text.trim() ? run.size : 0)));
+  return largest(visibleRuns(paragraph).map((run) => (run.text.trim() ? run.size : 0)));
 }
 
 /** What stands above the title, each by its own form. */
@@ -69,8 +70,8 @@ function findTitle(lines: readonly Line[], told: Told): number | null {
   const candidates = front
     .map((line, at) => ({ line, at }))
     .filter(({ line, at }) => isFree(at) && isTitleLike(line));
-  const largest = Math.max(0, ...candidates.map(({ line }) => sizeOf(line)));
-  const centred = candidates.find(({ line }) => sizeOf(line) === largest);
+  const size = largest(candidates.map(({ line }) => sizeOf(line)));
+  const centred = candidates.find(({ line }) => sizeOf(line) === size);
   const stop = front.findIndex((line, at) => isFree(at) && /[。]/u.test(line.text));
   if (centred && (stop < 0 || centred.at < stop)) return centred.at;
   const plain = front.findIndex((line, at) => isFree(at) && line.text.trim() !== '');

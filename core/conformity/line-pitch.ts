@@ -1,5 +1,6 @@
 import type { PrintedParagraph, PrintedSection } from '../printed/index.ts';
 import { formatNumber } from './item.ts';
+import { largest } from './largest.ts';
 import { visibleRuns } from './piece.ts';
 
 /** Height of a line of a Chinese face without grid, as a share of its size. */
@@ -14,7 +15,7 @@ export interface MeasuredPitch {
 
 function naturalHeight(paragraph: PrintedParagraph): number {
   const sizes = visibleRuns(paragraph).map((run) => run.size);
-  return Math.max(...sizes, sizes.length === 0 ? (paragraph.markSize ?? 10.5) : 0) * 20 * NATURAL;
+  return largest(sizes, sizes.length === 0 ? (paragraph.markSize ?? 10.5) : 0) * 20 * NATURAL;
 }
 
 /** The distance of a paragraph's lines by its own word, its section's grid and its letters. */

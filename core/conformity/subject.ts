@@ -1,6 +1,7 @@
 import { type LayoutProfile, measureLayout, type PageMetrics } from '../layout/index.ts';
 import type { Page } from '../paginate/index.ts';
 import type { PrintedDocument, PrintedRun, PrintedSection } from '../printed/index.ts';
+import { largest } from './largest.ts';
 import { type Piece, type Role, type Stretch, stretchesOf } from './piece.ts';
 import { tellRoles } from './roles.ts';
 
@@ -38,7 +39,7 @@ function findMain(document: PrintedDocument, pieces: readonly Piece[]): PrintedS
   const counts = document.sections.map(() => 0);
   for (const { section, text } of pieces)
     counts[section] = (counts[section] ?? 0) + text.length + 1;
-  return document.sections[counts.indexOf(Math.max(...counts))] ?? null;
+  return document.sections[counts.indexOf(largest(counts))] ?? null;
 }
 
 /** Tells roles and prepares what the checks share. */

@@ -2,6 +2,7 @@ import { sizes, type Twip, twipToMm } from '../../layout/index.ts';
 import type { PrintedDocument, PrintedParagraph, PrintedSection } from '../../printed/index.ts';
 import { compareFaces } from '../face-kinds.ts';
 import { createItem, type Found, formatNumber } from '../item.ts';
+import { largest } from '../largest.ts';
 import { visibleRuns } from '../piece.ts';
 import type { Subject } from '../subject.ts';
 import type { Check } from './check.ts';
@@ -136,7 +137,10 @@ const WANTED_MM = 7;
 const TOLERANCE_MM = 1;
 
 function heightOf({ pitch, runs, markSize, spaceBefore, spaceAfter }: PrintedParagraph): number {
-  const size = Math.max(...runs.map((run) => run.size), runs.length === 0 ? (markSize ?? 10.5) : 0);
+  const size = largest(
+    runs.map((run) => run.size),
+    runs.length === 0 ? (markSize ?? 10.5) : 0,
+  );
   const natural = size * 20 * LINE_OF_SIZE;
   const line =
     pitch.rule === 'exact'
