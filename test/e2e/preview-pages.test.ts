@@ -64,7 +64,7 @@ const official: WriteOptions = {
 const standard = standardLayout('plain');
 
 /** A county's own layout: closer lines, wider letters, other margins, headings in bold. */
-const own: WriteOptions = {
+const countyLayout: WriteOptions = {
   ...plainWriting,
   layout: {
     ...standard,
@@ -120,7 +120,7 @@ describe.skipIf(lack !== null)('calculated pages agree with the rendered ones', 
       ['one of everything', buildVariedReport(), plainWriting],
       ['9 000 characters', buildLongReport(9000), plainWriting],
       ['20 000 characters', buildLongReport(20_000, 5), plainWriting],
-      ['own layout', buildLongReport(5000, 9), own],
+      ['own layout', buildLongReport(5000, 9), countyLayout],
       ['official', buildVariedReport(), official],
       [
         'long and sealed',
