@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import type {
-  Certificate,
-  CertificateItem,
-  Departure,
-} from '../../../core/conformity/certificate.ts';
+import type { Certificate, CertificateItem, Departure } from '../../../core/conformity/index.ts';
 import { sortItems } from './certificate-words.ts';
 
 /** Places told of an item before the rest is asked for. */

@@ -1,4 +1,4 @@
-import type { Certificate, CertificateItem } from '../../../core/conformity/certificate.ts';
+import type { Certificate, CertificateItem } from '../../../core/conformity/index.ts';
 
 /** A certificate's items by how they turned out. */
 export interface SortedItems {

@@ -58,7 +58,7 @@ interface FaceGroup {
 /** Puts together what differs in the face's name alone, so that it is read once. */
 export function groupFaces(faces: readonly FaceState[]): readonly FaceGroup[] {
   const groups = Map.groupBy(faces, ({ face, isHere, standIn: stand, effect }) =>
-    JSON.stringify([isHere, stand, effect.replaceAll(face, '')]),
+    JSON.stringify([isHere, stand, effect.replaceAll(`“${face}”`, '')]),
   );
   return [...groups.values()].map((same) => {
     const [first, second] = same;

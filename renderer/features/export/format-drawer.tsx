@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ApiError, LayoutChoice } from '../../../core/api/index.ts';
-import type { Certificate } from '../../../core/conformity/certificate.ts';
+import type { Certificate } from '../../../core/conformity/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useHelp } from '../../stores/help.ts';

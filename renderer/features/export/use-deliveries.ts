@@ -41,6 +41,15 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => window.requestAnimationFrame(() => resolve()));
 }
 
+/** Pages are drawn while nothing else is to be done: waits for the last, a few seconds at most. */
+async function allDrawn(pages: number): Promise<void> {
+  for (let frames = 0; frames < 300; frames += 1) {
+    await nextFrame();
+    if (document.querySelectorAll('.export-page .preview-page').length === pages) break;
+  }
+  await nextFrame();
+}
+
 /** Tells of a file and, in a browser, puts it among the downloads. */
 function handOver(what: string, delivery: FileDelivery): Told {
   if (delivery.kind === 'download') saveDownload(delivery);
@@ -103,8 +112,7 @@ export function useDeliveries(): Deliveries {
     const { isBusy, preview } = keeper.store.getState()[copy];
     if (isBusy || !preview) await keeper.refresh(copy);
     await document.fonts.ready;
-    await nextFrame();
-    await nextFrame();
+    await allDrawn(keeper.store.getState()[copy].preview?.pages.length ?? 0);
   };
   const printPages = async (told: Told): Promise<Result<Told>> => {
     await showPages();

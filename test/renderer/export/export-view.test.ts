@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DisclosureState, FaceState, LayoutChoice } from '../../../core/api/index.ts';
-import type { CertificateItem } from '../../../core/conformity/certificate.ts';
+import type { CertificateItem } from '../../../core/conformity/index.ts';
 import type { DisclosureHit } from '../../../core/disclosure/index.ts';
 import { defaultFiling, standardLayout } from '../../../core/layout/index.ts';
 import { moveBy } from '../../../renderer/features/export/annex-section.tsx';
