@@ -80,9 +80,7 @@ function latestReview(store: Store, reportId: string) {
     ({ withdrawnAt }) => withdrawnAt === null,
   );
   const parsed = disclosureReviewSchema.safeParse(stored);
-  return stored && parsed.success
-    ? { review: parsed.data, hash: stored.contentHash }
-    : null;
+  return stored && parsed.success ? { review: parsed.data, hash: stored.contentHash } : null;
 }
 
 function countBlocking(hits: readonly DisclosureHit[], decisions: DisclosureDecisions): number {
