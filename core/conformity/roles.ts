@@ -1,9 +1,9 @@
 import type { Page } from '../paginate/index.ts';
-import type { PrintedDocument, PrintedParagraph } from '../printed/index.ts';
+import type { PrintedDocument, PrintedParagraph, PrintedTable } from '../printed/index.ts';
 import { tellClosing } from './closing-roles.ts';
-import { tellFront } from './front-roles.ts';
+import { isRed, tellFront } from './front-roles.ts';
 import { readLabel } from './labels.ts';
-import { type Piece, printedText, type Role } from './piece.ts';
+import { type Piece, printedText, type Role, visibleRuns } from './piece.ts';
 
 /** A paragraph whose role is still to be told. */
 export type Line = Omit<Piece, 'role' | 'runIn'>;
@@ -58,17 +58,31 @@ function tellBody({ paragraph, text }: Line): Pick<Piece, 'role' | 'runIn'> {
   return { role: 'text', runIn: 0 };
 }
 
+const paragraphsOf = ({ rows }: PrintedTable): readonly PrintedParagraph[] =>
+  rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+
+/** Blocks among which a red head stands. */
+const HEAD_BLOCKS = 8;
+
+/** Joint issuers stand in a table, and all of it is red. @source GB/T 9704-2012 7.2.4 */
+function isMarkTable(table: PrintedTable): boolean {
+  const runs = paragraphsOf(table).flatMap(visibleRuns);
+  const words = runs.filter(({ text }) => text.trim() !== '');
+  return words.length > 0 && words.every(({ color }) => isRed(color));
+}
+
 /** All paragraphs in their order, those of tables too. */
 function listLines(
   document: PrintedDocument,
   pages: readonly Page[],
 ): {
   readonly lines: readonly Line[];
-  readonly cells: ReadonlySet<number>;
+  /** What those of tables are, by their place in the list. */
+  readonly cells: ReadonlyMap<number, Role>;
 } {
   const pageOf = indexPages(pages);
   const lines: Line[] = [];
-  const cells = new Set<number>();
+  const cells = new Map<number, Role>();
   for (const [section, { blocks }] of document.sections.entries()) {
     for (const [block, item] of blocks.entries()) {
       const page = pageOf.get(`${section}/${block}`) ?? null;
@@ -78,9 +92,9 @@ function listLines(
         add(item);
         continue;
       }
-      for (const { paragraphs } of item.rows.flatMap((row) => row.cells)) {
-        for (const paragraph of paragraphs) cells.add(add(paragraph) - 1);
-      }
+      const isHead = section === 0 && block < HEAD_BLOCKS;
+      const role = isHead && isMarkTable(item) ? 'mark' : 'cell';
+      for (const paragraph of paragraphsOf(item)) cells.set(add(paragraph) - 1, role);
     }
   }
   return { lines, cells };
@@ -92,8 +106,7 @@ function listLines(
  */
 export function tellRoles(document: PrintedDocument, pages: readonly Page[]): readonly Piece[] {
   const { lines, cells } = listLines(document, pages);
-  const told: Told = new Map();
-  for (const index of cells) told.set(index, 'cell');
+  const told: Told = new Map(cells);
   const end = tellClosing(lines, told);
   tellFront(lines.slice(0, end), told);
   return lines.map((line, index): Piece => {

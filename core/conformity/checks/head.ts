@@ -26,6 +26,13 @@ function measureTop(mark: Piece, { pages, document }: Subject): number | null {
   return twipToMm((line.baseline - size * 20 * ASCENT - top) as Twip);
 }
 
+/** A line of its own is centred; in a table, which joint issuers need, the table is. */
+function isCentred({ paragraph, section, block }: Piece, { document }: Subject): boolean {
+  const holder = document.sections[section]?.blocks[block];
+  if (holder?.type === 'table') return holder.align === 'center' || Boolean(holder.frame);
+  return paragraph.align === 'center' || paragraph.frame !== null;
+}
+
 /** Red, centred, its top edge 35 mm below that of the text block. @source GB/T 9704-2012 7.2.4 */
 export const checkMark: Check = only((subject) => {
   const marks = subject.pieces.filter(({ role }) => role === 'mark');
@@ -44,9 +51,7 @@ export const checkMark: Check = only((subject) => {
     );
     return [
       ...(colors.length > 0 ? [{ piece, measured: '不是红色' }] : []),
-      ...(piece.paragraph.align === 'center' || piece.paragraph.frame
-        ? []
-        : [{ piece, measured: '没有居中' }]),
+      ...(isCentred(piece, subject) ? [] : [{ piece, measured: '没有居中' }]),
     ];
   });
   const isLow = top !== null && Math.abs(top - TOP_MM) > TOLERANCE_MM;

@@ -19,6 +19,9 @@ function listTables({ document, pieces }: Subject): readonly PlacedTable[] {
     blocks.flatMap((table, block): readonly PlacedTable[] => {
       if (table.type !== 'table') return [];
       const own = pieces.filter((one) => one.section === section && one.block === block);
+      // a table that sets a red head or an imprint is no table of the text
+      if (own.some(({ role }) => role !== 'cell' && role !== 'annex')) return [];
+      if (own.some(({ role }) => role === 'mark')) return [];
       const piece = own.find(({ text }) => text.trim() !== '') ?? null;
       return [{ table, room: paper.width - margins.left - margins.right, piece }];
     }),

@@ -19,6 +19,15 @@ describe.each(writings)('a file of our own, $layout.form, sealed $facts.sealed',
     expect(certificate.pages).toBeGreaterThan(10);
   });
 
+  test('of joint issuers is right in every item, its red head too', async () => {
+    const issuers = ['中共青石镇委员会', '青石镇人民政府'];
+    const report = buildVariedReport();
+    const joint = { ...report, issuers, closing: { ...report.closing, signature: issuers } };
+    const facts = { ...options.facts, mark: '' };
+    const certificate = await certifyReport(joint, { ...options, facts });
+    expect(listDepartures(certificate)).toEqual({});
+  });
+
   test('of any report has nothing wrong', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
