@@ -23,6 +23,13 @@ function sizeOf({ paragraph }: Line): number {
   return largest(visibleRuns(paragraph).map((run) => (run.text.trim() ? run.size : 0)));
 }
 
+/** Red and large, or red and called 文件. */
+function isMark(line: Line): boolean {
+  if (line.paragraph.styleId === 'IssuerMark') return line.text.trim() !== '';
+  const red = visibleRuns(line.paragraph).some((run) => run.text.trim() && isRed(run.color));
+  return red && (sizeOf(line) >= 20 || line.text.trim().endsWith('文件'));
+}
+
 /** What stands above the title, each by its own form. */
 function tellHead(line: Line, index: number, told: Told): boolean {
   const text = line.text.trim();
@@ -45,8 +52,7 @@ function tellHead(line: Line, index: number, told: Told): boolean {
     if (/^(?:特急|加急|平急|特提)$/u.test(text)) return 'urgency';
     if (numberPattern.test(text) && text.length <= 80 && !/。/u.test(text)) return 'number';
     if (/^签发人[：:]/u.test(text)) return 'signers';
-    const red = visibleRuns(line.paragraph).some((run) => run.text.trim() && isRed(run.color));
-    return red && (sizeOf(line) >= 20 || text.endsWith('文件')) ? 'mark' : null;
+    return isMark(line) ? 'mark' : null;
   })();
   if (role === null) return false;
   told.set(index, role);

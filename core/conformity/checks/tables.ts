@@ -21,7 +21,6 @@ function listTables({ document, pieces }: Subject): readonly PlacedTable[] {
       const own = pieces.filter((one) => one.section === section && one.block === block);
       // a table that sets a red head or an imprint is no table of the text
       if (own.some(({ role }) => role !== 'cell' && role !== 'annex')) return [];
-      if (own.some(({ role }) => role === 'mark')) return [];
       const piece = own.find(({ text }) => text.trim() !== '') ?? null;
       return [{ table, room: paper.width - margins.left - margins.right, piece }];
     }),
