@@ -57,6 +57,13 @@ test('a paragraph out of danger is left as it is, however long', () => {
   expect([spacingOf(last), last?.keepWithNext ?? false]).toEqual([0, false]);
 });
 
+test('far into a long report a last paragraph is kept sooner: pages drift from program to program', () => {
+  const endsInMidPage = [lines(6), lines(5)];
+  expect(composeLast(endsInMidPage).last?.keepWithNext ?? false).toBe(false);
+  const pages = Array.from({ length: 20 }, () => lines(22));
+  expect(composeLast([...pages, ...endsInMidPage]).last?.keepWithNext).toBe(true);
+});
+
 test('a table’s last row and a heading stay with the closing wherever they stand', () => {
   const table = buildTable(createId, [['甲'], ['乙']]);
   expect(composeLast([table]).last?.keepWithNext).toBe(true);
