@@ -25,7 +25,10 @@ export interface CertificateItem {
 export interface Certificate {
   readonly layoutId: string;
   readonly layoutTitle: string;
+  /** Pages in Word and WPS. */
   readonly pages: number;
+  /** Programs set the same file a little differently: LibreOffice puts air around digits. */
+  readonly pagesByProgram: { readonly word: number; readonly libreOffice: number };
   /** Lines of a full page and hanzi of a full line as the file's own figures give them. */
   readonly linesPerPage: number;
   readonly charactersPerLine: number;

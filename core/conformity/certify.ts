@@ -9,7 +9,10 @@ import { createSubject } from './subject.ts';
 /** What is certified: a document, its pages, and what they are held against. */
 export interface Certified {
   readonly document: PrintedDocument;
+  /** As Word and WPS set them. */
   readonly pages: readonly Page[];
+  /** As LibreOffice sets them; taken for the same where they are not given. */
+  readonly libreOfficePages?: readonly Page[] | undefined;
   readonly layout: LayoutProfile;
   /**
    * The text the file should hold, paragraph by paragraph, where it is known: that of the report it
@@ -36,6 +39,7 @@ export function certify(certified: Certified): Certificate {
     layoutId: layout.id,
     layoutTitle: layout.title,
     pages: pages.length,
+    pagesByProgram: { word: pages.length, libreOffice: subject.libreOfficePages.length },
     linesPerPage: linesOf(subject),
     charactersPerLine: charactersOf(subject),
     items,

@@ -9,6 +9,7 @@ import { tellRoles } from './roles.ts';
 export interface Subject {
   readonly document: PrintedDocument;
   readonly pages: readonly Page[];
+  readonly libreOfficePages: readonly Page[];
   readonly layout: LayoutProfile;
   readonly metrics: PageMetrics;
   readonly expected: readonly string[] | null;
@@ -46,10 +47,12 @@ function findMain(document: PrintedDocument, pieces: readonly Piece[]): PrintedS
 export function createSubject({
   document,
   pages,
+  libreOfficePages = pages,
   layout,
   expected = null,
   mayHoldMore = false,
 }: Pick<Subject, 'document' | 'pages' | 'layout'> & {
+  readonly libreOfficePages?: readonly Page[] | undefined;
   readonly expected?: readonly string[] | null | undefined;
   readonly mayHoldMore?: boolean;
 }): Subject {
@@ -57,6 +60,7 @@ export function createSubject({
   return {
     document,
     pages,
+    libreOfficePages,
     layout,
     metrics: measureLayout(layout),
     expected,

@@ -1,6 +1,6 @@
 import type { Closing } from '../model/index.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine, type TabStop } from './flow.ts';
-import { keepWithNext, secureLast } from './keep-closing.ts';
+import { type ClosingHold, keepWithNext, secureLast } from './keep-closing.ts';
 import { type PageMetrics, standardMetrics } from './metrics.ts';
 import { FIRST_LINE_CELLS } from './page.ts';
 import { LINES_ABOVE_SEALED, layoutSealed } from './seal.ts';
@@ -15,6 +15,8 @@ export interface ClosingSetting {
   readonly sealed: boolean;
   /** Whether the copy carries signature and date. */
   readonly signature: boolean;
+  /** `usual` if absent. */
+  readonly hold?: ClosingHold | undefined;
 }
 
 /** The closing of a 公开稿: signed, without a seal. */
@@ -152,7 +154,7 @@ export function appendClosing(
   const next = free.length > 0 ? free.slice(0, blanks + 1) : kept;
   return [
     ...body.slice(0, -1),
-    ...secureLast(body, next, setting.metrics),
+    ...secureLast(body, next, setting.metrics, setting.hold),
     ...keepWithNext(free.slice(0, blanks)),
     ...free.slice(Math.max(0, blanks)),
     ...keepWithNext(kept.slice(0, -1)),

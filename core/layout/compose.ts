@@ -7,6 +7,7 @@ import { composeImprint } from './compose-imprint.ts';
 import type { Annex, OfficialFacts } from './filing.ts';
 import { blankLine, type ComposedPage, createLine, type FlowItem, type FlowLine } from './flow.ts';
 import { numberHeadings } from './headings.ts';
+import type { ClosingHold } from './keep-closing.ts';
 import { measureLayout, type PageMetrics } from './metrics.ts';
 import type { LayoutProfile } from './profile.ts';
 import { layoutTitle } from './title.ts';
@@ -54,6 +55,8 @@ export interface PageSetting {
   readonly layout: LayoutProfile;
   readonly facts: OfficialFacts;
   readonly annexes: readonly Annex[];
+  /** How the text is held with the closing; `usual` if absent. */
+  readonly closing?: ClosingHold | undefined;
 }
 
 /**
@@ -65,13 +68,18 @@ export interface PageSetting {
  */
 export function composeDocument(
   report: Report,
-  { layout, facts, annexes }: PageSetting,
+  { layout, facts, annexes, closing: hold }: PageSetting,
 ): ComposedPage {
   const metrics = measureLayout(layout);
   const isOfficial = layout.form === 'official';
   const head = isOfficial ? composeHead(report, facts, metrics) : [];
   const signature = isOfficial || layout.signature;
-  const text = composeText(report, head, { metrics, sealed: facts.sealed, signature });
+  const text = composeText(report, head, {
+    metrics,
+    sealed: facts.sealed,
+    signature,
+    hold,
+  });
   return {
     items: [...text, ...composeAnnexes(annexes, report, metrics)],
     imprint: isOfficial ? composeImprint(facts, metrics) : [],

@@ -6,6 +6,7 @@ export * from './faces.ts';
 export * from './filing.ts';
 export * from './flow.ts';
 export * from './headings.ts';
+export { type ClosingHold, closingHolds } from './keep-closing.ts';
 export * from './metrics.ts';
 export * from './page.ts';
 export * from './profile.ts';

@@ -13,6 +13,16 @@ const PAGES_PER_DRIFT = 2;
 /** Characters are set closer or wider by 0.8 pt at most: more would be seen. */
 const MOST_SPACING = 16;
 
+/**
+ * How the text is held with the closing. `usual`: as the estimate says. `held`: kept whatever it says.
+ * `spread`: kept, and the characters of a last paragraph that may be too long for LibreOffice to move
+ * set wider. Each costs more white than the one before.
+ */
+export type ClosingHold = 'usual' | 'held' | 'spread';
+
+/** Every hold, the least costly first. */
+export const closingHolds: readonly ClosingHold[] = ['usual', 'held', 'spread'];
+
 /** Keeps `items` with what follows them. */
 export function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
   return items.map((item) => ({ ...item, keepWithNext: true }));
@@ -48,6 +58,10 @@ function findSpacing(
   return null;
 }
 
+function spread(last: FlowLine): FlowLine {
+  return last.kind === 'text' ? { ...last, extraSpacing: twip(MOST_SPACING) } : last;
+}
+
 /**
  * The last of `body` so that no page holds `tail` and nothing else. Where that may happen by estimate:
  * - a table's last row, a heading or a paragraph that fits on a page with the tail is kept with it:
@@ -58,23 +72,29 @@ function findSpacing(
  *   it; LibreOffice moves it whole, and cannot where it is longer than a page: there alone the
  *   signature may still come to stand by itself.
  *
- * The estimate knows the width of a letter and no program's line breaks, so that spacing is a likely help
- * and no promise; keeping is a promise of the program that opens the file.
+ * The estimate knows the width of a letter and no program's line breaks. Who writes a file therefore
+ * sets its pages and, where the closing stands alone on one, composes again by the next
+ * {@link ClosingHold}. With `held` no page of Word or WPS has the closing alone, nor of LibreOffice where
+ * the last paragraph and the tail fit on a page: keeping is a promise of the program that opens the file.
+ * `spread` is a likely help for a longer paragraph in LibreOffice, and no promise; the certificate
+ * says where it did not help.
  * @source GB/T 9704-2012 7.3.5.5
  */
 export function secureLast(
   body: readonly FlowItem[],
   tail: readonly FlowItem[],
   metrics: PageMetrics,
+  hold: ClosingHold = 'usual',
 ): readonly FlowItem[] {
   const last = body.at(-1);
   if (!last) return [];
-  if (last.type === 'table') return keepWithNext([last]);
+  if (last.type === 'table' || hold === 'held') return keepWithNext([last]);
   const height = estimateHeight(tail, metrics);
   const together = estimateLines(last, metrics) + Math.ceil(height / metrics.linePitch);
   const isLong = together > metrics.linesPerPage - LINES_LEFT;
   // keeping costs nothing where it was needless; spacing does, and a long paragraph moved whole
   const pagesPerLine = isLong ? PAGES_PER_DOUBT : PAGES_PER_DRIFT;
+  if (hold === 'spread') return keepWithNext([isLong ? spread(last) : last]);
   if (!mayStandAlone(estimatePlace(body, metrics), height, metrics, pagesPerLine)) return [last];
   const spaced =
     isLong && last.kind === 'text' ? findSpacing(body.slice(0, -1), last, height, metrics) : null;

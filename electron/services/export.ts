@@ -7,8 +7,9 @@ import {
   type Result,
 } from '../../core/api/index.ts';
 import { listExpected } from '../../core/conformity/index.ts';
-import { composeDocument, type PageSetting } from '../../core/layout/index.ts';
+import { type ClosingHold, closingHolds, composeDocument } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
+import type { WriteOptions, WrittenDocx } from '../docx/write/index.ts';
 import { takeSnapshot } from '../store/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
@@ -33,36 +34,63 @@ export function nameExport(report: Pick<Report, 'issuers' | 'year'>): string {
 }
 
 /** What a file is measured against: red head and imprint of an office's own document are its own. */
-function toMeasured(options: ExportPlan['options']): PageSetting {
+function toMeasured(options: WriteOptions): WriteOptions {
   const { layout, template } = options;
   return template === null ? options : { ...options, layout: { ...layout, form: 'plain' } };
+}
+
+interface WrittenFile extends MeasuredFile, WrittenDocx {}
+
+async function writeHeld(
+  { report, options: asked }: ExportPlan,
+  closing: ClosingHold,
+): Promise<WrittenFile> {
+  // loaded when first needed: the window must not wait for it
+  const { writeDocx } = await import('../docx/write/index.ts');
+  const options = { ...asked, closing };
+  const written = await writeDocx(report, options);
+  const setting = toMeasured(options);
+  const measured = await measureFile(written.bytes, setting.layout, {
+    paragraphs: listExpected(composeDocument(report, setting)),
+    mayHoldMore: options.template !== null,
+  });
+  return { ...measured, ...written };
+}
+
+/** Pages that hold the signature alone. */
+function countLonely({ certificate: { items } }: MeasuredFile): number {
+  return items.find(({ id }) => id === 'lonely-signature')?.departures.length ?? 0;
+}
+
+/**
+ * Writes and measures, and where a page holds the signature alone, again with the text held more firmly.
+ * The first file without such a page counts; where none is, the first with the fewest.
+ * @source GB/T 9704-2012 7.3.5.5
+ */
+async function writeMeasured(plan: ExportPlan): Promise<WrittenFile> {
+  let best = await writeHeld(plan, 'usual');
+  for (const hold of closingHolds.slice(1)) {
+    if (countLonely(best) === 0) return best;
+    const file = await writeHeld(plan, hold);
+    if (countLonely(file) < countLonely(best)) best = file;
+  }
+  return best;
 }
 
 /**
  * A planned copy as a .docx with the name it should get, opened again and measured. Nothing is stored
  * or written to disk.
  */
-export async function exportPlanned({
-  report,
-  options,
-  notices,
-}: ExportPlan): Promise<ExportedFile> {
-  // loaded when first needed: the window must not wait for it
-  const { describeDocx, writeDocx } = await import('../docx/write/index.ts');
-  const { bytes, notices: told } = await writeDocx(report, options);
-  const setting = toMeasured(options);
-  const measured = await measureFile(bytes, setting.layout, {
-    paragraphs: listExpected(composeDocument(report, setting)),
-    mayHoldMore: options.template !== null,
-  });
-  const { linesPerPage, charactersPerLine } = measured.certificate;
+export async function exportPlanned(plan: ExportPlan): Promise<ExportedFile> {
+  const file = await writeMeasured(plan);
+  const { describeDocx } = await import('../docx/write/index.ts');
+  const { linesPerPage, charactersPerLine } = file.certificate;
   return {
-    ...measured,
-    fileName: nameExport(report),
-    bytes,
+    ...file,
+    fileName: nameExport(plan.report),
     // an office's own styles have other names: the figures are those that were measured
-    layout: { ...describeDocx(bytes), linesPerPage, charactersPerLine },
-    notices: [...notices, ...told],
+    layout: { ...describeDocx(file.bytes), linesPerPage, charactersPerLine },
+    notices: [...plan.notices, ...file.notices],
   };
 }
 

@@ -1,7 +1,7 @@
 import { fail, type Input, type Result } from '../../core/api/index.ts';
 import { type Certificate, certify } from '../../core/conformity/index.ts';
 import type { LayoutProfile } from '../../core/layout/index.ts';
-import { paginate } from '../../core/paginate/index.ts';
+import { habits, paginate } from '../../core/paginate/index.ts';
 import type { ServiceDeps } from './deps.ts';
 import type { MethodTable } from './dispatch.ts';
 import { findLayout } from './layouts.ts';
@@ -20,7 +20,9 @@ export async function checkFormat(
   const read = readDocxFile(name, bytes);
   if (!read.ok) return read;
   const document = read.value;
-  return { ok: true, value: certify({ document, pages: paginate(document), layout }) };
+  const pages = paginate(document);
+  const libreOfficePages = paginate(document, habits.libreOffice);
+  return { ok: true, value: certify({ document, pages, libreOfficePages, layout }) };
 }
 
 async function checkGiven(

@@ -1,6 +1,6 @@
 import { type Certificate, certify } from '../../core/conformity/index.ts';
 import type { LayoutProfile } from '../../core/layout/index.ts';
-import { type Page, paginate } from '../../core/paginate/index.ts';
+import { habits, type Page, paginate } from '../../core/paginate/index.ts';
 
 /** A file as it will be printed, with what was measured in it. */
 export interface MeasuredFile {
@@ -24,9 +24,10 @@ export async function measureFile(
   const { inspectDocx } = await import('../docx/inspect/index.ts');
   const document = inspectDocx(bytes);
   const pages = paginate(document);
+  const libreOfficePages = paginate(document, habits.libreOffice);
   const text = expected && {
     expected: expected.paragraphs,
     mayHoldMore: expected.mayHoldMore,
   };
-  return { pages, certificate: certify({ document, pages, layout, ...text }) };
+  return { pages, certificate: certify({ document, pages, libreOfficePages, layout, ...text }) };
 }

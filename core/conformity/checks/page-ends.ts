@@ -19,11 +19,13 @@ const closing: ReadonlySet<Role> = new Set<Role>([
   'printed',
 ]);
 
+interface FilledPage {
+  readonly number: number;
+  readonly pieces: readonly Piece[];
+}
+
 /** Pieces of each page from top to bottom. */
-function listPages({
-  pages,
-  pieces,
-}: Subject): readonly { readonly number: number; readonly pieces: readonly Piece[] }[] {
+function listPages(pages: Subject['pages'], pieces: readonly Piece[]): readonly FilledPage[] {
   const known = new Map(pieces.map((piece) => [`${piece.section}/${piece.block}`, piece]));
   return pages.map(({ number, lines }) => ({
     number,
@@ -36,19 +38,41 @@ function listPages({
   }));
 }
 
-/** No page that holds the signature alone. @source GB/T 9704-2012 7.3.5.5 */
-export const checkLonelySignature: Check = (subject) => {
-  if (subject.pages.length === 0) return null;
-  const found = listPages(subject).flatMap(({ number, pieces }): readonly Found[] => {
+/** A piece that stands badly, and the page. */
+type Ill = readonly [number: number, piece: Piece];
+
+/** What is found on the pages of Word and WPS, and what of LibreOffice's they have not. */
+function judgePages(
+  { pages, libreOfficePages, pieces }: Subject,
+  find: (pages: readonly FilledPage[]) => readonly Ill[],
+  words: string,
+): readonly Found[] {
+  const own = find(listPages(pages, pieces));
+  const others = pages === libreOfficePages ? [] : find(listPages(libreOfficePages, pieces));
+  const known = new Set(own.map(([, piece]) => piece));
+  return [
+    ...own.map(([page, piece]) => ({ piece: { ...piece, page }, measured: words })),
+    ...others
+      .filter(([, piece]) => !known.has(piece))
+      .map(([page, piece]) => ({ piece, measured: `在 LibreOffice 里的第 ${page} 页：${words}` })),
+  ];
+}
+
+function findLonely(pages: readonly FilledPage[]): readonly Ill[] {
+  return pages.flatMap(({ number, pieces }): readonly Ill[] => {
     const [first] = pieces;
     const isLonely =
       number > 1 &&
       pieces.some(({ role }) => role === 'signature' || role === 'date') &&
       pieces.every(({ role }) => closing.has(role));
-    return isLonely && first
-      ? [{ piece: { ...first, page: number }, measured: '这一页只有落款，没有正文' }]
-      : [];
+    return isLonely && first ? [[number, first]] : [];
   });
+}
+
+/** No page that holds the signature alone, in whichever program. @source GB/T 9704-2012 7.3.5.5 */
+export const checkLonelySignature: Check = (subject) => {
+  if (subject.pages.length === 0) return null;
+  const found = judgePages(subject, findLonely, '这一页只有落款，没有正文');
   const head = {
     id: 'lonely-signature',
     title: '落款与正文同页',
@@ -58,15 +82,17 @@ export const checkLonelySignature: Check = (subject) => {
   return createItem(head, found, head.wanted);
 };
 
-/** No heading as the last line of a page. */
+function findWidows(pages: readonly FilledPage[]): readonly Ill[] {
+  return pages.slice(0, -1).flatMap(({ number, pieces }): readonly Ill[] => {
+    const last = pieces.at(-1);
+    return !last || !headings.has(last.role) || last.runIn > 0 ? [] : [[number, last]];
+  });
+}
+
+/** No heading as the last line of a page, in whichever program. */
 export const checkWidowHeadings: Check = (subject) => {
   if (subject.pages.length === 0) return null;
-  const pages = listPages(subject);
-  const found = pages.slice(0, -1).flatMap(({ number, pieces }): readonly Found[] => {
-    const last = pieces.at(-1);
-    if (!last || !headings.has(last.role) || last.runIn > 0) return [];
-    return [{ piece: { ...last, page: number }, measured: '标题在页的末行，正文在下一页' }];
-  });
+  const found = judgePages(subject, findWidows, '标题在页的末行，正文在下一页');
   const head = {
     id: 'widow-headings',
     title: '标题与下文同页',

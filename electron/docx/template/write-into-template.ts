@@ -165,9 +165,9 @@ export function writeIntoTemplate(
   const opened = openTemplate(bytes);
   if (!opened.ok) throw new Error('a template that cannot be written into was kept');
   const template = opened.value;
-  const { report, facts, annexes } = writing;
+  const { report, facts, annexes, closing } = writing;
   const setting = readSetting(template, writing);
-  const { items } = composeDocument(report, { layout: setting.layout, facts, annexes });
+  const { items } = composeDocument(report, { layout: setting.layout, facts, annexes, closing });
   const here = listPlaces(template.texts);
   const values = listValues(report, facts, items, here.has('date'));
   const sorted = sortItems(items, here);

@@ -1,6 +1,5 @@
-import { type Certificate, certify, listExpected } from '../../../core/conformity/index.ts';
+import { type Certificate, certify } from '../../../core/conformity/index.ts';
 import {
-  composeDocument,
   emptyFacts,
   type LayoutProfile,
   type OfficialFacts,
@@ -9,7 +8,8 @@ import {
 import type { Report } from '../../../core/model/index.ts';
 import { paginate } from '../../../core/paginate/index.ts';
 import { inspectDocx } from '../../../electron/docx/inspect/index.ts';
-import { plainWriting, type WriteOptions, writeDocx } from '../../../electron/docx/write/index.ts';
+import { plainWriting, type WriteOptions } from '../../../electron/docx/write/index.ts';
+import { exportPlanned } from '../../../electron/services/export.ts';
 
 /** Everything an official document can say outside its text. */
 export const fullFacts: OfficialFacts = {
@@ -41,10 +41,10 @@ export function certifyBytes(
   return certify({ document, pages: paginate(document), layout, expected });
 }
 
-/** Writes a report and certifies the file against its layout and its words. */
+/** Exports a report: written, opened again and held against its layout and its words. */
 export async function certifyReport(report: Report, options: WriteOptions): Promise<Certificate> {
-  const { bytes } = await writeDocx(report, options);
-  return certifyBytes(bytes, options.layout, listExpected(composeDocument(report, options)));
+  const { certificate } = await exportPlanned({ report, options, notices: [] });
+  return certificate;
 }
 
 /** Ids of the items that are not right, each with what was measured. */

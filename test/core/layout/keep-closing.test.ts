@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import {
+  type ClosingHold,
+  composeDocument,
   composeReport,
+  emptyFacts,
   estimateFill,
   estimateLines,
   type FlowItem,
   LINE_PITCH,
+  standardLayout,
 } from '../../../core/layout/index.ts';
 import {
   type Block,
@@ -27,8 +31,15 @@ const lines = (count: number, more = 0) =>
   buildParagraph(createId, '文'.repeat(count * 28 - 2 + more));
 
 /** The last block as it is composed, and what stands before it. */
-function composeLast(blocks: readonly Block[], closing = signed) {
-  const items = composeReport(buildReport(2025, { title: '', preamble: blocks, closing }));
+function composeLast(blocks: readonly Block[], closing = signed, hold: ClosingHold = 'usual') {
+  const report = buildReport(2025, { title: '', preamble: blocks, closing });
+  const layout = standardLayout('plain');
+  const { items } = composeDocument(report, {
+    layout,
+    facts: emptyFacts,
+    annexes: [],
+    closing: hold,
+  });
   const last = items[blocks.length - 1];
   return { last, before: items.slice(0, blocks.length - 1), tail: items.slice(blocks.length) };
 }
@@ -62,6 +73,19 @@ test('far into a long report a last paragraph is kept sooner: pages drift from p
   expect(composeLast(endsInMidPage).last?.keepWithNext ?? false).toBe(false);
   const pages = Array.from({ length: 20 }, () => lines(22));
   expect(composeLast([...pages, ...endsInMidPage]).last?.keepWithNext).toBe(true);
+});
+
+test('held, a paragraph out of danger is kept too; spread, a long one is set wider as well', () => {
+  const [short, long] = [
+    [lines(6), lines(3)],
+    [lines(6), lines(24)],
+  ];
+  expect(composeLast(short).last?.keepWithNext ?? false).toBe(false);
+  const held = composeLast(short, signed, 'held').last;
+  expect([held?.keepWithNext, spacingOf(held)]).toEqual([true, 0]);
+  const spread = composeLast(long, signed, 'spread').last;
+  expect([spread?.keepWithNext, spacingOf(spread)]).toEqual([true, 16]);
+  expect(spacingOf(composeLast(short, signed, 'spread').last)).toBe(0);
 });
 
 test('a table’s last row and a heading stay with the closing wherever they stand', () => {
