@@ -53,21 +53,26 @@ interface Row {
   readonly red: { readonly from: number; readonly to: number } | null;
 }
 
+function toneAt(bytes: Uint8Array, at: number): 'paper' | 'ink' | 'red' {
+  if ((bytes[at + 1] ?? 255) >= 128) return 'paper';
+  return (bytes[at] ?? 0) > 160 ? 'red' : 'ink';
+}
+
 function readRow({ width, bytes }: Picture, y: number): Row {
   let run = { from: 0, to: 0, isRed: false };
   let from = -1;
   let [firstRed, lastRed] = [-1, -1];
   for (let x = 0; x <= width; x += 1) {
     const at = 3 * (y * width + x);
-    const [r = 255, g = 255] = x < width ? bytes.subarray(at, at + 2) : [];
-    const isInk = g < 128;
+    const tone = x < width ? toneAt(bytes, at) : 'paper';
+    const isInk = tone !== 'paper';
     if (isInk && from < 0) from = x;
-    if (isInk && r > 160) {
+    if (tone === 'red') {
       if (firstRed < 0) firstRed = x;
       lastRed = x;
     }
     if (!isInk && from >= 0) {
-      const isRed = (bytes[3 * (y * width + from)] ?? 0) > 160;
+      const isRed = toneAt(bytes, 3 * (y * width + from)) === 'red';
       if (x - from > run.to - run.from) run = { from, to: x, isRed };
       from = -1;
     }
