@@ -1,5 +1,6 @@
 export type { Certificate, CertificateItem, Departure } from '../conformity/certificate.ts';
 export * from './bridge.ts';
+export * from './certificate-words.ts';
 export * from './contract.ts';
 export * from './error.ts';
 export * from './error-words.ts';

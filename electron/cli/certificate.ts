@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import { type Certificate, type CertificateItem, ok, type Result } from '../../core/api/index.ts';
+import {
+  type Certificate,
+  type CertificateItem,
+  describePages,
+  ok,
+  type Result,
+} from '../../core/api/index.ts';
 import { openLayout } from '../services/export-file.ts';
 import { checkFormat } from '../services/format-check.ts';
 import { readFileBytes } from '../services/reading/read-file.ts';
@@ -17,11 +23,12 @@ function printItem({ title, clause, wanted, measured, verdict, departures }: Cer
 }
 
 /** A certificate for reading at a terminal: what departs first, then what is right. */
-function printCertificate({ layoutTitle, pages, items, isRight }: Certificate): string {
+function printCertificate(certificate: Certificate): string {
+  const { layoutTitle, items, isRight } = certificate;
   const wrong = items.filter(({ verdict }) => verdict === 'wrong').length;
   const order = ['wrong', 'remark', 'right'] as const;
   return [
-    `按“${layoutTitle}”核验，共 ${pages} 页，${items.length} 项：${isRight ? '没有不符合的。' : `${wrong} 项不符合。`}`,
+    `按“${layoutTitle}”核验，${describePages(certificate)}，${items.length} 项：${isRight ? '没有不符合的。' : `${wrong} 项不符合。`}`,
     ...order.flatMap((verdict) =>
       items.filter((item) => item.verdict === verdict).flatMap(printItem),
     ),

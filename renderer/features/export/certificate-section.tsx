@@ -1,4 +1,4 @@
-import type { Preview } from '../../../core/api/index.ts';
+import { describePages, type Preview } from '../../../core/api/index.ts';
 import { describeNotice } from '../../messages.ts';
 import { CertificateView } from './certificate-view.tsx';
 import { describeCertificate, sortItems } from './certificate-words.ts';
@@ -7,9 +7,12 @@ import { ExportSection } from './export-section.tsx';
 /** 核验: what was measured in the very file that is exported. */
 export function CertificateSection({
   preview,
+  isTemplate,
   onPage,
 }: {
   readonly preview: Preview | null;
+  /** Whether it was written into an office's own document. */
+  readonly isTemplate: boolean;
   readonly onPage: (page: number) => void;
 }) {
   const certificate = preview?.certificate;
@@ -20,12 +23,13 @@ export function CertificateSection({
     <ExportSection
       title="核验"
       name="certificate"
-      summary={describeCertificate(certificate)}
-      tone={isWrong ? 'bad' : isDone ? 'done' : 'quiet'}
-      startsOpen={isWrong}
+      summary={describeCertificate(certificate, isTemplate)}
+      tone={isWrong ? (isTemplate ? 'open' : 'bad') : isDone ? 'done' : 'quiet'}
+      startsOpen={isWrong && !isTemplate}
     >
       <p className="export-hint">
-        把写好的 Word 文件重新打开，按“{certificate.layoutTitle}”逐项量过。
+        把写好的 Word 文件重新打开，按“{certificate.layoutTitle}”逐项量过，
+        {describePages(certificate)}。
       </p>
       <CertificateView certificate={certificate} onPage={onPage} />
     </ExportSection>

@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import type { ApiError, LayoutChoice } from '../../../core/api/index.ts';
+import { type ApiError, describePages, type LayoutChoice } from '../../../core/api/index.ts';
 import type { Certificate } from '../../../core/conformity/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -29,7 +29,7 @@ function Outcome({ checked }: { readonly checked: Checked }) {
           <p className="format-verdict" role="status">
             <strong>{describeCertificate(certificate)}</strong>
             <br />
-            {name}，共 {certificate.pages} 页
+            {name}，{describePages(certificate)}
           </p>
           <CertificateView key={name} certificate={certificate} onPage={null} />
         </>
