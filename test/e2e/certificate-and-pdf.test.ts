@@ -134,13 +134,19 @@ describe.skipIf(lack !== null)('the certificate says what the printed pages show
     all = await fileAll();
   });
 
-  test('of files that are sound and right in every item', async () => {
-    const errors = await Promise.all(all.map(({ file }) => listSchemaErrors(file.bytes)));
-    for (const [index, { name, file }] of all.entries()) {
+  test('of files that are right in every item', () => {
+    for (const { name, file } of all) {
       const departures = file.certificate.items.filter(({ verdict }) => verdict !== 'right');
       expect(departures, name).toEqual([]);
       expect(file.certificate.isRight, name).toBe(true);
-      expect(errors[index], name).toEqual([]);
+    }
+  });
+
+  test('of files that are valid Open XML documents', { timeout: 120_000 }, async () => {
+    // each call starts a program: as many at once as there are forms
+    for (const those of Map.groupBy(all, ({ filed }) => filed.name).values()) {
+      const errors = await Promise.all(those.map(({ file }) => listSchemaErrors(file.bytes)));
+      expect(errors.flat(), those[0]?.filed.name).toEqual([]);
     }
   });
 
