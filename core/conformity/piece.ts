@@ -39,7 +39,8 @@ export function printedText(paragraph: PrintedParagraph): string {
   );
 }
 
-const NAMES = /^.*签发人[：:]/u;
+/** What stands before the names of signers: 签发人, or on further lines of them a number and a tab, or nothing. */
+const NAMES = /^(?:.*签发人[：:]|[^\t]*\t|(?!.*[\d〔]))/u;
 
 /** Characters at the beginning of a piece that have the role of the piece; those after are `rest`. */
 function splitAt(piece: Piece): { readonly length: number; readonly rest: Role } | null {

@@ -64,9 +64,31 @@ export const checkMark: Check = only((subject) => {
 
 const rightNumber = /^[\p{Script=Han}a-z]+〔\d{4}〕[1-9]\d*号/iu;
 
-/** 六角括号, the year in full, no 第, no leading zero. @source GB/T 9704-2012 7.2.5 */
+interface WrittenNumber {
+  readonly piece: Piece;
+  readonly text: string;
+}
+
+/** What is written as a number: not the names of signers beside it, nor a line kept for it. */
+function listNumbers(pieces: readonly Piece[]): readonly WrittenNumber[] {
+  const written = pieces
+    .filter(({ role }) => role === 'number')
+    .map((piece) => {
+      const [own = ''] = piece.text.split(/\t|签发人[：:]/u);
+      return { piece, text: numberPattern.exec(own)?.[0] ?? own.trim() };
+    })
+    .filter(({ text }) => text !== '');
+  // names of many signers have lines of their own
+  const numbered = written.filter(({ text }) => /[\d〔]/u.test(text));
+  return numbered.length > 0 ? numbered : written.slice(-1);
+}
+
+/**
+ * 六角括号, the year in full, no 第, no leading zero. One that is not there is a remark: an office may
+ * give it when it files the paper. @source GB/T 9704-2012 7.2.5
+ */
 export const checkNumber: Check = ({ pieces, layout }) => {
-  const numbers = pieces.filter(({ role }) => role === 'number');
+  const numbers = listNumbers(pieces);
   if (numbers.length === 0 && layout.form === 'plain') return null;
   const head = {
     id: 'number',
@@ -74,13 +96,11 @@ export const checkNumber: Check = ({ pieces, layout }) => {
     clause: 'GB/T 9704-2012 7.2.5',
     wanted: '如“青政〔2026〕12号”',
   };
-  const found = numbers.flatMap((piece): readonly Found[] => {
-    const written = numberPattern.exec(piece.text)?.[0] ?? piece.text.trim();
-    return rightNumber.test(written) ? [] : [{ piece, measured: `写作“${written}”` }];
-  });
-  const none =
-    numbers.length === 0 ? [{ piece: null, measured: '没有发文字号', isRemark: true }] : [];
-  return createItem(head, [...found, ...none], numbers[0]?.text.trim() ?? '');
+  const found = numbers.flatMap(({ piece, text }): readonly Found[] =>
+    rightNumber.test(text) ? [] : [{ piece, measured: `写作“${text}”` }],
+  );
+  const none = numbers.length === 0 ? [{ piece: null, measured: '没有填', isRemark: true }] : [];
+  return createItem(head, [...found, ...none], numbers[0]?.text ?? '');
 };
 
 /** A red rule under the number. @source GB/T 9704-2012 7.2.7 */
