@@ -121,7 +121,7 @@ export function AnnexSection({ annexes, onChange }: AnnexesProps) {
         </Button>
       </div>
       {input}
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} kept="附件没有放进来，原来的没有变动。" />}
       {notices.map((notice) => (
         <p key={notice.code} className="export-hint">
           {describeNotice(notice)}

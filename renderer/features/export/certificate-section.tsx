@@ -30,6 +30,9 @@ export function CertificateSection({
       <p className="export-hint">
         把写好的 Word 文件重新打开，按“{certificate.layoutTitle}”逐项量过，
         {describePages(certificate)}。
+        {isWrong &&
+          isTemplate &&
+          '下面这些与它不同：模板有意这样排的，照模板办；不是有意的，请改模板。'}
       </p>
       <CertificateView certificate={certificate} onPage={onPage} />
     </ExportSection>

@@ -81,7 +81,9 @@ export function ChangesDrawer({
       destroyOnHidden
       focusable={{ trap: !isHelpOpen }}
     >
-      <Choosing onExport={onExport} />
+      <div className="changes-choice">
+        <Choosing onExport={onExport} />
+      </div>
     </Drawer>
   );
 }

@@ -22,10 +22,11 @@ function Failed({
   readonly onClose: () => void;
   readonly onDisclosure: () => void;
 }) {
+  const isReview = error.code === 'export/not-reviewed';
   return (
-    <div className="export-failed">
+    <div className={isReview ? 'export-failed is-review' : 'export-failed'}>
       <Problem error={error}>
-        {error.code === 'export/not-reviewed' ? (
+        {isReview ? (
           <Button onClick={onDisclosure}>到公开审查</Button>
         ) : (
           <Button onClick={again}>{elsewhere.has(error.code) ? '另选位置再存' : '再试一次'}</Button>

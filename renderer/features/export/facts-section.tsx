@@ -141,16 +141,23 @@ export function SealField({ facts, onChange }: FactsProps) {
   );
 }
 
+/** The first of what every official document has and this one does not yet; null when it is whole. */
+function nameLack({ number, printedBy, printedOn }: OfficialFacts): string | null {
+  if (number === '') return '发文字号';
+  if (printedBy === '') return '印发机关';
+  return printedOn === null ? '印发日期' : null;
+}
+
 /** 红头与版记: what an official document says outside its text. */
 export function FactsSection(props: FactsProps) {
-  const { number, printedBy } = props.facts;
-  const isFilled = number !== '' && printedBy !== '';
+  const { number } = props.facts;
+  const lack = nameLack(props.facts);
   return (
     <ExportSection
       title="红头与版记"
       name="facts"
-      summary={number === '' ? '发文字号还没有填' : number}
-      tone={isFilled ? 'quiet' : 'open'}
+      summary={lack === null ? number : `${lack}还没有填`}
+      tone={lack === null ? 'quiet' : 'open'}
       startsOpen
     >
       <HeadFacts {...props} />

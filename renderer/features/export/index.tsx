@@ -4,30 +4,23 @@ import './disclosure.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Problem } from '../../components/problem.tsx';
 import { BackLink, TopBar } from '../../components/top-bar.tsx';
 import { useCommand } from '../../components/use-commands.ts';
 import { useDesk, useSession } from '../workspace/desk-context.ts';
 import { useLeaveCheck } from '../workspace/use-check-view.ts';
-import { AnnexSection } from './annex-section.tsx';
-import { CertificateSection, PreviewNotices } from './certificate-section.tsx';
 import { ChangesDrawer } from './changes-drawer.tsx';
-import { CopySection } from './copy-section.tsx';
-import { DisclosurePanel } from './disclosure-panel.tsx';
+import { Column } from './column.tsx';
 import { ExportActions } from './export-actions.tsx';
-import { ExportSection } from './export-section.tsx';
 import { ExportTold } from './export-told.tsx';
-import { FacesSection } from './faces-section.tsx';
-import { FactsSection, SealField } from './facts-section.tsx';
 import { FormatDrawer } from './format-drawer.tsx';
-import { chooseLayout, LayoutSection } from './layout-section.tsx';
+import { usesTemplate } from './layout-choice.ts';
 import { OpenLine } from './open-line.tsx';
 import type { PagesHandle } from './pages-view.tsx';
 import type { PreviewState } from './preview-keeper.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { type Deliveries, useDeliveries } from './use-deliveries.ts';
 import { useFiling } from './use-filing.ts';
-import { findProfile, type Layouts, useLayouts } from './use-layouts.ts';
+import { useLayouts } from './use-layouts.ts';
 import { useKeeper, usePreview } from './use-preview.ts';
 
 /** Esc leads back, wherever the focus is; what is open within the page takes it first. */
@@ -47,67 +40,6 @@ function useLeavingKey(leave: () => void): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** The column at the right: which copy, in which layout, with what around its text, and whether it is right. */
-function Column({
-  state,
-  layouts,
-  onChanged,
-  onPage,
-}: {
-  readonly state: PreviewState;
-  readonly layouts: Layouts;
-  readonly onChanged: () => void;
-  readonly onPage: (page: number) => void;
-}) {
-  const copy = useDesk((desk) => desk.copy);
-  const { filing, error, change } = useFiling(onChanged);
-  if (!filing) return error && <Problem error={error} />;
-  const profile = findProfile(layouts.choices, filing.layouts[copy]);
-  const isTemplate = copy === 'filing' && filing.templateId !== null;
-  const own = layouts.choices.find(
-    (choice) => choice.kind === 'profile' && choice.origin === 'own' && choice.profile === profile,
-  );
-  const facts = {
-    facts: filing.facts,
-    onChange: (part: Partial<typeof filing.facts>) =>
-      change((now) => ({ facts: { ...now.facts, ...part } })),
-  };
-  return (
-    <>
-      <CopySection />
-      {error && <Problem error={error} />}
-      <LayoutSection
-        filing={filing}
-        copy={copy}
-        layouts={layouts}
-        onChoose={(value) => change((now) => chooseLayout(now, copy, value))}
-      />
-      {profile.form === 'official' || isTemplate ? (
-        <FactsSection {...facts} />
-      ) : (
-        <ExportSection title="盖章" name="seal" summary={filing.facts.sealed ? '要盖章' : '不盖章'}>
-          <SealField {...facts} />
-        </ExportSection>
-      )}
-      <AnnexSection
-        annexes={filing.annexes}
-        onChange={(make) => change((now) => ({ annexes: make(now.annexes) }))}
-      />
-      <FacesSection
-        layoutId={profile.id}
-        own={own ? profile : null}
-        onChanged={() => {
-          layouts.again();
-          onChanged();
-        }}
-      />
-      {copy === 'public' && <DisclosurePanel onDecided={onChanged} />}
-      <CertificateSection preview={state.preview} onPage={onPage} />
-      <PreviewNotices preview={state.preview} />
-    </>
-  );
 }
 
 /** Ctrl+P on the desk opens this screen, and prints once the pages are there. */
@@ -161,6 +93,8 @@ export function ExportPage() {
   useCommand('exportScreen', () => undefined);
   useCommand('print', deliveries.print);
   const layOut = () => void keeper.refresh(session.store.getState().copy);
+  const filing = useFiling(layOut);
+  const isTemplate = filing.filing !== null && usesTemplate(filing.filing, copy);
   const { summary, report } = session.opened;
   return (
     <main className="export-page" ref={page} tabIndex={-1} aria-label="导出">
@@ -198,6 +132,7 @@ export function ExportPage() {
       <div className="export-columns" data-column={showsColumn ? 'open' : 'closed'}>
         <PreviewPane
           ref={pages}
+          isTemplate={isTemplate}
           state={state}
           onRetry={layOut}
           onVerdict={() => {
@@ -207,8 +142,9 @@ export function ExportPage() {
         />
         <aside className="export-column" aria-label="导出设置">
           <Column
-            state={state}
+            preview={state.preview}
             layouts={layouts}
+            desk={filing}
             onChanged={layOut}
             onPage={(wanted) => {
               setShowsColumn(false);

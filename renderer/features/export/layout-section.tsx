@@ -1,101 +1,13 @@
-import { Button, Popconfirm, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import type { LayoutChoice, TemplateSummary } from '../../../core/api/index.ts';
 import type { CopyKind, Filing, LayoutProfile } from '../../../core/layout/index.ts';
 import { Problem } from '../../components/problem.tsx';
 import { ExportSection } from './export-section.tsx';
+import { chosenLayout, createLayoutId, keyOf, nameOf, TEMPLATE } from './layout-choice.ts';
 import { LayoutEditor } from './layout-editor.tsx';
-import { describeTemplate } from './template-words.ts';
+import { ChosenFacts } from './layout-own.tsx';
 import { useFileInput } from './use-file-input.tsx';
 import { findProfile, type Layouts } from './use-layouts.ts';
-
-/** Before the id of an office's own document among the values of the choice. */
-const TEMPLATE = 'template:';
-
-function keyOf(choice: LayoutChoice): string {
-  return choice.kind === 'profile' ? choice.profile.id : `${TEMPLATE}${choice.template.id}`;
-}
-
-function nameOf(choice: LayoutChoice): string {
-  if (choice.kind === 'template') return `${choice.template.name}（单位模板）`;
-  return choice.origin === 'own' ? `${choice.profile.title}（自己的）` : choice.profile.title;
-}
-
-/** The layout that is chosen for a copy; an office's own document is for the filing copy alone. */
-export function chosenLayout(
-  filing: Filing,
-  copy: CopyKind,
-  choices: readonly LayoutChoice[],
-): string {
-  const template =
-    copy === 'filing' && filing.templateId ? `${TEMPLATE}${filing.templateId}` : null;
-  const values = choices.map(keyOf);
-  if (template !== null && values.includes(template)) return template;
-  return values.includes(filing.layouts[copy]) ? filing.layouts[copy] : 'plain';
-}
-
-/** What choosing a layout changes. */
-export function chooseLayout(filing: Filing, copy: CopyKind, value: string): Partial<Filing> {
-  if (value.startsWith(TEMPLATE)) return { templateId: value.slice(TEMPLATE.length) };
-  const layouts = { ...filing.layouts, [copy]: value };
-  return copy === 'filing' ? { layouts, templateId: null } : { layouts };
-}
-
-/** An id no other layout has: letters and digits as ids of layouts are made of. */
-function createLayoutId(): string {
-  return `own-${crypto.randomUUID().slice(0, 8)}`;
-}
-
-function TemplateFacts({
-  template,
-  onRemove,
-}: {
-  readonly template: TemplateSummary;
-  readonly onRemove: () => void;
-}) {
-  return (
-    <div className="layout-facts">
-      {describeTemplate(template).map((line) => (
-        <p key={line} className="export-hint">
-          {line}
-        </p>
-      ))}
-      <Popconfirm title="移走这个模板？" okText="移走" cancelText="不移走" onConfirm={onRemove}>
-        <Button size="small">移走模板</Button>
-      </Popconfirm>
-    </div>
-  );
-}
-
-function OwnFacts({
-  profile,
-  layouts,
-  onEdit,
-}: {
-  readonly profile: LayoutProfile;
-  readonly layouts: Layouts;
-  readonly onEdit: () => void;
-}) {
-  return (
-    <div className="export-answers">
-      <Button size="small" onClick={onEdit}>
-        修改
-      </Button>
-      <Button size="small" onClick={() => layouts.giveFile(profile)}>
-        导出为文件
-      </Button>
-      <Popconfirm
-        title="移走这个版式？"
-        description="文件会留在数据文件夹的 packs/replaced 里。"
-        okText="移走"
-        cancelText="不移走"
-        onConfirm={() => void layouts.remove(profile)}
-      >
-        <Button size="small">移走</Button>
-      </Popconfirm>
-    </div>
-  );
-}
 
 interface LayoutProps {
   readonly filing: Filing;
@@ -137,26 +49,11 @@ function TakeIn({ copy, layouts, onChoose }: Omit<LayoutProps, 'filing'>) {
   );
 }
 
-function ChosenFacts({
-  choice,
-  layouts,
-  onEdit,
-  onGone,
-}: {
-  readonly choice: LayoutChoice | undefined;
-  readonly layouts: Layouts;
-  readonly onEdit: (profile: LayoutProfile) => void;
-  readonly onGone: () => void;
-}) {
-  if (choice?.kind === 'template') {
-    const remove = async () => {
-      if (await layouts.removeTemplate(choice.template.id)) onGone();
-    };
-    return <TemplateFacts template={choice.template} onRemove={() => void remove()} />;
-  }
-  if (choice?.origin !== 'own') return null;
-  const { profile } = choice;
-  return <OwnFacts profile={profile} layouts={layouts} onEdit={() => onEdit(profile)} />;
+/** The button that removed something is gone with it: the choice keeps the focus. */
+function focusChosen(): void {
+  window.requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[data-section-name="layout"] input:checked')?.focus();
+  });
 }
 
 /** 版式: which layout the copy gets, and the unit's own ones. */
@@ -194,7 +91,10 @@ export function LayoutSection({ filing, copy, layouts, onChoose }: LayoutProps) 
         choice={chosen}
         layouts={layouts}
         onEdit={setEdited}
-        onGone={() => onChoose(filing.layouts[copy])}
+        onGone={(next) => {
+          onChoose(next ?? filing.layouts[copy]);
+          focusChosen();
+        }}
       />
       <div className="export-answers">
         <Button size="small" onClick={beginNew}>

@@ -43,20 +43,19 @@ function Laying() {
 /** Whether the file is right, in one line that leads to what was measured. */
 function Verdict({
   preview,
+  isTemplate,
   onVerdict,
 }: {
   readonly preview: Preview;
+  readonly isTemplate: boolean;
   readonly onVerdict: () => void;
 }) {
   const { certificate } = preview;
   if (certificate.items.length === 0) return null;
+  const tone = certificate.isRight ? 'is-done' : isTemplate ? 'is-stale' : 'is-bad';
   return (
-    <button
-      type="button"
-      className={`text-button preview-verdict ${certificate.isRight ? 'is-done' : 'is-bad'}`}
-      onClick={onVerdict}
-    >
-      {describeCertificate(certificate)}
+    <button type="button" className={`text-button preview-verdict ${tone}`} onClick={onVerdict}>
+      {describeCertificate(certificate, isTemplate)}
     </button>
   );
 }
@@ -74,11 +73,14 @@ function StateWords({ state }: { readonly state: PreviewState }) {
 /** The true pages of a copy, with their bar. */
 export function PreviewPane({
   state,
+  isTemplate,
   onRetry,
   onVerdict,
   ref,
 }: {
   readonly state: PreviewState;
+  /** Whether an office's own document is what is written into. */
+  readonly isTemplate: boolean;
   readonly onRetry: () => void;
   /** Shows what was measured. */
   readonly onVerdict: () => void;
@@ -117,9 +119,15 @@ export function PreviewPane({
           到正文改这一页
         </Button>
         <StateWords state={state} />
-        <Verdict preview={preview} onVerdict={onVerdict} />
+        <Verdict preview={preview} isTemplate={isTemplate} onVerdict={onVerdict} />
       </div>
       {error && <Problem error={error} onRetry={onRetry} />}
+      {isTemplate && (
+        <p className="preview-note">
+          模板里的文本框和图片，这里不画，导出的 Word 里都在。要打印，请先导出，用 Word 或 WPS
+          打印。
+        </p>
+      )}
       <PagesView
         ref={handle}
         pages={pages}

@@ -30,6 +30,17 @@ export function findProfile(choices: readonly LayoutChoice[], id: string): Layou
   return found?.kind === 'profile' ? found.profile : standardLayout('plain');
 }
 
+/** Whether a file says that it is a layout; what cannot be read at all is left to those who say where it breaks. */
+export function isLayoutFile({ base64 }: Pick<ChosenFile, 'base64'>): boolean {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof read === 'object' && read !== null && 'kind' in read && read.kind === 'layout';
+  } catch {
+    return true;
+  }
+}
+
 /** Reads the layouts anew whenever something was done with them. */
 export function useLayouts(): Layouts {
   const call = useCall();
@@ -63,6 +74,11 @@ export function useLayouts(): Layouts {
       });
     },
     takeFile: async (file) => {
+      if (!isLayoutFile(file)) {
+        setError(null);
+        setTold(`“${file.name}”不是版式文件，没有收入。请选别的单位导出的版式文件。`);
+        return null;
+      }
       const taken = settle(await call('packs.import', file), '版式文件收下了。');
       return taken?.pack.kind === 'layout' ? taken.pack.id : null;
     },

@@ -40,9 +40,27 @@ function tabPage(
   return open === undefined ? undefined : pages[open];
 }
 
+/** Sections of the export screen by their names. */
+const sectionPages: Readonly<Record<string, HelpPlace>> = {
+  layout: { page: 'guide/layouts', heading: '版式' },
+  facts: { page: 'guide/layouts', heading: '红头与版记' },
+  seal: { page: 'guide/layouts', heading: '盖章' },
+  annexes: { page: 'guide/layouts', heading: '附件' },
+  faces: { page: 'guide/layouts', heading: '字体' },
+  disclosure: { page: 'guide/public' },
+  certificate: { page: 'guide/export', heading: '核验' },
+};
+
 /** What lies over a screen, the uppermost first: it is what one is at, wherever the focus is. */
 const overlays: readonly (readonly [selector: string, place: HelpPlace])[] = [
   ['.ant-drawer-open .settings', { page: 'guide/settings' }],
+  ['.ant-drawer-open .layout-form', { page: 'guide/layouts', heading: '版式' }],
+  [
+    '.ant-drawer-open .changes-choice',
+    { page: 'guide/submit', heading: '修订稿：跟以前比改了什么' },
+  ],
+  ['.ant-drawer-open .format-check', { page: 'guide/export', heading: '检查别人的文件' }],
+  ['.export-failed.is-review', { page: 'guide/public' }],
   ['.export-bar', { page: 'guide/export' }],
   ['.stale-card', { page: 'guide/stale' }],
 ];
@@ -56,8 +74,15 @@ const ofScreen: Readonly<Record<Screen['screen'], HelpPlace>> = {
   workspace: { page: 'guide/write' },
 };
 
-function findDeskPlace({ isIn, isShown, isInBlank }: Surroundings): HelpPlace | undefined {
-  if (isShown('.export-page')) return { page: 'guide/export' };
+function findExportPlace({ isIn }: Surroundings): HelpPlace {
+  if (isIn('.export-more, .ant-dropdown')) return { page: 'guide/submit' };
+  const name = Object.keys(sectionPages).find((key) => isIn(`[data-section-name="${key}"]`));
+  return sectionPages[name ?? ''] ?? { page: 'guide/export' };
+}
+
+function findDeskPlace(around: Surroundings): HelpPlace | undefined {
+  const { isIn, isShown, isInBlank } = around;
+  if (isShown('.export-page')) return findExportPlace(around);
   if (isShown('.check-page')) return tabPage(checkPages, '.check-page', isShown);
   if (isIn('.panel')) return tabPage(tabPages, '.panel', isShown);
   return isInBlank ? { page: 'guide/checklist', heading: '空格和 Tab' } : undefined;

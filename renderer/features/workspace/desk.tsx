@@ -3,6 +3,7 @@ import type { OpenedReport } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { useReadyApp } from '../../stores/app.ts';
+import { useWarmPreview } from '../export/use-warm-preview.ts';
 import { Tour } from '../tour/index.tsx';
 import { createAnalyst } from './analyst.ts';
 import { DeskBars } from './desk-bars.tsx';
@@ -37,6 +38,7 @@ function DeskBody({ onReopen }: { readonly onReopen: () => void }) {
   const panelOpen = useDesk((state) => state.panelOpen);
   const view = useDeskView();
   useDeskCommands();
+  useWarmPreview();
   const { exporting, exportFiling, exportAnyway } = useExport();
   // the desk stays mounted under the page laid over it: caret, undo and analysis live on
   return (

@@ -12,8 +12,9 @@ import {
 } from '../../../renderer/features/export/disclosure-words.ts';
 import { groupFaces, standIn } from '../../../renderer/features/export/faces-section.tsx';
 import { keepPages } from '../../../renderer/features/export/keep-pages.ts';
-import { chooseLayout, chosenLayout } from '../../../renderer/features/export/layout-section.tsx';
+import { chooseLayout, chosenLayout } from '../../../renderer/features/export/layout-choice.ts';
 import { faceStack } from '../../../renderer/features/export/page-faces.ts';
+import { isLayoutFile } from '../../../renderer/features/export/use-layouts.ts';
 import { tellFile } from '../../../renderer/features/workspace/tell.ts';
 import { buildPage } from './build-page.ts';
 
@@ -55,6 +56,22 @@ describe('the certificate in one line', () => {
     expect(describeCertificate({ items: [item('right'), item('remark')] })).toContain('看一看');
     expect(describeCertificate({ items: [] })).not.toContain('符合');
   });
+
+  test('what an office’s own document sets otherwise is told calmly', () => {
+    const items = [item('right'), item('wrong')];
+    const words = describeCertificate({ items }, true);
+    expect(words).toContain('1 项与标准不同');
+    expect(words).not.toContain('不符合');
+    expect(describeCertificate({ items: [item('right')] }, true)).toContain('全部符合');
+  });
+});
+
+test('a file of another kind is told from a layout; a broken one is left to those who say where', () => {
+  const file = (text: string) => ({ base64: Buffer.from(text).toString('base64') });
+  expect(isLayoutFile(file('{"kind":"layout","title":"青石镇版式"}'))).toBe(true);
+  expect(isLayoutFile(file('{"kind":"checklist"}'))).toBe(false);
+  expect(isLayoutFile(file('[]'))).toBe(false);
+  expect(isLayoutFile(file('{"kind":'))).toBe(true);
 });
 
 describe('the layout of a copy', () => {

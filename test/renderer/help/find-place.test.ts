@@ -34,6 +34,17 @@ const inCheck = (key: string): Where => ({
   shown: ['.check-page', tab('.check-page', key)],
 });
 
+const inExport = (...focus: readonly string[]): Where => ({
+  screen: { ...desk, view: 'export' },
+  shown: ['.export-page'],
+  focus,
+});
+const inSection = (name: string) => inExport(`[data-section-name="${name}"]`);
+const overExport = (shown: string): Where => ({
+  screen: { ...desk, view: 'export' },
+  shown: ['.export-page', shown],
+});
+
 const places: readonly (readonly [string, Where, string, string?])[] = [
   ['the empty library', { screen: { screen: 'library' }, shown: ['.first-run'] }, 'start'],
   ['the library', { screen: { screen: 'library' } }, 'library'],
@@ -58,6 +69,20 @@ const places: readonly (readonly [string, Where, string, string?])[] = [
   ['承诺', inPanel('promises'), 'promises'],
   ['a 待更新 card', { screen: desk, shown: ['.stale-card'] }, 'stale'],
   ['the export', { screen: desk, shown: ['.export-bar'] }, 'export'],
+  ['预览与导出', inExport(), 'export'],
+  ['预览 of the panel', inPanel('preview'), 'export'],
+  ['版式', inSection('layout'), 'layouts', '版式'],
+  ['红头与版记', inSection('facts'), 'layouts', '红头与版记'],
+  ['盖章', inSection('seal'), 'layouts', '盖章'],
+  ['附件', inSection('annexes'), 'layouts', '附件'],
+  ['字体', inSection('faces'), 'layouts', '字体'],
+  ['公开审查', inSection('disclosure'), 'public'],
+  ['核验', inSection('certificate'), 'export', '核验'],
+  ['a public copy refused', overExport('.export-failed.is-review'), 'public'],
+  ['其他', inExport('.export-more, .ant-dropdown'), 'submit'],
+  ['修订稿', overExport('.ant-drawer-open .changes-choice'), 'submit', '修订稿：跟以前比改了什么'],
+  ['自己的版式', overExport('.ant-drawer-open .layout-form'), 'layouts', '版式'],
+  ['检查别人的格式', overExport('.ant-drawer-open .format-check'), 'export', '检查别人的文件'],
   ['检查', inCheck('open'), 'check'],
   ['进度', inCheck('progress'), 'check', '进度'],
   ['覆盖图', inCheck('map'), 'coverage-map'],
