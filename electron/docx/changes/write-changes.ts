@@ -68,14 +68,14 @@ function needsEnd(last: ReportChange | undefined): boolean {
  * Word, WPS and LibreOffice read it. Never fails on a report's text.
  * @source ISO/IEC 29500-1 17.13.5
  */
-export function writeChanges(
+export async function writeChanges(
   before: Report,
   after: Report,
   { layout, at }: ChangesOptions,
-): WrittenChanges {
+): Promise<WrittenChanges> {
   const later = cleanReport(after).report;
   const changes = listChanges(cleanReport(before).report, later);
-  const writer = createPieceWriter(layout);
+  const writer = await createPieceWriter(layout);
   const writing = { writer, tracker: createTracker({ author: AUTHOR, at }) };
   const pieces = changes.map((change, index) => writeChange(writing, change, changes[index - 1]));
   const body = pieces.join('') + (needsEnd(changes.at(-1)) ? '<w:p/>' : '');

@@ -1,55 +1,55 @@
+import type { Footer, Paragraph, TextRun } from 'docx';
 import { pageNumber } from '../../../core/layout/index.ts';
 import { FOOTER_STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
-import { emptyElement, WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
-/** A footer of the package, and which pages have it. */
-export interface Footer {
-  readonly id: string;
-  readonly path: string;
-  readonly pages: 'default' | 'even';
-  readonly side: 'left' | 'center' | 'right';
-}
+/** The library that makes the package; loaded with the first shell. */
+export type Docx = typeof import('docx');
 
-/** Right on odd pages and left on even ones, in the middle of all, or none. @source GB/T 9704-2012 7.5 */
-export function listFooters({ layout }: Writing): readonly Footer[] {
-  const odd = { id: 'rId4', path: 'footer1.xml', pages: 'default' } as const;
-  const even = { id: 'rId5', path: 'footer2.xml', pages: 'even' } as const;
-  switch (layout.pageNumber.place) {
-    case 'outer':
-      return [
-        { ...odd, side: 'right' },
-        { ...even, side: 'left' },
-      ];
-    case 'center':
-      return [{ ...odd, side: 'center' }];
-    case 'none':
-      return [];
-  }
+type Side = 'left' | 'center' | 'right';
+
+/** A page number in the hint of its neighbours: without it 一字线 is Latin in some programs. */
+function createRun({ TextRun: Run }: Docx, text: string): TextRun {
+  return new Run({ font: { hint: 'eastAsia' }, children: [text] });
 }
 
 /** 一字线 and number, on the side away from the binding. @source GB/T 9704-2012 7.5 */
-export function writeFooter({ side }: Footer, { layout }: Writing): string {
-  const run = (content: string) =>
-    `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${content}</w:r>`;
-  const text = (words: string) => run(`<w:t xml:space="preserve">${words}</w:t>`);
-  const mark = (type: string) => run(emptyElement('w:fldChar', { 'w:fldCharType': type }));
+function createParagraph(docx: Docx, side: Side, { layout }: Writing): Paragraph {
   const { before, after, outerIndent } = pageNumber;
-  const { dashes } = layout.pageNumber;
-  const indent = side === 'center' ? '' : emptyElement('w:ind', { [`w:${side}`]: outerIndent });
-  return [
-    `${XML_DECLARATION}<w:ftr xmlns:w="${WORD_NAMESPACE}"><w:p><w:pPr>`,
-    emptyElement('w:pStyle', { 'w:val': FOOTER_STYLE }),
-    indent,
-    emptyElement('w:jc', { 'w:val': side }),
-    '</w:pPr>',
-    dashes ? text(before) : '',
-    mark('begin'),
-    run('<w:instrText xml:space="preserve">PAGE</w:instrText>'),
-    mark('separate'),
-    text('1'),
-    mark('end'),
-    dashes ? text(after) : '',
-    '</w:p></w:ftr>',
-  ].join('');
+  const number = docx.PageNumber.CURRENT;
+  const texts = layout.pageNumber.dashes ? [before, number, after] : [number];
+  return new docx.Paragraph({
+    style: FOOTER_STYLE,
+    alignment: side,
+    ...(side === 'center' ? {} : { indent: { [side]: outerIndent } }),
+    children: texts.map((text) => createRun(docx, text)),
+  });
+}
+
+/**
+ * The footers of a layout: right on odd pages and left on even ones, in the middle of all, or none.
+ * @source GB/T 9704-2012 7.5
+ */
+export function createFooters(
+  docx: Docx,
+  writing: Writing,
+): { readonly default?: Footer; readonly even?: Footer } {
+  const foot = (side: Side) =>
+    new docx.Footer({ children: [createParagraph(docx, side, writing)] });
+  switch (writing.layout.pageNumber.place) {
+    case 'outer':
+      return { default: foot('right'), even: foot('left') };
+    case 'center':
+      return { default: foot('center') };
+    case 'none':
+      return {};
+  }
+}
+
+/** A result before the end of the field, for what shows a footer without counting pages. */
+export function completeFooter(footer: string): string {
+  return footer.replace(
+    /(<w:r>(?:<w:rPr>(?:(?!<w:r>).)*<\/w:rPr>)?)<w:fldChar w:fldCharType="end"\/>/su,
+    '$1<w:t xml:space="preserve">1</w:t></w:r>$&',
+  );
 }

@@ -87,7 +87,7 @@ export async function writeDocx(dirty: Report, asked: WriteOptions): Promise<Wri
     const written = writeIntoTemplate(template, { ...options, report });
     return { ...written, notices: [...listNotices(report, options, removed), ...written.notices] };
   }
-  const shell = findLayoutShell(layout);
+  const shell = await findLayoutShell(layout);
   const body = writeBody(composeDocument(report, options), createWriting(layout));
   const document = shell.beforeBody + body + shell.afterBody;
   return {

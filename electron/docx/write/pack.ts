@@ -18,12 +18,12 @@ const MOST_SHELLS = 8;
 const shells = new Map<string, Shell>();
 
 /** The shell of a layout, built once: it does not depend on what is written. */
-export function findLayoutShell(layout: LayoutProfile): Shell {
+export async function findLayoutShell(layout: LayoutProfile): Promise<Shell> {
   const { id: _id, title: _title, form: _form, signature: _signature, ...lengthsAndFaces } = layout;
   const key = JSON.stringify(lengthsAndFaces);
   const known = shells.get(key);
   if (known) return known;
-  const built = buildShell(createWriting(layout));
+  const built = await buildShell(createWriting(layout));
   const [oldest] = shells.keys();
   if (shells.size >= MOST_SHELLS && oldest !== undefined) shells.delete(oldest);
   shells.set(key, built);
@@ -32,7 +32,7 @@ export function findLayoutShell(layout: LayoutProfile): Shell {
 
 /** The shell of the standard's page in the faces of a kind of PC. */
 export function findShell(profile: FaceProfile): Promise<Shell> {
-  return Promise.resolve(findLayoutShell(standardLayout('plain', profile)));
+  return findLayoutShell(standardLayout('plain', profile));
 }
 
 /** What a package says of itself. */

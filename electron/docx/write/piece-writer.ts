@@ -24,8 +24,8 @@ function keepAuthors(parts: Readonly<Record<string, Uint8Array>>) {
 }
 
 /** A writer in the styles of a layout. Text must be clean: `cleanReport` its report first. */
-export function createPieceWriter(layout: LayoutProfile): PieceWriter {
-  const shell = findLayoutShell(layout);
+export async function createPieceWriter(layout: LayoutProfile): Promise<PieceWriter> {
+  const shell = await findLayoutShell(layout);
   const writing = createWriting(layout);
   return {
     write: (item) => (item.type === 'line' ? writeLine(item, writing) : writeTable(item, writing)),

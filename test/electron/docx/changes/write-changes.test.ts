@@ -17,7 +17,8 @@ import { settleWithOffice } from './soffice.ts';
 const numRuns = Number(process.env['NIANBAO_RUNS'] ?? 60);
 const options = { layout: standardLayout('plain'), at: '2026-01-16T12:00:00' } as const;
 
-const write = (before: Report, after: Report) => writeChanges(before, after, options).bytes;
+const write = async (before: Report, after: Report) =>
+  (await writeChanges(before, after, options)).bytes;
 
 /** A state's printed text without its blank lines. */
 const printed = (report: Report) => printedWords(readPrinted(composePlain(report)));
@@ -76,7 +77,7 @@ describe('tracked changes', () => {
     ['of all there is', buildLongReport(800), { ...buildLongReport(800, 5), parts: [] }],
     ['of nothing', before, before],
   ])('%s are valid, and give either page', async (_, from, to) => {
-    const docx = write(from, to);
+    const docx = await write(from, to);
     expect(await listSchemaErrors(docx)).toEqual([]);
     expect(printedWords(settle(docx, 'accept'))).toEqual(printed(to));
     expect(printedWords(settle(docx, 'reject'))).toEqual(printed(from));
@@ -85,7 +86,7 @@ describe('tracked changes', () => {
   test('of any two reports give either page, and our own reader reads it', async () => {
     await fc.assert(
       fc.asyncProperty(anyReportAndItsNext, async ([from, to]) => {
-        const docx = write(from, to);
+        const docx = await write(from, to);
         expect(printedWords(settle(docx, 'accept'))).toEqual(printed(to));
         expect(printedWords(settle(docx, 'reject'))).toEqual(printed(from));
         if (printed(to).length > 0) expect(await readWords(docx)).toEqual(flatten(printed(to)));
@@ -98,7 +99,7 @@ describe('tracked changes', () => {
   }, 600_000);
 
   test('carry one author, the local time and a number each', async () => {
-    const xml = readPart(write(before, after), 'word/document.xml');
+    const xml = readPart(await write(before, after), 'word/document.xml');
     const marks = xml.match(/<w:(?:ins|del) [^>]*>/gu) ?? [];
     expect(marks.length).toBeGreaterThan(20);
     const ids = marks.map((mark) => /w:id="(\d+)"/u.exec(mark)?.[1]);
@@ -109,20 +110,23 @@ describe('tracked changes', () => {
   });
 
   test('keep their author when Word saves the file', async () => {
-    const settings = readPart(write(before, after), 'word/settings.xml');
+    const settings = readPart(await write(before, after), 'word/settings.xml');
     expect(settings).not.toMatch(/removePersonalInformation|removeDateAndTime/u);
   });
 
   test('are counted', async () => {
-    const { counts } = writeChanges(before, before, options);
+    const { counts } = await writeChanges(before, before, options);
     expect(counts).toMatchObject({ changed: 0, inserted: 0, deleted: 0 });
-    expect(writeChanges(before, after, options).counts.changed).toBeGreaterThan(3);
+    expect((await writeChanges(before, after, options)).counts.changed).toBeGreaterThan(3);
   });
 
   test.skipIf(!hasSoffice('accepting tracked changes'))(
     'are accepted and rejected by LibreOffice as they are by us',
     async () => {
-      const [accepted, rejected] = settleWithOffice(write(before, after), ['accept', 'reject']);
+      const [accepted, rejected] = settleWithOffice(await write(before, after), [
+        'accept',
+        'reject',
+      ]);
       if (!accepted || !rejected) throw new Error('nothing came back');
       expect(await readWords(accepted)).toEqual(flatten(printed(after)));
       expect(await readWords(rejected)).toEqual(flatten(printed(before)));

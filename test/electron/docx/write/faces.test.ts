@@ -12,8 +12,8 @@ const plain = standardLayout('plain');
 const times: LayoutProfile = { ...plain, faces: { ...plain.faces, digits: 'Times New Roman' } };
 
 /** Runs of the written document: the face its Latin slot names, or null for the style's, and its text. */
-function listRuns(items: readonly FlowItem[], layout: LayoutProfile) {
-  const document = readPart(writePage({ items }, layout), 'word/document.xml');
+async function listRuns(items: readonly FlowItem[], layout: LayoutProfile) {
+  const document = readPart(await writePage({ items }, layout), 'word/document.xml');
   return [...document.matchAll(/<w:r>.*?<\/w:r>/gsu)].map(([run]) => {
     const face = /w:ascii="([^"]*)"/u.exec(run)?.[1] ?? null;
     const text = [...run.matchAll(/<w:t [^>]*>([^<]*)/gu)].map(([, part]) => part).join('');
@@ -22,8 +22,8 @@ function listRuns(items: readonly FlowItem[], layout: LayoutProfile) {
 }
 
 /** Faces of a style by their slot. */
-function facesOf(layout: LayoutProfile, id: string) {
-  const styles = readPart(writePage({ items: [] }, layout), 'word/styles.xml');
+async function facesOf(layout: LayoutProfile, id: string) {
+  const styles = readPart(await writePage({ items: [] }, layout), 'word/styles.xml');
   const style = styles.slice(styles.indexOf(`w:styleId="${id}"`));
   const read = (slot: string) => new RegExp(`w:${slot}="([^"]*)"`, 'u').exec(style)?.[1];
   return { latin: [read('ascii'), read('hAnsi')], chinese: read('eastAsia') };
@@ -31,16 +31,16 @@ function facesOf(layout: LayoutProfile, id: string) {
 
 const mixed = '“镇—村”2025年App……12·5，é';
 
-test('digits stand in the face of the text where they have none of their own', () => {
-  expect(listRuns([createLine('text', mixed)], plain)).toEqual([[null, mixed]]);
-  expect(facesOf(plain, 'Normal')).toEqual({
+test('digits stand in the face of the text where they have none of their own', async () => {
+  expect(await listRuns([createLine('text', mixed)], plain)).toEqual([[null, mixed]]);
+  expect(await facesOf(plain, 'Normal')).toEqual({
     latin: ['仿宋_GB2312', '仿宋_GB2312'],
     chinese: '仿宋_GB2312',
   });
 });
 
-test('with a face for digits, Chinese signs name the Chinese one', () => {
-  expect(listRuns([createLine('text', mixed)], times)).toEqual([
+test('with a face for digits, Chinese signs name the Chinese one', async () => {
+  expect(await listRuns([createLine('text', mixed)], times)).toEqual([
     ['仿宋_GB2312', '“'],
     [null, '镇'],
     ['仿宋_GB2312', '—'],
@@ -52,19 +52,19 @@ test('with a face for digits, Chinese signs name the Chinese one', () => {
     ['仿宋_GB2312', '·'],
     [null, '5，é'],
   ]);
-  expect(facesOf(times, 'Normal').latin).toEqual(['Times New Roman', 'Times New Roman']);
-  expect(facesOf(times, 'Heading1')).toEqual({
+  expect((await facesOf(times, 'Normal')).latin).toEqual(['Times New Roman', 'Times New Roman']);
+  expect(await facesOf(times, 'Heading1')).toEqual({
     latin: ['Times New Roman', 'Times New Roman'],
     chinese: '黑体',
   });
 });
 
-test('signs of headings and of run-in headings take the heading’s face', () => {
+test('signs of headings and of run-in headings take the heading’s face', async () => {
   const runIn: FlowItem = {
     ...createLine('text', ''),
     runs: [{ text: '（一）“甲”。', heading: 2 }, { text: '“乙”。' }],
   };
-  const runs = listRuns([createLine('part', '一、“丙”'), runIn], times);
+  const runs = await listRuns([createLine('part', '一、“丙”'), runIn], times);
   expect(runs.filter(([face]) => face !== null)).toEqual([
     ['黑体', '“'],
     ['黑体', '”'],
@@ -75,15 +75,15 @@ test('signs of headings and of run-in headings take the heading’s face', () =>
   ]);
 });
 
-test('title, mark and page number keep their digits in their own face', () => {
+test('title, mark and page number keep their digits in their own face', async () => {
   for (const id of ['Title', 'IssuerMark', 'Footer']) {
-    expect(facesOf(times, id).latin).not.toContain('Times New Roman');
+    expect((await facesOf(times, id)).latin).not.toContain('Times New Roman');
   }
 });
 
-test('bold is where the layout asks for it, and nowhere else', () => {
+test('bold is where the layout asks for it, and nowhere else', async () => {
   const bold = { title: false, part: true, section: true, level3: false };
-  const styles = readPart(writePage({ items: [] }, { ...plain, bold }), 'word/styles.xml');
+  const styles = readPart(await writePage({ items: [] }, { ...plain, bold }), 'word/styles.xml');
   const isBold = (id: string) =>
     /<w:b\/>/u.test(/^.*?<\/w:style>/su.exec(styles.slice(styles.indexOf(`"${id}"`)))?.[0] ?? '');
   const ids = [

@@ -20,14 +20,14 @@ const { metrics } = createWriting(officialLayout);
 const cell = metrics.cell;
 
 /** Writes pieces of a page that were not made from a report. */
-export function writePage(
+export async function writePage(
   {
     items,
     imprint = [],
   }: { readonly items: readonly FlowItem[]; readonly imprint?: readonly FlowLine[] },
   layout: LayoutProfile = officialLayout,
-): Uint8Array {
-  const shell = findLayoutShell(layout);
+): Promise<Uint8Array> {
+  const shell = await findLayoutShell(layout);
   const page: ComposedPage = { items, imprint };
   const document = shell.beforeBody + writeBody(page, createWriting(layout)) + shell.afterBody;
   return packDocx(shell, { title: '', document });

@@ -46,7 +46,7 @@ const text: readonly FlowItem[] = [
 ];
 
 test('a small plain document is written as it was agreed', async () => {
-  const bytes = writePage({ items: text }, standardLayout('plain'));
+  const bytes = await writePage({ items: text }, standardLayout('plain'));
   await expect(indent(readPart(bytes, 'word/document.xml'))).toMatchFileSnapshot(
     './golden/plain.xml',
   );
@@ -62,14 +62,14 @@ test('a small official document is written as it was agreed', async () => {
     createLine('annexTitle', '行政执法数据统计表'),
   ];
   const items = [...buildHead(), ...text.slice(0, 3), ...annex];
-  const bytes = writePage({ items, imprint: imprintLines });
+  const bytes = await writePage({ items, imprint: imprintLines });
   await expect(indent(readPart(bytes, 'word/document.xml'))).toMatchFileSnapshot(
     './golden/official.xml',
   );
 });
 
 test('the styles are those of the standard', async () => {
-  const bytes = writePage({ items: [] });
+  const bytes = await writePage({ items: [] });
   await expect(describeStyles(readPart(bytes, 'word/styles.xml'))).toMatchFileSnapshot(
     './golden/styles.txt',
   );

@@ -64,7 +64,7 @@ describe.skipIf(lack !== null)('the printed red head', () => {
   let signed = nothing;
   beforeAll(async () => {
     const text = buildText(3);
-    [plain = nothing, full = nothing, joint = nothing, signed = nothing] = await print(
+    const written = await Promise.all(
       [
         buildHead(),
         buildHead(buildMark(versionHead)),
@@ -72,6 +72,7 @@ describe.skipIf(lack !== null)('the printed red head', () => {
         buildHead(buildMark(), signerLines),
       ].map((head) => writePage({ items: [...head, ...text] })),
     );
+    [plain = nothing, full = nothing, joint = nothing, signed = nothing] = await print(written);
   });
 
   test('has its mark 35 mm below the top of the text block, whatever stands above', () => {
@@ -142,7 +143,9 @@ describe.skipIf(lack !== null)('the printed imprint', () => {
     const texts = fills.map((count) =>
       Array.from({ length: count }, (_, index) => createLine('text', `第${index + 1}段。`)),
     );
-    printed = await print(texts.map((items) => writePage({ items, imprint: imprintLines })));
+    printed = await print(
+      await Promise.all(texts.map((items) => writePage({ items, imprint: imprintLines }))),
+    );
   });
 
   test('ends at the foot of the text block of the last page, however full that is', () => {

@@ -140,9 +140,9 @@ describe('no schema error has', () => {
     ];
     for (const layout of [official, digits({ ...official, linePitchPt: 26 })]) {
       const items = heads.flatMap((head) => [...head, ...buildText(2)]);
-      expect(await listSchemaErrors(writePage({ items, imprint: imprintLines }, layout))).toEqual(
-        [],
-      );
+      expect(
+        await listSchemaErrors(await writePage({ items, imprint: imprintLines }, layout)),
+      ).toEqual([]);
     }
   });
 });
@@ -202,7 +202,7 @@ test('no mix of levels, tables, digits, Latin and long titles makes a schema err
       const pages = reports.map((report) => composeDocument(report, { layout, facts, annexes }));
       const items = pages.flatMap((page) => page.items);
       const imprint = pages.flatMap((page) => page.imprint);
-      expect(await listSchemaErrors(writePage({ items, imprint }, layout))).toEqual([]);
+      expect(await listSchemaErrors(await writePage({ items, imprint }, layout))).toEqual([]);
     }),
     { numRuns: 8 },
   );
