@@ -8,8 +8,6 @@ const LINES_LEFT = 3;
 /** How many lines an estimate may be wrong by, and in how many pages by one more. */
 const DOUBT_LINES = 2;
 const PAGES_PER_DOUBT = 5;
-/** LibreOffice sets digits apart whatever it is told, and is ahead by a line in two pages. */
-const PAGES_PER_DRIFT = 2;
 /** Characters are set closer or wider by 0.8 pt at most: more would be seen. */
 const MOST_SPACING = 16;
 
@@ -32,13 +30,8 @@ export function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
  * Whether a page may come to hold the tail and nothing of the text, which ends at `place`: the tail does
  * not surely fit under it, and the text does not surely reach into the tail's page.
  */
-function mayStandAlone(
-  { page, filled }: PagePlace,
-  tail: number,
-  metrics: PageMetrics,
-  pagesPerLine = PAGES_PER_DOUBT,
-): boolean {
-  const doubt = (DOUBT_LINES + Math.floor(page / pagesPerLine)) * metrics.linePitch;
+function mayStandAlone({ page, filled }: PagePlace, tail: number, metrics: PageMetrics): boolean {
+  const doubt = (DOUBT_LINES + Math.floor(page / PAGES_PER_DOUBT)) * metrics.linePitch;
   return (page > 0 && filled <= doubt) || filled + tail + doubt > metrics.textHeight;
 }
 
@@ -92,10 +85,8 @@ export function secureLast(
   const height = estimateHeight(tail, metrics);
   const together = estimateLines(last, metrics) + Math.ceil(height / metrics.linePitch);
   const isLong = together > metrics.linesPerPage - LINES_LEFT;
-  // keeping costs nothing where it was needless; spacing does, and a long paragraph moved whole
-  const pagesPerLine = isLong ? PAGES_PER_DOUBT : PAGES_PER_DRIFT;
   if (hold === 'spread') return keepWithNext([isLong ? spread(last) : last]);
-  if (!mayStandAlone(estimatePlace(body, metrics), height, metrics, pagesPerLine)) return [last];
+  if (!mayStandAlone(estimatePlace(body, metrics), height, metrics)) return [last];
   const spaced =
     isLong && last.kind === 'text' ? findSpacing(body.slice(0, -1), last, height, metrics) : null;
   return spaced ? [spaced] : keepWithNext([last]);

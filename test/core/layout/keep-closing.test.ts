@@ -68,13 +68,6 @@ test('a paragraph out of danger is left as it is, however long', () => {
   expect([spacingOf(last), last?.keepWithNext ?? false]).toEqual([0, false]);
 });
 
-test('far into a long report a last paragraph is kept sooner: pages drift from program to program', () => {
-  const endsInMidPage = [lines(6), lines(5)];
-  expect(composeLast(endsInMidPage).last?.keepWithNext ?? false).toBe(false);
-  const pages = Array.from({ length: 20 }, () => lines(22));
-  expect(composeLast([...pages, ...endsInMidPage]).last?.keepWithNext).toBe(true);
-});
-
 test('held, a paragraph out of danger is kept too; spread, a long one is set wider as well', () => {
   const [short, long] = [
     [lines(6), lines(3)],
