@@ -68,6 +68,8 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
     notice.what === 'cover'
       ? `报告前面的来文“${shorten(notice.text)}”没有读进报告，请核对。`
       : `“${shorten(notice.text)}”以下是附件的内容，没有读进报告，请核对。`,
+  'segment/secrecy-mark': (notice) =>
+    `原件标有密级“${shorten(notice.text)}”，涉密文件不应在本程序里处理。标错了的，请先在原件里更正。`,
   'segment/label-irregular': (notice) => `序号写法不规范：${shorten(notice.text)}`,
   'segment/label-out-of-order': (notice) => `序号不连续：${shorten(notice.text)}`,
   'segment/heading-without-label': (notice) => `没有序号，按小标题读：${shorten(notice.text)}`,

@@ -66,6 +66,8 @@ export type Notice =
       readonly line: number;
       readonly text: string;
     }
+  /** A mark of secrecy stood in what was left out, `text`: such a paper has no place in this program. */
+  | { readonly code: 'segment/secrecy-mark'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/label-irregular'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/label-out-of-order'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/heading-without-label'; readonly line: number; readonly text: string }

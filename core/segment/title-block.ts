@@ -2,6 +2,7 @@ import { findDate } from './dates.ts';
 import type { Line, TextLine } from './line.ts';
 import { isOrganName } from './organ.ts';
 import { isMenuItem } from './residue.ts';
+import { findSecrecyMark } from './secrecy.ts';
 
 const longestTitleLine = 60;
 const titleEnd = /(?:报告|情况|总结|汇报)(?:[（(][^）)]*[）)])?$/u;
@@ -10,9 +11,8 @@ const titleWord = /法治|法制|依法行政|依法治/u;
 const otherPaper = /关于.*(?:通知|意见|方案|函|请示|批复|决定|要点|计划|公告|通报)$/u;
 const documentNumber =
   /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号(?:\s*签发人.{0,12}|(?:\s+\p{Script=Han}{2,4}){1,2})?$/u;
-/** 份号, 密级和保密期限, 紧急程度, and 签发人 where several have lines of their own. */
-const headLine =
-  /^(?:(?:No\.?\s*)?\d{6}|(?:绝密|机密|秘密)(?:[★☆*＊](?:\d{1,2}年|\d{1,2}个月|长期)?)?|特提|特急|加急|平急|签发人\s*[:：].{0,30})$/u;
+/** 份号, 紧急程度, and 签发人 where several have lines of their own. */
+const headLine = /^(?:(?:No\.?\s*)?\d{6}|特提|特急|加急|平急|签发人\s*[:：].{0,30})$/u;
 /** 发文机关标志 above a title. */
 const redHead = /^[\p{Script=Han}（）\s]{3,60}文件$/u;
 /** 引言 as a heading of the preamble. */
@@ -33,6 +33,7 @@ const month =
 function isAboveTitle(text: string): boolean {
   return (
     [documentNumber, headLine, redHead, attachmentHead, month].some((p) => p.test(text)) ||
+    findSecrecyMark(text) !== null ||
     isMenuItem(text)
   );
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   type ApiError,
   describeError,
+  describeNotice,
   describePackFault,
   fail,
   ok,
@@ -69,6 +70,13 @@ function tell(text: Result<string>, { print }: CliDeps): Result<null> {
   return ok(null);
 }
 
+/** A paper that bears a mark of secrecy has no place here: told whatever is done with it. */
+function tellSecrecy({ notices }: ReportFile, { printError }: CliDeps): void {
+  for (const notice of notices) {
+    if (notice.code === 'segment/secrecy-mark') printError(describeNotice(notice));
+  }
+}
+
 async function carryOut(
   command: Exclude<Command, { name: 'help' }>,
   deps: ReadingDeps & CliDeps & PackLibrary,
@@ -84,6 +92,7 @@ async function carryOut(
   if (command.name === 'check-format') return tell(await printFormat(command, deps), deps);
   const opened = await openReportFile(command.file, deps);
   if (!opened.ok) return opened;
+  tellSecrecy(opened.value, deps);
   const file = nameUnit(opened.value, 'unit' in command ? command.unit : null);
   switch (command.name) {
     case 'read':
@@ -94,7 +103,7 @@ async function carryOut(
     case 'roll':
       return roll(file, command, deps);
     case 'export':
-      return exportFile(file.report, command, deps);
+      return exportFile(file, command, deps);
     case 'compare':
       return compareFiles(file.report, command, deps);
   }

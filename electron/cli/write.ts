@@ -3,7 +3,12 @@ import { describeNotice, type Notice, type Result } from '../../core/api/index.t
 import { planFileExport, writeComparison, writePlanned } from '../services/export-file.ts';
 import { writeOwnOutput } from '../services/own-output.ts';
 import type { ReadingDeps } from '../services/reading/read-content.ts';
-import { openReportFile, type ReportFile, rollReportFile } from '../services/report-file.ts';
+import {
+  findBornSecrecy,
+  openReportFile,
+  type ReportFile,
+  rollReportFile,
+} from '../services/report-file.ts';
 import type { Command } from './command.ts';
 import { type CliDeps, type PackLibrary, toJson } from './deps.ts';
 
@@ -26,11 +31,12 @@ async function write({ path, force, bytes, notices }: Output, deps: CliDeps) {
 
 /** `export`: writes the copy; the certificate of the very file is printed where it was asked for. */
 export async function exportFile(
-  report: Report,
+  file: ReportFile,
   { output, force, certify, ...choice }: Asked<'export'>,
   deps: CliDeps & PackLibrary,
 ): Promise<Result<null>> {
-  const plan = await planFileExport(report, choice, deps);
+  const secrecy = findBornSecrecy(file);
+  const plan = await planFileExport(file.report, { ...choice, secrecy }, deps);
   if (!plan.ok) return plan;
   const { bytes, notices, certificate } = await writePlanned(plan.value, output);
   const written = await write({ path: output, force, bytes, notices }, deps);
@@ -51,7 +57,13 @@ export async function roll(
     const bytes = new TextEncoder().encode(toJson(printed));
     return write({ path: output, force, bytes, notices: [] }, deps);
   }
-  const choice = { copy: 'filing', profile: 'plain', facts: null, template: null } as const;
+  const choice = {
+    copy: 'filing',
+    profile: 'plain',
+    facts: null,
+    template: null,
+    secrecy: null,
+  } as const;
   const plan = await planFileExport(report, choice, deps);
   if (!plan.ok) return plan;
   const made = await writePlanned(plan.value, output);

@@ -32,6 +32,8 @@ export interface FileExport {
   readonly facts: string | null;
   /** Path of the office's own .docx; null for none. */
   readonly template: string | null;
+  /** The mark of secrecy that the file bore outside the report's text; null for none. */
+  readonly secrecy: string | null;
 }
 
 /** What a .json of `--facts` may hold: the official facts, each optional, and annexes. */
@@ -88,12 +90,15 @@ export async function openLayout(
   return fail({ code: 'layout/not-found', layoutId: profile });
 }
 
-/** Plans what is written of a report that was read from a file. */
+/** Plans what is written of a report that was read from a file; `export/secret` for a public copy of a secret one. */
 export async function planFileExport(
   report: Report,
-  { copy, profile, facts: factsPath, template }: FileExport,
+  { copy, profile, facts: factsPath, template, secrecy }: FileExport,
   library: Pick<LoadedPacks, 'packs'>,
 ): Promise<Result<ExportPlan>> {
+  if (copy === 'public' && secrecy !== null) {
+    return fail({ code: 'export/secret', mark: secrecy });
+  }
   const layout = await openLayout(library, profile);
   if (!layout.ok) return layout;
   const read = await readFacts(factsPath);

@@ -39,6 +39,11 @@ export function nameUnit(file: ReportFile, unit: string | null): ReportFile {
   };
 }
 
+/** The mark of secrecy that the file bore and that is no part of the report; null for none. */
+export function findBornSecrecy({ notices }: Pick<ReportFile, 'notices'>): string | null {
+  return notices.find((notice) => notice.code === 'segment/secrecy-mark')?.text ?? null;
+}
+
 function describeFault(fault: ReportFault): string {
   if (fault.kind === 'newer') return '它来自更新版本的年报助手';
   return fault.path === '' ? '里面没有报告的内容' : `缺少或写错了“${fault.path}”`;

@@ -27,6 +27,7 @@ const shortLabels: Partial<Record<NoticeCode, string>> = {
   'segment/part-merged': '一个标题写了两部分',
   'segment/part-implied': '没有写部分的标题',
   'segment/other-paper': '像是另一种文件',
+  'segment/secrecy-mark': '原件标有密级',
   'segment/heading-without-label': '无编号，按小标题读',
   'segment/label-irregular': '序号写法不规范',
   'segment/label-out-of-order': '序号不连续',

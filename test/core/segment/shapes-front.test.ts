@@ -79,6 +79,7 @@ describe('titles', () => {
           '签发人：李明　王强',
           '青政发〔2026〕3号\t赵小川',
         ],
+        doubts: ['secrecy-mark'],
       },
     ),
   ]);

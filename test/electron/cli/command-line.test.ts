@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -476,6 +477,19 @@ test('what is marked secret has no public copy', async () => {
   const refused = await run(...argv, '--copy', 'public', '--force');
   expect(refused.code).toBe(1);
   expect(refused.errors).toContain('秘密★1年');
+});
+
+test('a file that bears a mark of secrecy is told of, and has no public copy', async () => {
+  const body = readFileSync(join(folder, '上年.txt'), 'utf8');
+  writeFileSync(join(folder, '涉密.txt'), `000001\n机密★3年\n特急\n${body}`);
+  const argv = ['export', '涉密.txt', '-o', '涉密公开.docx'];
+  const filing = await run('export', '涉密.txt', '-o', '涉密报送.docx');
+  expect(filing.code).toBe(0);
+  expect(filing.errors).toContain('原件标有密级“机密★3年”，涉密文件不应在本程序里处理');
+  const refused = await run(...argv, '--copy', 'public');
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toContain('机密★3年');
+  expect(existsSync(join(folder, '涉密公开.docx'))).toBe(false);
 });
 
 describe('wrong usage ends with 2 and the usage in Chinese', () => {
