@@ -3,6 +3,8 @@ import type { Line, Told } from './roles.ts';
 
 const LONGEST_SIGNATURE = 40;
 const MOST_SIGNERS = 8;
+/** Blank lines between two rows of names under their seals. */
+const MOST_BETWEEN = 6;
 
 /** A date that stands alone, in whatever form. */
 export const loneDate =
@@ -13,8 +15,33 @@ function isAnnexLabel({ paragraph, text }: Line): boolean {
   return /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u.test(text.trim());
 }
 
+const copiesLead = /^(?:主送|抄送)[：:]/u;
+
+/** A table at the very end that sets the imprint. Gives the index where it begins; null for none. */
+function tellImprintTable(lines: readonly Line[], told: Told): number | null {
+  const last = lines.findLastIndex(({ text, isBoxed }) => !isBoxed && text.trim() !== '');
+  const end = lines[last];
+  if (!end || told.get(last) !== 'cell') return null;
+  const begin = lines.findIndex(
+    ({ section, block }) => section === end.section && block === end.block,
+  );
+  const words = lines.slice(begin, last + 1).map(({ text }) => text.trim());
+  const isImprint = words.some((text) => copiesLead.test(text) || /^.*\d\s*日\s*印发$/u.test(text));
+  if (!isImprint) return null;
+  let isCopies = false;
+  for (const [index, text] of words.entries()) {
+    isCopies ||= copiesLead.test(text);
+    told.set(begin + index, text === '' ? 'blank' : isCopies ? 'copies' : 'printed');
+    // they may be parted into several lines, and end with a full stop
+    if (text.endsWith('。')) isCopies = false;
+  }
+  return begin;
+}
+
 /** 抄送 and 印发 at the very end. Gives the index where they begin. */
 function tellImprint(lines: readonly Line[], told: Told): number {
+  const table = tellImprintTable(lines, told);
+  if (table !== null) return table;
   let begin = lines.length;
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - 12); at -= 1) {
     const line = lines[at];
@@ -22,8 +49,7 @@ function tellImprint(lines: readonly Line[], told: Told): number {
     if (!line || words === '') continue;
     const { styleId } = line.paragraph;
     if (styleId === 'ImprintPrinted' || words.endsWith('印发')) told.set(at, 'printed');
-    else if (styleId === 'ImprintCopies' || /^(?:主送|抄送)[：:]/u.test(words))
-      told.set(at, 'copies');
+    else if (styleId === 'ImprintCopies' || copiesLead.test(words)) told.set(at, 'copies');
     else break;
     begin = at;
   }
@@ -57,7 +83,9 @@ function isSigner({ paragraph, text }: Line): boolean {
   const words = text.trim();
   if (paragraph.styleId === 'Signature') return true;
   if (paragraph.styleName === 'title' || paragraph.outlineLevel !== null) return false;
-  if (words === '' || words.length > LONGEST_SIGNATURE || readLabel(words)) return false;
+  if (words === '' || readLabel(words)) return false;
+  // joint issuers stand beside one another
+  if (words.split(/\t|\s{2,}/u).some((name) => name.length > LONGEST_SIGNATURE)) return false;
   if (/[。；：:，、]/u.test(words) || words.startsWith('附件')) return false;
   const { align, indent } = paragraph;
   const isMoved = align === 'right' || align === 'center' || indent.left + indent.first > 1200;
@@ -67,39 +95,60 @@ function isSigner({ paragraph, text }: Line): boolean {
   );
 }
 
-/** 附注, date and signature from the end upwards. Gives the index where they begin. */
-function tellSignature(lines: readonly Line[], end: number, told: Told): number {
-  let at = end - 1;
-  const skipBlank = () => {
-    while (at >= 0 && ((lines[at]?.text.trim() ?? '') === '' || told.get(at) === 'cell')) {
-      if (told.get(at) === 'cell') return;
-      at -= 1;
-    }
-  };
-  const words = () => lines[at]?.text.trim() ?? '';
-  skipBlank();
-  const note = at;
-  const isNote =
-    /^[（(][^）)]*[）)]$/u.test(words()) || lines[at]?.paragraph.styleId === 'ClosingNote';
-  if (isNote && words().length <= 60 && !readLabel(words())) {
-    at -= 1;
-    skipBlank();
+/** Seals need blank lines between rows of names. The row above one of them; null for none. */
+function rowAbove(lines: readonly Line[], at: number): number | null {
+  const next = lines.slice(0, at).findLastIndex(({ text }) => text.trim() !== '');
+  const row = lines[next];
+  const gap = at - 1 - next;
+  if (!row || gap === 0 || gap > MOST_BETWEEN) return null;
+  const isRow = row.paragraph.styleId === 'Signature' || /\S(?:\t|\s{2,})\S/u.test(row.text);
+  return isRow && isSigner(row) ? next : null;
+}
+
+/** The last line with words or in a table up to `at`; -1 for none. */
+function skipBlanks(lines: readonly Line[], at: number, told: Told): number {
+  let last = at;
+  while (last >= 0 && told.get(last) !== 'cell' && (lines[last]?.text.trim() ?? '') === '') {
+    last -= 1;
   }
-  const isDate = loneDate.test(words()) || lines[at]?.paragraph.styleId === 'Date';
-  if (isDate) told.set(at, 'date');
-  const isStyledNote = lines[note]?.paragraph.styleId === 'ClosingNote';
-  if (note !== at && (isDate || isStyledNote)) told.set(note, 'note');
-  if (!isDate && lines[at]?.paragraph.styleId !== 'Signature') return isStyledNote ? note : end;
-  let begin = isDate ? at : at + 1;
-  if (isDate) at -= 1;
-  skipBlank();
-  for (let count = 0; count < MOST_SIGNERS && at >= 0; count += 1, at -= 1) {
+  return last;
+}
+
+const styledAs = (line: Line | undefined, style: string): boolean =>
+  line?.paragraph.styleId === style;
+
+function isNote(line: Line | undefined): boolean {
+  const words = line?.text.trim() ?? '';
+  const isLike = /^[（(][^）)]*[）)]$/u.test(words) || styledAs(line, 'ClosingNote');
+  return isLike && words.length <= 60 && !readLabel(words);
+}
+
+/** Names of signers from `from` upwards. Gives the index where they begin. */
+function tellSigners(lines: readonly Line[], from: number, told: Told): number {
+  let begin = from + 1;
+  let at: number | null = skipBlanks(lines, from, told);
+  for (let count = 0; count < MOST_SIGNERS && at !== null; count += 1) {
     const line = lines[at];
     if (!line || told.has(at) || !isSigner(line)) break;
     told.set(at, 'signature');
     begin = at;
+    at = rowAbove(lines, at) ?? at - 1;
   }
   return begin;
+}
+
+/** 附注, date and signature from the end upwards. Gives the index where they begin. */
+function tellSignature(lines: readonly Line[], end: number, told: Told): number {
+  const last = skipBlanks(lines, end - 1, told);
+  const hasNote = isNote(lines[last]);
+  const at = hasNote ? skipBlanks(lines, last - 1, told) : last;
+  const isDate = loneDate.test(lines[at]?.text.trim() ?? '') || styledAs(lines[at], 'Date');
+  const isStyled = styledAs(lines[last], 'ClosingNote');
+  if (isDate) told.set(at, 'date');
+  if (hasNote && (isDate || isStyled)) told.set(last, 'note');
+  if (isDate) return Math.min(at, tellSigners(lines, at - 1, told));
+  if (styledAs(lines[at], 'Signature')) return tellSigners(lines, at, told);
+  return isStyled ? last : end;
 }
 
 /** 附件：1.… directly above the signature. */

@@ -40,6 +40,7 @@ const names: Readonly<Record<Role, string>> = {
   printed: '印发机关',
   blank: '空行',
   cell: '表格',
+  boxed: '文本框',
 };
 
 const QUOTED = 14;

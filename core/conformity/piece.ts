@@ -1,8 +1,8 @@
 import type { LineKind } from '../layout/index.ts';
 import type { PrintedParagraph, PrintedRun } from '../printed/index.ts';
 
-/** What a paragraph is on the page. `cell` stands in a table, `annex` behind the label of an attachment. */
-export type Role = LineKind | 'signers' | 'cell' | 'annex';
+/** What a paragraph is on the page. `cell` stands in a table, `annex` behind the label of an attachment, `boxed` in a text box. */
+export type Role = LineKind | 'signers' | 'cell' | 'annex' | 'boxed';
 
 /** A paragraph with what it is and where it stands. */
 export interface Piece {
@@ -14,6 +14,10 @@ export interface Piece {
   readonly runIn: number;
   readonly section: number;
   readonly block: number;
+  /** Whether it stands in a text box, whatever it is there. */
+  readonly isBoxed?: boolean;
+  /** What an `annex` would be in the text: its pages are set as the text is. @source GB/T 9704-2012 7.3.7 */
+  readonly like?: Role;
   /** From 1; null where the pages are not known. */
   readonly page: number | null;
 }
@@ -55,7 +59,7 @@ function splitAt(piece: Piece): { readonly length: number; readonly rest: Role }
  */
 export function stretchesOf(piece: Piece): readonly Stretch[] {
   const split = splitAt(piece);
-  const own: Role = piece.role === 'signers' ? 'number' : piece.role;
+  const own: Role = piece.role === 'signers' ? 'number' : (piece.like ?? piece.role);
   let at = piece.paragraph.label.length;
   return visibleRuns(piece.paragraph).flatMap((run): readonly Stretch[] => {
     const start = at;

@@ -1,12 +1,17 @@
 import type { Page } from '../paginate/index.ts';
-import type { PrintedDocument, PrintedParagraph, PrintedTable } from '../printed/index.ts';
+import type {
+  PrintedBlock,
+  PrintedDocument,
+  PrintedParagraph,
+  PrintedTable,
+} from '../printed/index.ts';
 import { tellClosing } from './closing-roles.ts';
 import { isRed, tellFront } from './front-roles.ts';
 import { readLabel } from './labels.ts';
 import { type Piece, printedText, type Role, visibleRuns } from './piece.ts';
 
 /** A paragraph whose role is still to be told. */
-export type Line = Omit<Piece, 'role' | 'runIn'>;
+export type Line = Omit<Piece, 'role' | 'runIn' | 'like'>;
 
 /** Roles by place in the list of lines; those that nothing tells are told by their words. */
 export type Told = Map<number, Role>;
@@ -71,33 +76,43 @@ function isMarkTable(table: PrintedTable): boolean {
   return words.length > 0 && words.every(({ color }) => isRed(color));
 }
 
-/** All paragraphs in their order, those of tables too. */
+/** A paragraph of a block, and what it is where its place says so. */
+type Listed = readonly [paragraph: PrintedParagraph, role: Role | null, isBoxed: boolean];
+
+/** The paragraphs of a block; those of text boxes come first, and those at the head say what they are. */
+function listBlock(block: PrintedBlock, isHead: boolean): readonly Listed[] {
+  if (block.type === 'paragraph') {
+    const boxed = (block.boxed ?? []).map((one): Listed => [one, isHead ? null : 'boxed', true]);
+    return [...boxed, [block, null, false]];
+  }
+  const role = isHead && isMarkTable(block) ? 'mark' : 'cell';
+  return paragraphsOf(block).map((paragraph) => [paragraph, role, false]);
+}
+
+/** All paragraphs in their order, those of tables and text boxes too. */
 function listLines(
   document: PrintedDocument,
   pages: readonly Page[],
 ): {
   readonly lines: readonly Line[];
-  /** What those of tables are, by their place in the list. */
-  readonly cells: ReadonlyMap<number, Role>;
+  /** What those of tables and text boxes are, by their place in the list. */
+  readonly others: ReadonlyMap<number, Role>;
 } {
   const pageOf = indexPages(pages);
   const lines: Line[] = [];
-  const cells = new Map<number, Role>();
+  const others = new Map<number, Role>();
   for (const [section, { blocks }] of document.sections.entries()) {
     for (const [block, item] of blocks.entries()) {
       const page = pageOf.get(`${section}/${block}`) ?? null;
-      const add = (paragraph: PrintedParagraph) =>
-        lines.push({ paragraph, text: printedText(paragraph), section, block, page });
-      if (item.type === 'paragraph') {
-        add(item);
-        continue;
-      }
       const isHead = section === 0 && block < HEAD_BLOCKS;
-      const role = isHead && isMarkTable(item) ? 'mark' : 'cell';
-      for (const paragraph of paragraphsOf(item)) cells.set(add(paragraph) - 1, role);
+      for (const [paragraph, role, isBoxed] of listBlock(item, isHead)) {
+        if (role !== null) others.set(lines.length, role);
+        const line = { paragraph, text: printedText(paragraph), section, block, page };
+        lines.push(isBoxed ? { ...line, isBoxed } : line);
+      }
     }
   }
-  return { lines, cells };
+  return { lines, others };
 }
 
 /**
@@ -105,12 +120,15 @@ function listLines(
  * file, by styles where they say it. Pages only add the page.
  */
 export function tellRoles(document: PrintedDocument, pages: readonly Page[]): readonly Piece[] {
-  const { lines, cells } = listLines(document, pages);
-  const told: Told = new Map(cells);
+  const { lines, others } = listLines(document, pages);
+  const told: Told = new Map(others);
   const end = tellClosing(lines, told);
   tellFront(lines.slice(0, end), told);
   return lines.map((line, index): Piece => {
-    const role = told.get(index);
-    return role === undefined ? { ...line, ...tellBody(line) } : { ...line, role, runIn: 0 };
+    const role = told.get(index) ?? (line.isBoxed ? 'boxed' : null);
+    if (role === null) return { ...line, ...tellBody(line) };
+    if (role !== 'annex') return { ...line, role, runIn: 0 };
+    const { role: like, runIn } = tellBody(line);
+    return { ...line, role, like, runIn };
   });
 }

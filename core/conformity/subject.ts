@@ -36,6 +36,22 @@ export const textRoles: ReadonlySet<Role> = new Set<Role>([
   'note',
 ]);
 
+const headRoles: ReadonlySet<Role> = new Set<Role>([
+  'mark',
+  'number',
+  'signers',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'copies',
+  'printed',
+]);
+
+/** Whether a layout says how a role looks: red head and imprint around a plain one are the office's own. */
+export function isLaidOut(role: Role, { form }: LayoutProfile): boolean {
+  return form === 'official' || !headRoles.has(role);
+}
+
 function findMain(document: PrintedDocument, pieces: readonly Piece[]): PrintedSection | null {
   const counts = document.sections.map(() => 0);
   for (const { section, text } of pieces)

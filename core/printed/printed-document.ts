@@ -89,6 +89,8 @@ export interface PrintedParagraph {
   };
   /** Set apart from the text flow at a place of the page; null for the flow. */
   readonly frame: PrintedFrame | null;
+  /** Words of the text boxes that hang on it, in their order; absent where there are none. */
+  readonly boxed?: readonly PrintedParagraph[];
   /** Size of its mark, which gives an empty paragraph its height; absent where nothing is said. */
   readonly markSize?: Pt;
 }
@@ -180,6 +182,14 @@ export interface XmlFault {
   readonly what: string;
 }
 
+/** A line drawn as a shape. */
+export interface PrintedLine {
+  readonly color: string;
+  readonly width: Pt;
+  /** How far it reaches across the page; absent where it is not said. */
+  readonly length?: Twip;
+}
+
 /** What a .docx says of its pages, whoever wrote it. */
 export interface PrintedDocument {
   readonly sections: readonly PrintedSection[];
@@ -200,10 +210,10 @@ export interface PrintedDocument {
   readonly comments: number;
   readonly revisions: number;
   readonly hiddenRuns: number;
-  /** Text boxes of the body; their words are not among the blocks. */
+  /** Text boxes of the body; their words are `boxed` in the paragraphs they hang on. */
   readonly textBoxes?: number;
   /** Lines drawn as shapes. Six hex digits, or `auto`. */
-  readonly drawnLines?: readonly { readonly color: string; readonly width: Pt }[];
+  readonly drawnLines?: readonly PrintedLine[];
   readonly bookmarks: readonly string[];
   readonly themeFaces: readonly string[];
   /** Language of Chinese text, `zh-CN`; empty where nothing is said. */

@@ -3,12 +3,12 @@ import type { PrintedRun } from '../../printed/index.ts';
 import { compareFaces, kindOfFace } from '../face-kinds.ts';
 import { createItem, type Found } from '../item.ts';
 import type { Role } from '../piece.ts';
-import type { Subject } from '../subject.ts';
+import { isLaidOut, type Subject } from '../subject.ts';
 import type { Check } from './check.ts';
 
 type FaceName = 'title' | 'text' | 'part' | 'section' | 'mark';
 
-/** Which face a role is set in; none is asked of tables and of the pages of attachments. */
+/** Which face a role is set in; none is asked of tables. */
 const faceOfRole: Readonly<Partial<Record<Role, FaceName>>> = {
   mark: 'mark',
   title: 'title',
@@ -41,9 +41,9 @@ const latin = /[0-9A-Za-z]/u;
 const mark = /[“”‘’—…]/u;
 
 /** The face a role is wanted in; null where none is. */
-function wantedFace(role: Role, { faces }: LayoutProfile): string | null {
-  const name = faceOfRole[role];
-  return name === undefined ? null : faces[name];
+function wantedFace(role: Role, layout: LayoutProfile): string | null {
+  const name = isLaidOut(role, layout) ? faceOfRole[role] : undefined;
+  return name === undefined ? null : layout.faces[name];
 }
 
 function judgeFace(measured: string, wanted: string): Omit<Found, 'piece'> | null {
@@ -69,9 +69,12 @@ function findFaces({ stretches, layout }: Subject, name: FaceName): readonly Fou
 
 function createFaceCheck(name: FaceName, title: string, clause: string): Check {
   return (subject) => {
-    const isThere = subject.stretches.some(({ role }) => faceOfRole[role] === name);
+    const { layout } = subject;
+    const isThere = subject.stretches.some(
+      ({ role }) => faceOfRole[role] === name && isLaidOut(role, layout),
+    );
     if (!isThere) return null;
-    const wanted = subject.layout.faces[name];
+    const wanted = layout.faces[name];
     return createItem(
       { id: `face-${name}`, title, clause, wanted },
       findFaces(subject, name),
@@ -90,6 +93,18 @@ export const checkPartFace = createFaceCheck('part', '一级标题字体', 'GB/T
 export const checkSectionFace = createFaceCheck('section', '二级标题字体', 'GB/T 9704-2012 7.3.3');
 /** @source GB/T 9704-2012 7.2.4 */
 export const checkMarkFace = createFaceCheck('mark', '发文机关标志字体', 'GB/T 9704-2012 7.2.4');
+
+/** Of tables the standard says nothing; another face than those of the text is worth a look. */
+export const checkTableFace: Check = ({ stretches, layout: { faces } }) => {
+  const cells = stretches.filter(({ role, run }) => role === 'cell' && hanzi.test(run.text));
+  if (cells.length === 0) return null;
+  const usual = [faces.text, faces.part];
+  const found = cells
+    .filter(({ run }) => usual.every((face) => compareFaces(run.face, face) === 'other'))
+    .map(({ run, piece }) => ({ piece, measured: `字体是${run.face}`, isRemark: true }));
+  const wanted = `${faces.text}，表头可用${faces.part}`;
+  return createItem({ id: 'face-table', title: '表格字体', clause: '', wanted }, found, faces.text);
+};
 
 function judgeDigits(
   { latinFace: measured, face }: PrintedRun,

@@ -59,7 +59,7 @@ function judgePlace(
   const block = document.sections[last.section]?.blocks[last.block];
   if (block?.type === 'table' && block.frame?.vertical.align === 'bottom') return [];
   const page = pages.find(({ number }) => number === last.page);
-  const line = page?.lines.find(
+  const line = page?.lines.findLast(
     ({ source }) => source?.section === last.section && source.block === last.block,
   );
   if (!page || !line) return [];
@@ -70,18 +70,33 @@ function judgePlace(
 
 const rightPrinted = /\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日印发$/u;
 
-function judgeWords(lines: readonly Piece[]): readonly Found[] {
-  return lines.flatMap((piece): readonly Found[] => {
+function judgeCopies(lines: readonly Piece[]): readonly Found[] {
+  const copies = lines.filter(({ role }) => role === 'copies');
+  return copies.flatMap((piece, index): readonly Found[] => {
     const text = piece.text.trim();
-    if (piece.role === 'copies') {
-      const isClosed = text.endsWith('。');
-      const isColon = /^(?:主送|抄送)：/u.test(text) || !/^(?:主送|抄送)/u.test(text);
-      return isClosed && isColon ? [] : [{ piece, measured: '抄送后应用全角冒号，末尾用句号' }];
-    }
-    return rightPrinted.test(text.replaceAll(/\s/gu, ''))
-      ? []
-      : [{ piece, measured: '印发日期写法不对，应如“2026年2月6日印发”' }];
+    const isParted =
+      copies[index + 1] && !/^(?:主送|抄送)/u.test(copies[index + 1]?.text.trim() ?? '');
+    const isClosed = isParted || text.endsWith('。');
+    const isColon = /^(?:主送|抄送)：/u.test(text) || !/^(?:主送|抄送)/u.test(text);
+    return isClosed && isColon ? [] : [{ piece, measured: '抄送后应用全角冒号，末尾用句号' }];
   });
+}
+
+/** The date may stand in a cell of its own beside the name. */
+function judgePrinted(lines: readonly Piece[]): readonly Found[] {
+  const printed = lines.filter(({ role }) => role === 'printed');
+  const dated = printed.filter(({ text }) => /\d|印发/u.test(text));
+  return (dated.length > 0 ? dated : printed.slice(0, 1))
+    .filter(({ text }) => !rightPrinted.test(text.replaceAll(/\s/gu, '')))
+    .map((piece) => ({ piece, measured: '印发日期写法不对，应如“2026年2月6日印发”' }));
+}
+
+/** 抄送 above 印发. @source GB/T 9704-2012 7.4.2, 7.4.3 */
+function judgeOrder(lines: readonly Piece[]): readonly Found[] {
+  const printed = lines.findIndex(({ role }) => role === 'printed');
+  const late = printed < 0 ? -1 : lines.findLastIndex(({ role }) => role === 'copies');
+  const piece = late > printed ? lines[late] : undefined;
+  return piece ? [{ piece, measured: '抄送机关在印发机关之下，应在其上' }] : [];
 }
 
 /** Copies, printer and rules at the foot of the last page. @source GB/T 9704-2012 7.4 */
@@ -92,7 +107,9 @@ export const checkImprint: Check = (subject) => {
   const found = [
     ...judgeRules(lines, subject),
     ...judgePlace(lines, subject),
-    ...judgeWords(lines),
+    ...judgeCopies(lines),
+    ...judgePrinted(lines),
+    ...judgeOrder(lines),
   ];
   const head = {
     id: 'imprint',

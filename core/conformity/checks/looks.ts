@@ -2,7 +2,7 @@ import { sizes } from '../../layout/index.ts';
 import { createItem, type Found, formatNumber } from '../item.ts';
 import { readLabel } from '../labels.ts';
 import type { Role } from '../piece.ts';
-import type { Subject } from '../subject.ts';
+import { isLaidOut, type Subject } from '../subject.ts';
 import type { Check } from './check.ts';
 
 const sizeNames: Readonly<Record<number, string>> = { 22: '二号', 16: '三号', 14: '四号' };
@@ -13,7 +13,7 @@ export function describeSize(points: number): string {
   return name ? `${name}（${points} 磅）` : `${formatNumber(points)} 磅`;
 }
 
-const free: ReadonlySet<Role> = new Set<Role>(['mark', 'cell', 'annex', 'blank']);
+const free: ReadonlySet<Role> = new Set<Role>(['mark', 'cell', 'annex', 'blank', 'boxed']);
 const sizeOfRole: Readonly<Partial<Record<Role, number>>> = {
   title: sizes.title,
   annexTitle: sizes.title,
@@ -27,9 +27,9 @@ function wantedSize(role: Role): number | null {
 }
 
 /** @source GB/T 9704-2012 5.2.2, 7.3.1 */
-export const checkSizes: Check = ({ stretches }) => {
+export const checkSizes: Check = ({ stretches, layout }) => {
   const found = stretches.flatMap(({ role, run, piece }): readonly Found[] => {
-    const wanted = wantedSize(role);
+    const wanted = isLaidOut(role, layout) ? wantedSize(role) : null;
     if (wanted === null || Math.abs(run.size - wanted) < 0.25) return [];
     return [{ piece, measured: `字号是 ${describeSize(run.size)}，应为 ${describeSize(wanted)}` }];
   });

@@ -5,6 +5,7 @@ import {
   checkMarks,
   checkPartFace,
   checkSectionFace,
+  checkTableFace,
   checkTextFace,
   checkTitleFace,
 } from './faces.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   checkTextFace,
   checkPartFace,
   checkSectionFace,
+  checkTableFace,
   checkMarkFace,
   checkDigits,
   checkMarks,

@@ -18,6 +18,26 @@ interface ReadBlock {
   readonly element: XmlElement;
 }
 
+/** Paragraphs of blocks, those of tables too. */
+export function flattenBlocks(blocks: readonly PrintedBlock[]): readonly PrintedParagraph[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) => row.cells.flatMap(({ paragraphs }) => paragraphs)),
+  );
+}
+
+/** A paragraph with the words of its text boxes; boxes within boxes count among them. */
+function readBoxed(element: XmlElement, story: Story, around: Around): PrintedParagraph {
+  const paragraph = readParagraph(element, story, around);
+  if (story.boxes.length === 0) return paragraph;
+  const boxed = story.boxes
+    .splice(0)
+    .flatMap((box) => flattenBlocks(readBlocks(box.children, story)))
+    .flatMap(({ boxed: inner = [], ...own }) => [own, ...inner]);
+  return { ...paragraph, boxed };
+}
+
 function readElement(
   element: XmlElement,
   story: Story,
@@ -31,7 +51,7 @@ function readElement(
   };
   switch (element.name) {
     case 'w:p':
-      take({ block: readParagraph(element, story, around), element });
+      take({ block: readBoxed(element, story, around), element });
       return;
     case 'w:tbl':
       take({ block: readTable(element, story, around), element });

@@ -6,7 +6,7 @@ import type {
   PrintedSection,
 } from '../../../core/printed/index.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../read/xml.ts';
-import { readBlocks, readBlocksWithSource } from './blocks.ts';
+import { flattenBlocks, readBlocks, readBlocksWithSource } from './blocks.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
 import type { WordPackage } from './package.ts';
 import type { Story } from './story.ts';
@@ -21,17 +21,9 @@ const HALF_INCH = twip(720);
 
 /** Paragraphs of a head or foot, with those of its tables and text boxes: page numbers hide in them. */
 function readEdge(root: XmlElement, story: Story): readonly PrintedParagraph[] {
-  const flat = (blocks: readonly PrintedBlock[]): readonly PrintedParagraph[] =>
-    blocks.flatMap((block) =>
-      block.type === 'paragraph'
-        ? [block]
-        : block.rows.flatMap((row) => row.cells.flatMap(({ paragraphs }) => paragraphs)),
-    );
-  story.boxes.length = 0;
   const before = story.counts.textBoxes;
-  const own = flat(readBlocks(root.children, story));
-  // boxes within boxes are not followed
-  const boxed = story.boxes.splice(0).flatMap((box) => flat(readBlocks(box.children, story)));
+  const own = flattenBlocks(readBlocks(root.children, story));
+  const boxed = own.flatMap((paragraph) => paragraph.boxed ?? []);
   story.counts.textBoxes = before;
   return boxed.length === 0 ? own : [...own.filter(({ runs }) => runs.length > 0), ...boxed];
 }

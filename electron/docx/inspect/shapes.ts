@@ -1,4 +1,5 @@
-import { pt } from '../../../core/layout/index.ts';
+import { pt, twip } from '../../../core/layout/index.ts';
+import type { PrintedLine } from '../../../core/printed/index.ts';
 import { chosen } from '../read/docx/inline.ts';
 import { childOf, type XmlElement } from '../read/xml.ts';
 import { readLength } from './lengths.ts';
@@ -16,11 +17,21 @@ function readColor(value: string | undefined): string {
   return colorNames[word] ?? (/^[\da-f]{6}$/u.test(word) ? word.toUpperCase() : 'auto');
 }
 
+/** How far a line of the old kind reaches, from `0,4pt` to `442pt,4pt`. */
+function readReach({
+  attributes: { from = '', to = '' },
+}: XmlElement): Pick<PrintedLine, 'length'> {
+  const [begin, end] = [from, to].map((point) => readLength(point.split(',')[0]?.trim() ?? ''));
+  if (begin === null || begin === undefined || end === null || end === undefined) return {};
+  return { length: twip(Math.abs(end - begin)) };
+}
+
 function noteVectorLine(line: XmlElement, { counts }: Story): void {
   const weight = readLength(line.attributes['strokeweight'] ?? '0.75pt') ?? 15;
   counts.drawnLines.push({
     color: readColor(line.attributes['strokecolor']),
     width: pt(weight / 20),
+    ...readReach(line),
   });
 }
 
@@ -31,9 +42,11 @@ function noteShapeLine(properties: XmlElement, { counts }: Story): void {
   const stroke = childOf(properties, 'a:ln');
   const color = childOf(childOf(stroke, 'a:solidFill'), 'a:srgbClr')?.attributes['val'];
   const width = Number(stroke?.attributes['w'] ?? 9525);
+  const across = Number(childOf(childOf(properties, 'a:xfrm'), 'a:ext')?.attributes['cx']);
   counts.drawnLines.push({
     color: readColor(color),
     width: pt(Number.isFinite(width) ? width / EMU_PER_POINT : 0.75),
+    ...(Number.isFinite(across) ? { length: twip((across / EMU_PER_POINT) * 20) } : {}),
   });
 }
 

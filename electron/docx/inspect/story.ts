@@ -1,4 +1,4 @@
-import type { Pt } from '../../../core/layout/index.ts';
+import type { PrintedLine } from '../../../core/printed/index.ts';
 import type { NumberPrinter } from '../read/docx/numbering.ts';
 import type { XmlElement } from '../read/xml.ts';
 import type { FindListPlace, StyleSheet } from './styles.ts';
@@ -13,7 +13,7 @@ export interface Counts {
   readonly bookmarks: string[];
   /** Faces that letters have by way of the theme. */
   readonly themeFaces: Set<string>;
-  readonly drawnLines: { readonly color: string; readonly width: Pt }[];
+  readonly drawnLines: PrintedLine[];
 }
 
 /** A field that is open. */

@@ -8,7 +8,7 @@ import type {
 } from '../../../core/printed/index.ts';
 import { chosen } from '../read/docx/inline.ts';
 import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from '../read/xml.ts';
-import { readBlocks } from './blocks.ts';
+import { flattenBlocks, readBlocks } from './blocks.ts';
 import { readBorder } from './borders.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
 import type { Around } from './paragraph.ts';
@@ -54,12 +54,7 @@ function readCellParagraphs(
   story: Story,
   around: Around,
 ): readonly PrintedParagraph[] {
-  const blocks = readBlocks(cell.children, story, around);
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap(({ paragraphs }) => paragraphs)),
-  );
+  return flattenBlocks(readBlocks(cell.children, story, around));
 }
 
 function spanOf(properties: XmlElement | null, name: string): number {
