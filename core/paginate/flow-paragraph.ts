@@ -6,6 +6,8 @@ import type { Unit } from './unit.ts';
 
 const TWIPS_PER_POINT = 20;
 const BORDER_SPACE = 1;
+/** One for all lines: most have neither rules nor floats. */
+const none: readonly never[] = [];
 
 /** Where a paragraph stands in the document. */
 export type Source = PageLine['source'];
@@ -112,7 +114,8 @@ export function flowParagraph(
   const lines = setParagraph(paragraph, column, setting);
   const count = lines.length;
   return lines.map((line, index) => {
-    const [isFirst, isLast] = [index === 0, index === count - 1];
+    const isFirst = index === 0;
+    const isLast = index === count - 1;
     const lead = isFirst ? heightOf(above) : 0;
     const tail = isLast ? heightOf(below) : 0;
     const height = lead + line.height + tail;
@@ -122,16 +125,19 @@ export function flowParagraph(
       height,
       before: 0,
       lines: [toPageLine(line, lead, source, paragraph.styleId)],
-      rules: [
-        ...(isFirst ? drawRule(above, paragraph, column, 0) : []),
-        ...(isLast ? drawRule(below, paragraph, column, height - thickness / 2) : []),
-      ],
+      rules:
+        isFirst || isLast
+          ? [
+              ...(isFirst ? drawRule(above, paragraph, column, 0) : none),
+              ...(isLast ? drawRule(below, paragraph, column, height - thickness / 2) : none),
+            ]
+          : none,
       mayBegin:
         isFirst || isBroken || mayPart(paragraph, [index, count], setting.habits.keepsWhole),
       begins: isBroken ? 'page' : null,
       section,
       table: null,
-      floats: [],
+      floats: none,
     };
   });
 }

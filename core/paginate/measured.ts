@@ -151,7 +151,8 @@ function measureRun(
   if (!run) return start;
   const gap = (run.size * TWIPS_PER_POINT * habits.mixedSpace) / EM;
   const sharedIsWide = run.hintsChinese || isChineseFace(run.latinFace);
-  let before = start;
+  // one object for all letters: a long report has hundreds of thousands
+  const before: { -readonly [key in keyof Before]: Before[key] } = { ...start };
   for (let at = from; at < from + run.text.length; at += 1) {
     const code = into.text.charCodeAt(at);
     const isFull = isWide(code) || (sharedIsWide && isShared(code));
@@ -162,7 +163,9 @@ function measureRun(
     const spared = isNew && habits.sparesLast ? spacingBefore(into, at) : 0;
     into.gaps[at] = (asked && needsSpace(before.code, code, asked) ? gap : 0) - spared;
     into.starts[at] = mayStart(before, code, isFull, kinsoku) ? 1 : 0;
-    before = { code, isFull, solid: isBlank(code) ? before.solid : code };
+    before.code = code;
+    before.isFull = isFull;
+    if (!isBlank(code)) before.solid = code;
   }
   return before;
 }

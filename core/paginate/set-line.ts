@@ -51,7 +51,8 @@ function goesOn({ runs, runOf, wide, text }: MeasuredText, at: number): boolean 
   if (wide[at] !== wide[at - 1] || text.charCodeAt(at - 1) === TAB) return false;
   // blanks stand alone: a drawing folds those at the edges of a text
   if (isBlank(text.charCodeAt(at)) !== isBlank(text.charCodeAt(at - 1))) return false;
-  const [run, before] = [runs[runOf[at] ?? 0], runs[runOf[at - 1] ?? 0]];
+  const run = runs[runOf[at] ?? 0];
+  const before = runs[runOf[at - 1] ?? 0];
   if (run === before) return true;
   return (
     run !== undefined &&
@@ -83,35 +84,34 @@ function createSpan(
   };
 }
 
+/** Numbers are kept out of closures: a captured one is put into memory anew at each letter. */
 function drawSpans(
   measured: MeasuredText,
   line: BrokenLine,
   start: number,
   stretch: number,
 ): readonly PageSpan[] {
+  const { text, widths, gaps } = measured;
   const spans: PageSpan[] = [];
-  const stretched = afterLastTab(measured.text, line.from, line.to);
+  const stretched = stretch > 0 ? afterLastTab(text, line.from, line.to) : line.to;
   let x = start;
-  let [begun, begunAt] = [line.from, start];
-  const close = (at: number) => {
-    const span = at > begun ? createSpan(measured, [begun, at], [begunAt, x]) : null;
-    if (span) spans.push(span);
-  };
+  let begun = line.from;
+  let begunAt = start;
   for (let at = line.from; at < line.to; at += 1) {
-    if (at > line.from) {
-      const gap = measured.gaps[at] ?? 0;
-      const isTab = measured.text.charCodeAt(at) === TAB;
-      if (gap !== 0 || isTab || !goesOn(measured, at)) {
-        close(at);
-        x += gap;
-        [begun, begunAt] = [at, x];
-      }
+    const gap = at > line.from ? (gaps[at] ?? 0) : 0;
+    const isTab = text.charCodeAt(at) === TAB;
+    if (at > line.from && (gap !== 0 || isTab || !goesOn(measured, at))) {
+      const span = createSpan(measured, [begun, at], [begunAt, x]);
+      if (span) spans.push(span);
+      x += gap;
+      begun = at;
+      begunAt = x;
     }
-    x += measured.widths[at] ?? 0;
-    if (at >= stretched && at < line.to - 1 && stretch > 0 && stretches(measured, at)) x += stretch;
+    x += widths[at] ?? 0;
+    if (at >= stretched && at < line.to - 1 && stretches(measured, at)) x += stretch;
   }
-  close(line.to);
-  return spans;
+  const last = createSpan(measured, [begun, line.to], [begunAt, x]);
+  return last ? [...spans, last] : spans;
 }
 
 /** Sets a broken line between its edges. */
