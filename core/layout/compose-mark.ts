@@ -34,11 +34,31 @@ function fitSize(cells: number, { textWidth }: PageMetrics, smallest: number): P
   return pt(Math.min(LARGEST, Math.max(smallest, fitting)));
 }
 
+/** A mark's lines by their meaning at a size. */
+function breakMark(text: string, size: number, { textWidth }: PageMetrics): readonly string[] {
+  const cells = Math.max(1, Math.floor(textWidth / ptToTwip(pt(size))));
+  return text === '' ? [''] : breakTitleLine(text, { cells, names: [], above: null });
+}
+
+/** The lines of a mark in the largest size at which it needs no more of them than in the smallest. */
+function setMark(
+  text: string,
+  metrics: PageMetrics,
+): { readonly size: Pt; readonly lines: readonly string[] } {
+  const least = breakMark(text, SMALLEST, metrics);
+  const most = fitSize(countCells(text) / least.length, metrics, SMALLEST);
+  for (let size: number = most; size > SMALLEST; size -= 1) {
+    const lines = breakMark(text, size, metrics);
+    const room = metrics.textWidth / ptToTwip(pt(size));
+    const fits = lines.every((line) => countCells(line) <= room);
+    if (fits && lines.length <= least.length) return { size: pt(size), lines };
+  }
+  return { size: pt(SMALLEST), lines: least };
+}
+
 /** A mark of one organ, or one that was typed as it is: a line, or more where the name is very long. */
 function composeSingle(text: string, metrics: PageMetrics): readonly FlowLine[] {
-  const size = fitSize(countCells(text), metrics, SMALLEST);
-  const cells = Math.max(1, Math.floor(metrics.textWidth / ptToTwip(size)));
-  const lines = text === '' ? [''] : breakTitleLine(text, { cells, names: [], above: null });
+  const { size, lines } = setMark(text, metrics);
   return lines.map((line) => ({
     ...createLine('mark', line),
     size,
@@ -90,8 +110,8 @@ function lookOf(item: FlowItem | undefined): { readonly size: number; readonly h
 /**
  * The 发文机关标志 with what stands between it and the top of the page: its upper edge lies 35 mm below
  * the text block's, or under the lines above it where these reach lower. It is in the largest size
- * of 48 to 24 points at which it stands on one line; the standard leaves the size open. An empty
- * one is for paper with a printed head.
+ * of 48 to 24 points at which it stands on one line, or on as few as it needs in 24; the standard
+ * leaves the size open. An empty one is for paper with a printed head.
  * @param issuers names that the mark is made of where none was typed
  * @param linesAbove lines of 份号, 密级 and 紧急程度
  * @source GB/T 9704-2012 7.2.4

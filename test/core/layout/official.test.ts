@@ -95,6 +95,29 @@ test('a typed mark is printed as it is; without issuers the signing unit is name
   expect(items.map(textOf)).toContain('青石镇文件');
 });
 
+test('a mark of several lines is as large as they can be, whole and in order', () => {
+  const names = [
+    '云岭县青石镇统筹推进乡村建设工作领导小组文件',
+    '云岭县枫林街道全面依法治县工作协调小组办公室文件',
+    '云岭彝族回族苗族自治县青石傈僳族傣族乡法治政府建设领导小组办公室文件',
+  ];
+  for (const name of names) {
+    const lines = findLines({ mark: name }, 'mark');
+    const size = lines[0]?.size ?? 0;
+    expect(lines.map(textOf).join('')).toBe(name);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeLessThanOrEqual(3);
+    for (const line of lines) {
+      expect(line.size).toBe(size);
+      expect(textOf(line).length * size * 20).toBeLessThanOrEqual(textWidth);
+    }
+    const longest = Math.max(...lines.map((line) => textOf(line).length));
+    expect(size).toBeGreaterThan(24);
+    // a point more, and it would not stand in these lines
+    expect(size).toBe(Math.min(48, Math.floor(textWidth / 20 / longest)));
+  }
+});
+
 test('a mark is as large as fits on one line, and wraps only where it is very long', () => {
   const sizes = (mark: string) => findLines({ mark }, 'mark').map(({ size }) => size ?? 0);
   expect(sizes('青石镇文件')).toEqual([48]);
