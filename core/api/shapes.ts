@@ -157,19 +157,6 @@ export interface AppInfo {
   readonly packFaults: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** Layout of an exported file, read back from the file itself. Lengths in millimetres. */
-export interface PageLayout {
-  readonly paperMm: { readonly width: number; readonly height: number };
-  readonly marginsMm: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-  };
-  readonly linesPerPage: number;
-  readonly charactersPerLine: number;
-}
-
 /** Where a file that was handed over went. */
 export type FileDelivery =
   | { readonly kind: 'written'; readonly path: string }
@@ -178,9 +165,8 @@ export type FileDelivery =
 
 /** What is told of every file that was exported. */
 interface Exported {
-  readonly layout: PageLayout;
-  /** What was measured in the written file; null where several were written. */
-  readonly certificate: Certificate | null;
+  /** What was measured in the written file. */
+  readonly certificate: Certificate;
   readonly notices: readonly Notice[];
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Delivery,
-  type Input,
-  type Notice,
-  ok,
-  type PageLayout,
-  type Result,
-} from '../../core/api/index.ts';
+import { type Delivery, type Input, type Notice, ok, type Result } from '../../core/api/index.ts';
 import { listExpected } from '../../core/conformity/index.ts';
 import { type ClosingHold, closingHolds, composeDocument } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
@@ -24,7 +17,6 @@ import { toFault } from './reading/reading-fault.ts';
 export interface ExportedFile extends MeasuredFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  readonly layout: PageLayout;
   readonly notices: readonly Notice[];
 }
 
@@ -83,13 +75,9 @@ async function writeMeasured(plan: ExportPlan): Promise<WrittenFile> {
  */
 export async function exportPlanned(plan: ExportPlan): Promise<ExportedFile> {
   const file = await writeMeasured(plan);
-  const { describeDocx } = await import('../docx/write/index.ts');
-  const { linesPerPage, charactersPerLine } = file.certificate;
   return {
     ...file,
     fileName: nameExport(plan.report),
-    // an office's own styles have other names: the figures are those that were measured
-    layout: { ...describeDocx(file.bytes), linesPerPage, charactersPerLine },
     notices: [...plan.notices, ...file.notices],
   };
 }
@@ -140,8 +128,8 @@ async function exportStored(
   if (value.kind === 'cancelled') return ok(value);
   // behind the delivery: the file must not wait for what is only told of it
   const open = isAsked ? await countOpen(deps, loaded) : [];
-  const { layout, certificate, notices } = file;
-  return ok({ ...value, layout, certificate, notices: [...notices, ...open] });
+  const { certificate, notices } = file;
+  return ok({ ...value, certificate, notices: [...notices, ...open] });
 }
 
 /** `report.export`. */

@@ -451,8 +451,8 @@ export const contractCases: readonly ContractCase[] = [
       const exported = await call('report.export', { reportId, copy: 'filing' });
       // the bytes hold the time of writing: their beginning tells that it is a .docx
       const base64 = String(pick(exported, 'base64')).slice(0, 4);
-      const layout = pick(exported, 'layout', 'linesPerPage');
-      return [{ ...exported, value: { ...(pick(exported) as object), base64, layout } }];
+      const linesPerPage = pick(exported, 'certificate', 'linesPerPage');
+      return [{ ...exported, value: { ...(pick(exported) as object), base64, linesPerPage } }];
     },
     expected: [
       {
@@ -461,7 +461,7 @@ export const contractCases: readonly ContractCase[] = [
           kind: 'download',
           fileName: '青石镇人民政府2026年法治政府建设年度报告.docx',
           base64: 'UEsD',
-          layout: 22,
+          linesPerPage: 22,
         },
       },
     ],

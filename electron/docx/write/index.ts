@@ -13,7 +13,6 @@ import { findLayoutShell, packDocx } from './pack.ts';
 import { createWriting } from './writing.ts';
 
 export { cleanReport } from './clean.ts';
-export { type DocxLayout, describeDocx, type PageSide } from './describe.ts';
 export { writeForm } from './form.ts';
 export { createPieceWriter, type PieceWriter } from './piece-writer.ts';
 export { writeSelfCheck } from './self-check/write-self-check.ts';

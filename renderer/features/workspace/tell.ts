@@ -1,34 +1,36 @@
-import type {
-  ApiError,
-  Delivery,
-  FileDelivery,
-  Notice,
-  PageLayout,
+import {
+  type ApiError,
+  type Certificate,
+  type Delivery,
+  describePages,
+  type FileDelivery,
+  type Notice,
 } from '../../../core/api/index.ts';
 import { describeError, describeNotice } from '../../messages.ts';
 import type { DeskMessage } from './desk-state.ts';
 
-/** The layout read back from the exported file. */
-function describeLayout({ marginsMm, linesPerPage, charactersPerLine }: PageLayout): string {
-  const { top, bottom, left, right } = marginsMm;
-  const [above, below, before, after] = [top, bottom, left, right].map(Math.round);
-  return `版面核对：每页 ${linesPerPage} 行，每行 ${charactersPerLine} 字，页边距上 ${above}、下 ${below}、左 ${before}、右 ${after} 毫米`;
+/** Lines, characters and margins of the written file. */
+function describeLayout(certificate: Certificate): string {
+  const { linesPerPage, charactersPerLine, items } = certificate;
+  const margins = items.find(({ id, verdict }) => id === 'margins' && verdict === 'right');
+  const parts = [
+    describePages(certificate),
+    `每页 ${linesPerPage} 行`,
+    `每行 ${charactersPerLine} 字`,
+    ...(margins ? [`页边距上、下、左、右 ${margins.measured}`] : []),
+  ];
+  return `版面核对：${parts.join('，')}`;
 }
 
 /** What was measured in the written file: its layout, and whether every property is as it should be. */
-function describeMeasured({
-  layout,
-  certificate,
-}: Exclude<Delivery, { readonly kind: 'cancelled' }>): readonly string[] {
-  const items = certificate?.items ?? [];
+function describeMeasured(certificate: Certificate): readonly string[] {
+  const { items } = certificate;
   const wrong = items.filter(({ verdict }) => verdict === 'wrong').map(({ title }) => title);
-  if (items.length === 0) return [describeLayout(layout)];
-  if (wrong.length === 0) {
-    return [describeLayout(layout), `核验 ${items.length} 项，没有不符合的。`];
-  }
   return [
-    describeLayout(layout),
-    `核验 ${items.length} 项，${wrong.length} 项不符合：${wrong.join('、')}。请在“预览与导出”里看是哪一处。`,
+    describeLayout(certificate),
+    wrong.length === 0
+      ? `核验 ${items.length} 项，没有不符合的。`
+      : `核验 ${items.length} 项，${wrong.length} 项不符合：${wrong.join('、')}。请在“预览与导出”里看是哪一处。`,
   ];
 }
 
@@ -98,7 +100,7 @@ export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage 
       return {
         text: `已导出到 ${delivery.path}`,
         details: [
-          ...describeMeasured(delivery),
+          ...describeMeasured(delivery.certificate),
           ...describeOpenPoints(open),
           ...delivery.notices.map(describeNotice),
         ],
@@ -108,7 +110,7 @@ export function tellDelivery(delivery: Delivery, open: OpenPoints): DeskMessage 
       return {
         text: `已导出到浏览器的下载文件夹：${delivery.fileName}`,
         details: [
-          ...describeMeasured(delivery),
+          ...describeMeasured(delivery.certificate),
           ...describeOpenPoints(open),
           ...delivery.notices.map(describeNotice),
         ],

@@ -156,7 +156,7 @@ describe('an office’s own document', () => {
     const missing = { code: 'export/place-missing', place: '密级' };
     expect(exported).toMatchObject({ notices: expect.arrayContaining([missing]) });
     expect(readWords(delivered.at(-1)?.bytes ?? new Uint8Array())).toContain('青政〔2026〕12号');
-    const told = 'layout' in exported ? exported.layout : null;
+    const told = 'certificate' in exported ? exported.certificate : null;
     expect(told?.charactersPerLine).toBeGreaterThan(20);
     const { certificate } = await get('report.preview', { reportId, copy: 'filing' });
     const text = certificate.items.find((item) => item.id === 'text');

@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest';
-import type { Delivery } from '../../../core/api/index.ts';
+import type { Certificate, Delivery } from '../../../core/api/index.ts';
 import { describeUnanswered, tellDelivery } from '../../../renderer/features/workspace/tell.ts';
+
+const item = (title: string, verdict: 'right' | 'wrong', id = title, measured = '') =>
+  ({ id, title, clause: '', wanted: '', measured, verdict, departures: [] }) as const;
+
+const certificate: Certificate = {
+  layoutId: 'plain',
+  layoutTitle: '公开稿',
+  pages: 3,
+  pagesByProgram: { word: 3, libreOffice: 4 },
+  linesPerPage: 22,
+  charactersPerLine: 28,
+  items: [item('页边距', 'right', 'margins', '37、35、28、26 毫米')],
+  isRight: true,
+};
 
 const delivery: Delivery = {
   kind: 'written',
   path: '/文档/青石镇.docx',
-  layout: {
-    paperMm: { width: 210, height: 297 },
-    marginsMm: { top: 37.01, bottom: 35, left: 28.01, right: 26 },
-    linesPerPage: 22,
-    charactersPerLine: 28,
-  },
-  certificate: null,
+  certificate,
   notices: [],
 };
 
@@ -37,7 +45,8 @@ test('an export says where it went, what layout it has and what is still open', 
   });
   expect(told?.text).toContain('/文档/青石镇.docx');
   expect(told?.details).toEqual([
-    '版面核对：每页 22 行，每行 28 字，页边距上 37、下 35、左 28、右 26 毫米',
+    '版面核对：共 3 页（LibreOffice 里 4 页），每页 22 行，每行 28 字，页边距上、下、左、右 37、35、28、26 毫米',
+    '核验 1 项，没有不符合的。',
     '校对还有 3 处，清单还有 12 项没有答，报送前请再看一遍。',
     '还有 4 处沿用上年的文字待更新，没有确认。',
     '上年的安排还有 2 项没有说明落实情况。',
@@ -46,13 +55,13 @@ test('an export says where it went, what layout it has and what is still open', 
 
 test('an export of what was not looked through says so and gives no old numbers', () => {
   const old = { ...nothing, stale: 4, findings: 3, isCounted: false };
-  expect(tellDelivery(delivery, old)?.details.slice(1)).toEqual([
+  expect(tellDelivery(delivery, old)?.details.slice(2)).toEqual([
     '这次没有数清还有哪些地方待更新、哪些承诺没有回应，报送前请再看一遍。',
   ]);
 });
 
 test('a finished report is not asked to be looked at again', () => {
-  expect(tellDelivery(delivery, { ...nothing, isUndated: false })?.details).toHaveLength(1);
+  expect(tellDelivery(delivery, { ...nothing, isUndated: false })?.details).toHaveLength(2);
 });
 
 test('a report without its date is told so before and behind an export', () => {
@@ -86,24 +95,9 @@ test('blanks that nobody filled in are named first, before and behind an export'
   );
 });
 
-test('an export says what was measured, and what of it is not as it should be', () => {
-  const item = (title: string, verdict: 'right' | 'wrong') =>
-    ({ id: title, title, clause: '', wanted: '', measured: '', verdict, departures: [] }) as const;
-  const certified = (items: readonly ReturnType<typeof item>[]): Delivery => ({
-    ...delivery,
-    certificate: {
-      layoutId: 'plain',
-      layoutTitle: '公开稿',
-      pages: 3,
-      pagesByProgram: { word: 3, libreOffice: 3 },
-      linesPerPage: 22,
-      charactersPerLine: 28,
-      items,
-      isRight: true,
-    },
-  });
-  const right = tellDelivery(certified([item('页边距', 'right')]), nothing);
-  expect(right?.details).toContain('核验 1 项，没有不符合的。');
-  const wrong = tellDelivery(certified([item('页边距', 'right'), item('页码', 'wrong')]), nothing);
-  expect(wrong?.details[1]).toMatch(/^核验 2 项，1 项不符合：页码。/u);
+test('an export says what is not as it should be, and no margins that are wrong', () => {
+  const items = [item('页边距', 'wrong', 'margins', '上边距是 25 毫米'), item('页码', 'wrong')];
+  const told = tellDelivery({ ...delivery, certificate: { ...certificate, items } }, nothing);
+  expect(told?.details[0]).toBe('版面核对：共 3 页（LibreOffice 里 4 页），每页 22 行，每行 28 字');
+  expect(told?.details[1]).toMatch(/^核验 2 项，2 项不符合：页边距、页码。/u);
 });
