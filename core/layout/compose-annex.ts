@@ -28,6 +28,16 @@ function keyOf(title: string): string {
   return bare.replaceAll(/[\s\p{P}\p{S}]+/gu, '').toLowerCase() || bare;
 }
 
+/** What a report lists below its text: its own attachments, and the annexes it does not list behind them. */
+export function listAnnexes(
+  listed: readonly string[],
+  annexes: readonly Annex[],
+): readonly string[] {
+  const known = new Set(listed.map(keyOf));
+  const others = annexes.map(({ title }) => title).filter((title) => !known.has(keyOf(title)));
+  return [...listed, ...others];
+}
+
 /**
  * Annexes in the order in which the report lists them, those it does not list behind; each with its
  * number in the list, the others with the numbers that follow.

@@ -1,5 +1,5 @@
 import type { Report } from '../model/index.ts';
-import { composeAnnexes } from './compose-annex.ts';
+import { composeAnnexes, listAnnexes } from './compose-annex.ts';
 import { composeBody } from './compose-body.ts';
 import { appendClosing, type ClosingSetting, plainClosing } from './compose-closing.ts';
 import { composeHead } from './compose-head.ts';
@@ -67,10 +67,13 @@ export interface PageSetting {
  * @source GB/T 9704-2012 7
  */
 export function composeDocument(
-  report: Report,
+  draft: Report,
   { layout, facts, annexes, closing: hold }: PageSetting,
 ): ComposedPage {
   const metrics = measureLayout(layout);
+  const { closing } = draft;
+  const attachments = listAnnexes(closing.attachments, annexes);
+  const report = { ...draft, closing: { ...closing, attachments } };
   const isOfficial = layout.form === 'official';
   const head = isOfficial ? composeHead(report, facts, metrics) : [];
   const signature = isOfficial || layout.signature;

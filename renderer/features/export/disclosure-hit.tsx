@@ -120,6 +120,7 @@ export function HitCard({
     <li
       className={`hit ${decision ? 'is-decided' : isBlocking ? 'is-blocking' : 'is-open'}`}
       data-hit={hit.key}
+      tabIndex={-1}
     >
       <p className="hit-kind">
         {hitKindNames[hit.kind]}

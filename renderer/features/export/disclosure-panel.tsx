@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ApiError, DisclosureState, Result } from '../../../core/api/index.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -8,6 +9,18 @@ import { HitCard } from './disclosure-hit.tsx';
 import { ReviewRecord } from './disclosure-review.tsx';
 import { describeDisclosure, orderHits } from './disclosure-words.ts';
 import { ExportSection } from './export-section.tsx';
+
+/** The button of a decision is gone with it: the hit to look at next gets the focus, not its answers. */
+function focusHit(key: string, isDecided: boolean): void {
+  if (document.activeElement !== document.body) return;
+  const hits = [...document.querySelectorAll<HTMLElement>('.hits [data-hit]')];
+  const own = hits.find((hit) => hit.dataset['hit'] === key);
+  const open = hits.find((hit) => !hit.classList.contains('is-decided'));
+  const next = isDecided
+    ? (open ?? document.querySelector<HTMLElement>('.review-form input'))
+    : own;
+  (next ?? own)?.focus();
+}
 
 function useDisclosure(onDecided: () => void) {
   const call = useCall();
@@ -25,7 +38,7 @@ function useDisclosure(onDecided: () => void) {
   const settle = (result: Result<DisclosureState>) => {
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    setTold(result.value);
+    flushSync(() => setTold(result.value));
     onDecided();
   };
   return {
@@ -35,7 +48,10 @@ function useDisclosure(onDecided: () => void) {
     decide: async (
       key: string,
       decision: Parameters<Parameters<typeof HitCard>[0]['onDecide']>[0],
-    ) => settle(await call('disclosure.decide', { reportId, key, decision })),
+    ) => {
+      settle(await call('disclosure.decide', { reportId, key, decision }));
+      focusHit(key, decision !== null);
+    },
     review: async (review: DisclosureState['review']) =>
       settle(await call('disclosure.review', { reportId, review })),
   };

@@ -23,6 +23,9 @@ import { useFiling } from './use-filing.ts';
 import { useLayouts } from './use-layouts.ts';
 import { useKeeper, usePreview } from './use-preview.ts';
 
+/** What is open within the page and takes Esc first. */
+const inner = '.ant-drawer, [role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
+
 /** Esc leads back, wherever the focus is; what is open within the page takes it first. */
 function useLeavingKey(leave: () => void): void {
   const latest = useRef(leave);
@@ -33,7 +36,7 @@ function useLeavingKey(leave: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       const { target } = event;
-      if (target instanceof Element && target.closest('.ant-drawer, [role="menu"]')) return;
+      if (target instanceof Element && target.closest(inner)) return;
       event.preventDefault();
       latest.current();
     };

@@ -49,11 +49,15 @@ function TakeIn({ copy, layouts, onChoose }: Omit<LayoutProps, 'filing'>) {
   );
 }
 
-/** The button that removed something is gone with it: the choice keeps the focus. */
+/** How long the question takes to go away, in milliseconds: until then it holds the focus. */
+const QUESTION_MS = 300;
+
+/** The button that removed something is gone with it: the choice gets the focus. */
 function focusChosen(): void {
-  window.requestAnimationFrame(() => {
+  window.setTimeout(() => {
+    if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('[data-section-name="layout"] input:checked')?.focus();
-  });
+  }, QUESTION_MS);
 }
 
 /** 版式: which layout the copy gets, and the unit's own ones. */

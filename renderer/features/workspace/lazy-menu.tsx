@@ -45,6 +45,7 @@ export function LazyMenu({
       trigger={['click']}
       placement="bottomRight"
       open={isOpen}
+      autoFocus
       onOpenChange={setIsOpen}
     >
       {own}

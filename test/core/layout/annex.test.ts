@@ -134,3 +134,19 @@ test('tables and headings of the model stand in an annex as they do in the text'
   const items = compose([], buildAnnex('表', buildSubheading(createId, 3, '数据'), table));
   expect(items.slice(4).map(print)).toEqual(['level3:1.数据', 'table']);
 });
+
+test('an annex that the report does not list is listed below its text, behind those that are', () => {
+  const report = buildReport(2025, {
+    preamble: [paragraph('正文。')],
+    closing: { ...emptyClosing, attachments: ['统计表'] },
+  });
+  const listed = (...annexes: Annex[]) =>
+    composeDocument(report, { layout: standardLayout('plain'), facts: emptyFacts, annexes })
+      .items.filter((item) => item.type === 'line' && item.kind === 'attachment')
+      .map(print);
+  expect(listed(buildAnnex('《统计表》'))).toEqual(['attachment:附件：统计表']);
+  expect(listed(buildAnnex('人员名册'), buildAnnex('统计表'))).toEqual([
+    'attachment:附件：1.统计表',
+    'attachment:2.人员名册',
+  ]);
+});
