@@ -1,4 +1,4 @@
-import { type Twip, twip } from '../../../core/layout/index.ts';
+import { twip } from '../../../core/layout/index.ts';
 import type {
   PrintedBorder,
   PrintedFrame,
@@ -8,24 +8,7 @@ import type {
 import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from '../read/xml.ts';
 import { readBorder } from './borders.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
-
-/** An indent: characters (hundredths) win over twips where they are not 0. */
-interface Indent {
-  readonly left?: Twip;
-  readonly right?: Twip;
-  readonly first?: Twip;
-  readonly leftChars?: number;
-  readonly rightChars?: number;
-  readonly firstChars?: number;
-}
-
-/** Space before and after: `auto` is the web's 14 pt, lines are hundredths. */
-interface Space {
-  readonly before?: Twip;
-  readonly after?: Twip;
-  readonly beforeLines?: number;
-  readonly afterLines?: number;
-}
+import { type Indent, readIndent, readPitch, readSpace, type Space } from './spacing.ts';
 
 /** What a paragraph, a style or a list says of the place of lines; absent where it says nothing. */
 export interface ParagraphLook {
@@ -56,19 +39,6 @@ export interface ParagraphLook {
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Reader = (element: XmlElement, look: Mutable<ParagraphLook>) => void;
 
-const AUTO_SPACE = twip(280);
-
-/** The pairs of `entries` that say something. */
-function said<T extends object>(
-  entries: T,
-): {
-  readonly [key in keyof T]?: Exclude<T[key], null>;
-} {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== null)) as {
-    readonly [key in keyof T]?: Exclude<T[key], null>;
-  };
-}
-
 const alignments: Readonly<Record<string, PrintedParagraph['align']>> = {
   center: 'center',
   right: 'right',
@@ -77,40 +47,6 @@ const alignments: Readonly<Record<string, PrintedParagraph['align']>> = {
   distribute: 'both',
   thaiDistribute: 'both',
 };
-
-/** A hanging indent wins where both are said. @source ISO 29500-1 17.3.1.12 */
-function readIndent(ind: XmlElement): Indent {
-  const hanging = lengthOf(ind, 'hanging');
-  const hangingChars = numberOf(ind, 'hangingChars');
-  return said({
-    left: lengthOf(ind, 'left') ?? lengthOf(ind, 'start'),
-    right: lengthOf(ind, 'right') ?? lengthOf(ind, 'end'),
-    first: hanging ? twip(0 - hanging) : (lengthOf(ind, 'firstLine') ?? hanging),
-    leftChars: numberOf(ind, 'leftChars') ?? numberOf(ind, 'startChars'),
-    rightChars: numberOf(ind, 'rightChars') ?? numberOf(ind, 'endChars'),
-    firstChars: hangingChars ? -hangingChars : (numberOf(ind, 'firstLineChars') ?? hangingChars),
-  });
-}
-
-function isAuto(spacing: XmlElement, name: string): boolean {
-  return /^(?:1|true|on)$/u.test(attributeOf(spacing, name) ?? '');
-}
-
-function readSpace(spacing: XmlElement): Space {
-  return said({
-    before: isAuto(spacing, 'beforeAutospacing') ? AUTO_SPACE : lengthOf(spacing, 'before'),
-    after: isAuto(spacing, 'afterAutospacing') ? AUTO_SPACE : lengthOf(spacing, 'after'),
-    beforeLines: numberOf(spacing, 'beforeLines'),
-    afterLines: numberOf(spacing, 'afterLines'),
-  });
-}
-
-function readPitch(spacing: XmlElement): ParagraphLook['pitch'] {
-  const value = lengthOf(spacing, 'line');
-  if (value === null) return undefined;
-  const rule = attributeOf(spacing, 'lineRule');
-  return { rule: rule === 'exact' || rule === 'atLeast' ? rule : 'auto', value };
-}
 
 function readFrame(framePr: XmlElement): PrintedFrame {
   const word = (name: string, otherwise: string) => attributeOf(framePr, name) ?? otherwise;

@@ -12,8 +12,9 @@ import {
   plainParagraph,
   readParagraphLook,
 } from './paragraph-look.ts';
+import { lookOfRun } from './run.ts';
 import type { RunLook } from './run-look.ts';
-import { lookOfRun, readRuns } from './runs.ts';
+import { readRuns } from './runs.ts';
 import type { Story } from './story.ts';
 import type { ResolvedStyle } from './styles.ts';
 

@@ -1,7 +1,6 @@
 import { type Twip, twip } from '../../../core/layout/index.ts';
 import type {
   PrintedCell,
-  PrintedFrame,
   PrintedParagraph,
   PrintedRow,
   PrintedTable,
@@ -9,10 +8,10 @@ import type {
 import { chosen } from '../read/docx/inline.ts';
 import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from '../read/xml.ts';
 import { flattenBlocks, readBlocks } from './blocks.ts';
-import { readBorder } from './borders.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
 import type { Around } from './paragraph.ts';
 import type { Story } from './story.ts';
+import { findProperty, readBorders, readFloat, readMargins, readTableAlign } from './table-look.ts';
 
 /** Columns of a row are few; a span of thousands is an attack on memory. */
 const widestSpan = 63;
@@ -27,25 +26,6 @@ function unwrap(parent: XmlElement, name: string): readonly XmlElement[] {
       ? unwrap(child, name)
       : [];
   });
-}
-
-/** Where a floating table stands; null for one in the flow. */
-function readFloat(tblPr: XmlElement | null): PrintedFrame | null {
-  const place = childOf(tblPr, 'w:tblpPr');
-  if (!place) return null;
-  return {
-    vertical: {
-      anchor: attributeOf(place, 'vertAnchor') ?? 'margin',
-      align: attributeOf(place, 'tblpYSpec') ?? '',
-      offset: lengthOf(place, 'tblpY') ?? twip(0),
-    },
-    horizontal: {
-      anchor: attributeOf(place, 'horzAnchor') ?? 'margin',
-      align: attributeOf(place, 'tblpXSpec') ?? '',
-      offset: lengthOf(place, 'tblpX') ?? twip(0),
-    },
-    width: lengthOf(childOf(tblPr, 'w:tblW'), 'w') ?? twip(0),
-  };
 }
 
 /** Paragraphs of a cell; a table within it gives those of its cells. */
@@ -124,55 +104,6 @@ function readRow(
     ...readHeight(trPr),
     cells,
   };
-}
-
-/** The nearest word of a table or its style about a child of `w:tblPr`. */
-function findProperty(sources: readonly (XmlElement | null)[], name: string): XmlElement | null {
-  return sources.reduceRight<XmlElement | null>(
-    (found, tblPr) => found ?? childOf(tblPr, name),
-    null,
-  );
-}
-
-function readBorders(sources: readonly (XmlElement | null)[]): PrintedTable['borders'] {
-  const borders = findProperty(sources, 'w:tblBorders');
-  const first = (...names: readonly string[]) =>
-    names.reduce<PrintedTable['borders']['outer']>(
-      (found, name) => found ?? readBorder(childOf(borders, name)),
-      null,
-    );
-  return {
-    outer: first('w:top', 'w:bottom', 'w:left'),
-    inner: first('w:insideH', 'w:insideV'),
-    upright: {
-      outer: first('w:left', 'w:start', 'w:right', 'w:end'),
-      inner: first('w:insideV'),
-    },
-  };
-}
-
-function readTableAlign(sources: readonly (XmlElement | null)[]): PrintedTable['align'] {
-  const jc = attributeOf(findProperty(sources, 'w:jc'), 'val');
-  if (jc === 'center') return 'center';
-  return jc === 'right' || jc === 'end' ? 'right' : 'left';
-}
-
-const usualMargins = { top: twip(0), bottom: twip(0), left: twip(108), right: twip(108) } as const;
-
-/** A table's own word on a side wins over its style's. */
-function readMargins(
-  sources: readonly (XmlElement | null)[],
-): NonNullable<PrintedTable['cellMargins']> {
-  const margins = { ...usualMargins };
-  for (const tblPr of sources) {
-    const own = childOf(tblPr, 'w:tblCellMar');
-    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const element = childOf(own, `w:${side}`);
-      const length = lengthOf(element, 'w');
-      if (length !== null) Object.assign(margins, { [side]: length });
-    }
-  }
-  return margins;
 }
 
 /** Reads `w:tbl`. */
