@@ -12,9 +12,36 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-interface OpenElement extends XmlElement {
+/** An element whose end is still to come. */
+interface OpenElement extends Omit<XmlElement, 'children'> {
   readonly children: XmlNode[];
   readonly scope: Scope;
+}
+
+type Attributes = XmlElement['attributes'];
+
+/** So many different attributes are remembered, each of so many characters. */
+const MOST_SHARED = 500;
+const LONGEST_SHARED = 120;
+const NO_CHILDREN: readonly XmlNode[] = [];
+
+/** Gives equal attributes as one object: those of most elements are among a few, and a tree of them is large. */
+function createSharer(): (attributes: Attributes) => Attributes {
+  const known = new Map<string, Attributes>();
+  return (attributes) => {
+    let key = '';
+    for (const name in attributes) key += `${name}\0${attributes[name] ?? ''}\0`;
+    if (key.length > LONGEST_SHARED) return attributes;
+    const same = known.get(key);
+    if (same) return same;
+    if (known.size < MOST_SHARED) known.set(key, attributes);
+    return attributes;
+  };
+}
+
+/** The finished element, with no more room than its children take. */
+function closeElement({ name, attributes, children }: OpenElement): XmlElement {
+  return { name, attributes, children: children.length === 0 ? NO_CHILDREN : children.slice() };
 }
 
 /** Takes the children of every `parent` element one by one, so that a long document is never whole in memory. */
@@ -85,6 +112,7 @@ class TreeBuilder {
   fault: unknown = null;
   readonly #stack: OpenElement[] = [];
   readonly #tap: ChildTap | undefined;
+  readonly #share = createSharer();
   #elements = 0;
 
   constructor(tap: ChildTap | undefined) {
@@ -98,7 +126,7 @@ class TreeBuilder {
     const scope = canonicalScope(this.#stack.at(-1)?.scope ?? null, rawAttributes);
     const element: OpenElement = {
       name: scope.element(rawName),
-      attributes: scope.attributes(rawAttributes),
+      attributes: this.#share(scope.attributes(rawAttributes)),
       children: [],
       scope,
     };
@@ -110,8 +138,9 @@ class TreeBuilder {
   }
 
   close(): void {
-    const element = this.#stack.pop();
-    if (!element) return;
+    const open = this.#stack.pop();
+    if (!open) return;
+    const element = closeElement(open);
     const parent = this.#stack.at(-1);
     if (!parent) {
       this.root = element;
