@@ -103,53 +103,6 @@ export const checkNumber: Check = ({ pieces, layout }) => {
   return createItem(head, [...found, ...none], numbers[0]?.text ?? '');
 };
 
-/** Twips by which a rule may be shorter or longer than the text block is wide: 1 mm. */
-const RULE_TOLERANCE = 57;
-
-/** Lengths of the red rules under paragraphs; null where it is that of a text box. */
-function listRuled(above: readonly Piece[], { document }: Subject): readonly (number | null)[] {
-  return above.flatMap(({ paragraph: { borders, indent }, section, isBoxed }) => {
-    const { paper, margins } = document.sections[section] ?? {};
-    const isRuled = [borders.top, borders.bottom, borders.between].some(
-      (border) => border && isRed(border.color),
-    );
-    if (!isRuled || !paper || !margins) return [];
-    const block = paper.width - margins.left - margins.right;
-    return [isBoxed ? null : block - indent.left - indent.right - Math.min(0, indent.first)];
-  });
-}
-
-/** A red rule under the number, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
-export const checkRedRule: Check = only((subject) => {
-  const { document, pieces, metrics } = subject;
-  const title = pieces.findIndex(({ role }) => role === 'title');
-  const above = title < 0 ? pieces.slice(0, 30) : pieces.slice(0, title + 1);
-  const drawn = (document.drawnLines ?? []).filter(({ color }) => isRed(color));
-  const lengths = [...listRuled(above, subject), ...drawn.map(({ length }) => length ?? null)];
-  const known = lengths.filter((length) => length !== null);
-  const isWide = (length: number) => Math.abs(length - metrics.textWidth) <= RULE_TOLERANCE;
-  const head = {
-    id: 'red-rule',
-    title: '红色分隔线',
-    clause: 'GB/T 9704-2012 7.2.7',
-    wanted: '发文字号之下，红色，与版心等宽',
-  };
-  const mm = (length: number) => formatNumber(twipToMm(length as Twip));
-  const off = known.length > 0 && known.length === lengths.length && !known.some(isWide);
-  const found: readonly Found[] = [
-    ...(lengths.length === 0 ? [{ piece: null, measured: '没有红色分隔线' }] : []),
-    ...(off
-      ? [
-          {
-            piece: null,
-            measured: `长 ${mm(known[0] ?? 0)} 毫米，版心宽 ${mm(metrics.textWidth)} 毫米`,
-          },
-        ]
-      : []),
-  ];
-  return createItem(head, found, head.wanted);
-});
-
 /** What stands above the title, in the standard's order. @source GB/T 9704-2012 7.2 */
 const order: readonly Role[] = [
   'copyNumber',

@@ -9,7 +9,7 @@ import {
   checkTextFace,
   checkTitleFace,
 } from './faces.ts';
-import { checkMark, checkNumber, checkOrder, checkRedRule } from './head.ts';
+import { checkMark, checkNumber, checkOrder } from './head.ts';
 import { checkHeadings, checkNumbering } from './headings.ts';
 import { checkImprint } from './imprint.ts';
 import { checkIndents } from './indents.ts';
@@ -18,6 +18,7 @@ import { checkColor, checkEmphasis, checkSizes } from './looks.ts';
 import { checkMargins, checkPaper, checkTextBlock } from './page.ts';
 import { checkLonelySignature, checkWidowHeadings } from './page-ends.ts';
 import { checkPageNumber, checkPageNumberLook, checkPageNumberPlace } from './page-number.ts';
+import { checkRedRule } from './red-rule.ts';
 import { checkDateForm, checkSignature } from './signature.ts';
 import { checkTables } from './tables.ts';
 import { checkText } from './text.ts';

@@ -113,6 +113,19 @@ describe('what surrounds an official text', () => {
     expect(departures['red-rule']).toBe('长 116 毫米，版心宽 156 毫米');
   });
 
+  test.each([
+    { cm: 10, told: '长 100 毫米，版心宽 156 毫米' },
+    { cm: 15.6, told: undefined },
+  ])('a red rule drawn $cm cm long is measured', async ({ cm, told }) => {
+    const line = `<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="1cm,0" to="${cm + 1}cm,0" strokecolor="red" strokeweight="2.25pt"/></w:pict></w:r>`;
+    const departures = await change((xml) =>
+      xml
+        .replace(/<w:pBdr><w:bottom [^>]*FF0000[^>]*><\/w:pBdr>/u, '')
+        .replace('</w:p>', `${line}</w:p>`),
+    );
+    expect(departures['red-rule']).toBe(told);
+  });
+
   test('copies below the printer are told', async () => {
     const departures = await change((xml) => {
       const [copies = ''] = /<w:p>(?:(?!<w:p>).)*抄送：.*?<\/w:p>/su.exec(xml) ?? [];
