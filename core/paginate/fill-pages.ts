@@ -24,10 +24,13 @@ interface Filled {
   readonly repeated: Sheet['repeated'];
 }
 
-function startTable(units: readonly Unit[], from: number): readonly Unit[] {
+/** Rows repeated above unit `from`; none where they would fill the page, for the text could not go on. */
+function startTable(units: readonly Unit[], from: number, { top, bottom }: Body): readonly Unit[] {
   const table = units[from]?.table;
   const before = units[from - 1]?.table;
-  return table && before?.id === table.id ? table.repeated : [];
+  if (!table || before?.id !== table.id) return [];
+  const height = table.repeated.reduce((sum, unit) => sum + unit.height, 0);
+  return height < bottom - top ? table.repeated : [];
 }
 
 function stack(units: readonly Unit[], top: number): Sheet['repeated'] {
@@ -70,7 +73,7 @@ function findBreak(units: readonly Unit[], from: number, limit: number): number 
 /** Fills one page from unit `from` on. */
 function fillPage(units: readonly Unit[], from: number, body: Body, keepsSpace: boolean): Filled {
   const tops: number[] = [];
-  const repeated = stack(startTable(units, from), body.top);
+  const repeated = stack(startTable(units, from, body), body.top);
   let y = repeated.reduce((top, { unit }) => top + unit.height, body.top);
   let limit = body.bottom;
   for (let at = from; at < units.length; at += 1) {

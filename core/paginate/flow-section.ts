@@ -101,25 +101,27 @@ export function flowSection(
   const column: Column = { x: margins.left, width: paper.width - margins.left - margins.right };
   const place: Place = { section, index, column, setting };
   const units: Unit[] = [];
-  let progress: Progress = { before: undefined, space: 0, floats: [] };
+  let progress: Omit<Progress, 'floats'> = { before: undefined, space: 0 };
+  let floats: Float[] = [];
   let at = 0;
   while (at < blocks.length) {
     const end = frameAt(blocks, at);
     if (end > at) {
-      progress = { ...progress, floats: [...progress.floats, ...flowFloat(place, at, end)] };
+      for (const float of flowFloat(place, at, end)) floats.push(float);
       at = end;
       continue;
     }
-    const flowed = flowBlock(place, at, progress);
+    const flowed = flowBlock(place, at, { ...progress, floats });
     const block = blocks[at];
     for (const unit of flowed) units.push(unit);
     if (flowed.length > 0) {
       const space = block?.type === 'paragraph' ? block.spaceAfter : 0;
-      progress = { before: block, space, floats: [] };
+      progress = { before: block, space };
+      floats = [];
     }
     at += 1;
   }
-  return progress.floats.length > 0 ? holdFloats(units, progress.floats, index) : units;
+  return floats.length > 0 ? holdFloats(units, floats, index) : units;
 }
 
 /** A paragraph that ends in a page break puts what follows on a new page. */

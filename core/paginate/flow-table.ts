@@ -58,12 +58,13 @@ function findParts(
   height: number,
 ): readonly number[] {
   if (cantSplit || heightRule === 'exact') return [0, height];
-  const ends = [...new Set(lines.map((line) => line.top + line.height))].toSorted((a, b) => a - b);
-  const last = ends.at(-1);
-  const free = ends.filter(
-    (end) =>
-      end !== last && lines.every((line) => line.top >= end || line.top + line.height <= end),
-  );
+  // in one pass: a cell may hold tens of thousands of lines
+  const free: number[] = [];
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const line of lines.toSorted((a, b) => a.top - b.top)) {
+    if (reach > 0 && line.top >= reach && free.at(-1) !== reach) free.push(reach);
+    reach = Math.max(reach, line.top + line.height);
+  }
   return [0, ...free, height];
 }
 
@@ -77,19 +78,27 @@ function mayBegin({ place, heads }: SetTable, index: number): boolean {
   return index > heads && !keepsNext(place.table.rows[index - 1]);
 }
 
-/** The lines that begin between two heights, measured from `origin`. */
-function linesIn(
+/**
+ * The lines of each part, measured from its top. What stands above or below its row, in one of an
+ * exact height, goes with its first or last part.
+ */
+function shareLines(
   lines: readonly PageLine[],
-  [from, to]: readonly [number, number],
-  origin: number,
-): readonly PageLine[] {
-  return lines
-    .filter(({ top }) => top >= from && top < to)
-    .map((line) => ({
+  parts: readonly number[],
+): readonly (readonly PageLine[])[] {
+  const shared = parts.slice(1).map((): PageLine[] => []);
+  const order = lines.toSorted((a, b) => a.top - b.top);
+  let part = 0;
+  for (const line of order) {
+    while (part < shared.length - 1 && line.top >= (parts[part + 1] ?? 0)) part += 1;
+    const origin = parts[part] ?? 0;
+    shared[part]?.push({
       ...line,
       top: twip(line.top - origin),
       baseline: twip(line.baseline - origin),
-    }));
+    });
+  }
+  return shared;
 }
 
 /** The parts of a row, each from one height to another. */
@@ -104,18 +113,14 @@ function flowRow(
     alignCell(cell, heightOfCell(place, heights, index, at)),
   );
   const parts = findParts(row, lines, height);
+  const shared = shareLines(lines, parts);
   return parts.slice(1).map((end, part) => {
-    const [isFirst, isLast] = [part === 0, part === parts.length - 2];
+    const isFirst = part === 0;
     const from = parts[part] ?? 0;
-    // what stands above or below its row, in one of an exact height, goes with its first or last part
-    const reach = [
-      isFirst ? Number.NEGATIVE_INFINITY : from,
-      isLast ? Number.POSITIVE_INFINITY : end,
-    ] as const;
     const rules = drawRow(place, cells, [index === 0, end - from]);
     return {
       height: end - from,
-      lines: linesIn(lines, reach, from),
+      lines: shared[part] ?? [],
       rules: isFirst ? rules : rules.filter((rule) => rule.height > 0),
       mayBegin: !isFirst || mayBegin(set, index),
     };
@@ -147,7 +152,7 @@ export function flowTable(
         floats: [],
       }),
     );
-    if (isHead) repeated.push(...units);
+    if (isHead) for (const unit of units) repeated.push(unit);
     return units;
   });
 }

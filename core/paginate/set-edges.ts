@@ -13,6 +13,9 @@ export interface DrawnEdges {
   readonly rules: readonly PageRule[];
 }
 
+/** No paper has room for more paragraphs above or below its text; each page sets them anew. */
+const mostParagraphs = 200;
+
 function flowEdge(
   section: PrintedSection,
   paragraphs: readonly PrintedParagraph[],
@@ -22,7 +25,7 @@ function flowEdge(
   const free: PrintedSection = {
     ...section,
     grid: { ...section.grid, type: 'none' },
-    blocks: paragraphs,
+    blocks: paragraphs.slice(0, mostParagraphs),
   };
   return flowSection(free, 0, { ...setting, grid: free.grid });
 }
@@ -76,8 +79,11 @@ export function drawEdges(section: PrintedSection, kind: EdgeKind, setting: Sett
   const head = drawUnits(flowEdge(section, section.headers[kind] ?? [], setting), margins.header);
   const foot = flowEdge(section, section.footers[kind] ?? [], setting);
   const drawn = drawUnits(foot, paper.height - margins.footer - heightOf(foot));
+  // what does not stand on the paper is not printed; a head of hundreds of lines would be kept for each page
+  const isPrinted = ({ top, height, spans }: PageLine) =>
+    spans.length > 0 && top < paper.height && top + height > 0;
   return {
-    lines: [...head.lines, ...drawn.lines].filter(({ spans }) => spans.length > 0),
+    lines: [...head.lines, ...drawn.lines].filter(isPrinted),
     rules: [...head.rules, ...drawn.rules],
   };
 }

@@ -27,8 +27,9 @@ function stretches({ wide, text }: MeasuredText, at: number): boolean {
 }
 
 function afterLastTab(text: string, from: number, to: number): number {
-  const tab = text.lastIndexOf('\t', to - 1);
-  return tab < from ? from : tab + 1;
+  // within the line alone: a paragraph may be as long as a book
+  for (let at = to; at > from; at -= 1) if (text.charCodeAt(at - 1) === TAB) return at;
+  return from;
 }
 
 /** What is put behind each letter that may be set apart; 0 for a line that is not justified. */
