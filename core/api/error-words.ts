@@ -231,10 +231,10 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
   'export/held-open': (error) => ({
     what: `“${error.path}”正在别的程序里打开着，没有写成。`,
     kept: '草稿没有变动，原来的文件也没有动。',
-    todo: '请在 Word 或 WPS 里关掉它再导出，或换个名字、换个位置保存。',
+    todo: '请在 Word 或 WPS 里关掉它再导出，或换个名字、换个位置保存。确实没有开着的，删掉它旁边以 ~$ 或 .~ 开头的文件再试。',
   }),
   'export/exists': (error) => ({
-    what: `“${error.path}”已经有了，而且不是年报助手写出的文件。`,
+    what: `“${error.path}”已经有了，内容不同，也认不出是年报助手写出后没有动过的。`,
     kept: '没有动它，也没有写出任何文件。',
     todo: '请换个名字，或先把它移开。',
   }),

@@ -118,9 +118,19 @@ async function findPacks(deps: CliDeps, dataFolder: string | null): Promise<Pack
   return library;
 }
 
+/** What to do, where the command line knows better than the window. */
+const advice: Readonly<Partial<Record<ApiError['code'], string>>> = {
+  'export/exists': '请换个名字；确要覆盖的，加上 --force。',
+  'export/held-open': '请先关掉它，或换个名字；是程序意外退出留下的，加上 --force。',
+};
+
 /** An error in words; here there is no library, and what was kept is the file itself. */
-function explain(error: ApiError): string {
-  const { what, kept, todo } = describeError(error);
+function explain(error: ApiError, command: Command['name']): string {
+  const { what, kept, todo: usual } = describeError(error);
+  const isFormat = command === 'check-format' && error.code === 'import/unsupported';
+  const todo = isFormat
+    ? '只能核验 .docx；.doc、.wps 请先用 Word 或 WPS 另存为 .docx。'
+    : (advice[error.code] ?? usual);
   const isReading = error.code.startsWith('import/') || error.code.startsWith('roll/');
   if (isReading) return `${what}原文件没有变动，没有写出任何文件。${todo}`;
   const isWriting = error.code.startsWith('export/');
@@ -141,6 +151,6 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<Ex
   const library = await findPacks(deps, parsed.dataFolder);
   const result = await carryOut(parsed.command, { ...deps, ...library });
   if (result.ok) return 0;
-  deps.printError(explain(result.error));
+  deps.printError(explain(result.error, parsed.command.name));
   return 1;
 }

@@ -113,7 +113,7 @@ async function putServicesTogether(store: Store): Promise<void> {
         const window = findWindow();
         return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
       },
-      write: writeFileAtomic,
+      write: (path, bytes) => writeFileAtomic(path, bytes),
       askElsewhere,
       startFolder: app.getPath('documents'),
     }),

@@ -78,11 +78,11 @@ async function resolveLink(path: string): Promise<string> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, bytes: Uint8Array, isAsked: boolean): Promise<void> {
   const target = await resolveLink(path);
   const folder = dirname(target);
   // where an open file can be replaced all the same, its program would later write over ours
-  if (await isOpenElsewhere(target)) throw new HeldOpen();
+  if (!isAsked && (await isOpenElsewhere(target))) throw new HeldOpen();
   const temporary = join(folder, `.nianbao-${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx');
   try {
@@ -103,16 +103,19 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
  * renamed into place. What stood at `path` before stays as it was until then. Gives
  * `export/unwritable` with the reason in words, `export/full`, or `export/held-open` where another
  * program has the file open; no half a file is left.
+ * @param options.isAsked a person asked for it whatever lies beside the file: a crash leaves the signs
+ * of an open document behind
  */
 export async function writeFileAtomic(
   path: string,
   bytes: Uint8Array,
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
 ): Promise<Result<null, WriteError>> {
   if (process.platform === 'win32' && isUnsafeOnWindows(basename(path))) {
     return fail({ code: 'export/unwritable', path, reason: '这个文件名 Windows 不能用' });
   }
   try {
-    await writeThrough(path, bytes);
+    await writeThrough(path, bytes, isAsked);
     return ok(null);
   } catch (error) {
     if (error instanceof HeldOpen) return fail({ code: 'export/held-open', path });

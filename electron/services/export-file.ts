@@ -90,6 +90,17 @@ export async function openLayout(
   return fail({ code: 'layout/not-found', layoutId: profile });
 }
 
+/** The bytes of an office's own document; `template/refused` where it has no place for the text. */
+async function openTemplateFile(path: string | null): Promise<Result<Uint8Array | null>> {
+  if (path === null) return ok(null);
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  const { inspectTemplate } = await import('../docx/template/index.ts');
+  const read = inspectTemplate(bytes.value);
+  if (read.ok) return bytes;
+  return fail({ code: 'template/refused', name: basename(path), reason: read.error });
+}
+
 /** Plans what is written of a report that was read from a file; `export/secret` for a public copy of a secret one. */
 export async function planFileExport(
   report: Report,
@@ -103,7 +114,7 @@ export async function planFileExport(
   if (!layout.ok) return layout;
   const read = await readFacts(factsPath);
   if (!read.ok) return read;
-  const base = template === null ? ok(null) : await readFileBytes(template);
+  const base = await openTemplateFile(template);
   if (!base.ok) return base;
   const { annexes = [], ...told } = read.value;
   const facts = officialFactsSchema.parse({ ...emptyFacts, ...told });

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { fail, ok, type Result } from '../../core/api/index.ts';
 import { toSystemError } from '../store/index.ts';
 import { type WriteError, writeFileAtomic } from './atomic-write.ts';
+import { isSealed, sealText } from './own-seal.ts';
 
 /** A larger file is nothing this program wrote. */
 const LARGEST = 64 * 1024 * 1024;
@@ -25,21 +26,9 @@ function isOwnDocx(bytes: Uint8Array): boolean {
   }
 }
 
-function isOwnJson(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes);
-  return text.startsWith('{\n  "title": ') && text.includes('"schemaVersion": 1');
+function isOwn(extension: string, bytes: Uint8Array): boolean {
+  return extension === '.docx' ? isOwnDocx(bytes) : isSealed(extension, bytes);
 }
-
-function isOwnHtml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return /<meta name="generator" content="年报助手[^"]*"/u.test(head);
-}
-
-const isOwn: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
-  '.docx': isOwnDocx,
-  '.json': isOwnJson,
-  '.html': isOwnHtml,
-};
 
 async function readIfThere(path: string): Promise<Uint8Array | 'absent' | 'unknown'> {
   try {
@@ -53,20 +42,22 @@ async function readIfThere(path: string): Promise<Uint8Array | 'absent' | 'unkno
 
 /**
  * Writes a file whole or not at all, and never over one that somebody else wrote or changed: gives
- * `export/exists` for that unless `replace` asks for it. What this program wrote itself and nobody
- * touched since is written anew without asking.
+ * `export/exists` for that unless `replace` asks for it, and `export/held-open` for one that is open.
+ * What this program wrote itself and nobody touched since is written anew without asking: a draft and
+ * a page for the web carry a seal to tell it by, a .docx the name of the program that saved it last.
  */
 export async function writeOwnOutput(
   path: string,
-  bytes: Uint8Array,
+  unsealed: Uint8Array,
   { replace }: { readonly replace: boolean },
 ): Promise<Result<null, WriteError>> {
-  if (replace) return writeFileAtomic(path, bytes);
+  const extension = extname(path).toLowerCase();
+  const bytes = sealText(extension, unsealed);
+  if (replace) return writeFileAtomic(path, bytes, { isAsked: true });
   const before = await readIfThere(path);
   if (before instanceof Uint8Array) {
     if (Buffer.from(before).equals(bytes)) return ok(null);
-    const isOurs = isOwn[extname(path).toLowerCase()]?.(before) ?? false;
-    if (!isOurs) return fail({ code: 'export/exists', path });
+    if (!isOwn(extension, before)) return fail({ code: 'export/exists', path });
   }
   return writeFileAtomic(path, bytes);
 }

@@ -113,7 +113,7 @@ test("somebody else's file is not replaced unless it is asked for; our own is", 
   const argv = ['export', '报告.txt', '-o', '别人的.docx'];
   const refused = await run(...argv);
   expect(refused.code).toBe(1);
-  expect(refused.errors).toContain('别人的.docx”已经有了');
+  expect(refused.errors).toContain('--force');
   expect(readFileSync(at('别人的.docx'), 'utf8')).toBe('别人写的');
   expect((await run(...argv, '--force')).code).toBe(0);
   expect((await run(...argv)).code).toBe(0);
@@ -134,9 +134,12 @@ test.each([
   [['--facts', '多一项.json'], 'seal'],
   [['--facts', '没有.json'], '没有.json'],
   [['--template', '没有.docx'], '没有.docx'],
+  [['--template', '没有位置.docx'], '正文'],
+  [['--template', '报告.txt'], '报告.txt”不能用作模板'],
 ])('what is wrong with %j is said, and nothing is written', async (words, said) => {
   writeFileSync(at('坏版式.json'), JSON.stringify({ ...ownLayout, linePitchPt: 'wide' }));
   writeFileSync(at('坏红头.json'), '{');
+  expect((await run('export', '报告.txt', '-o', '没有位置.docx')).code).toBe(0);
   writeFileSync(at('多一项.json'), JSON.stringify({ seal: true }));
   const { code, errors } = await run('export', '报告.txt', '-o', '不写.docx', ...words);
   expect(code).toBe(1);
@@ -159,4 +162,5 @@ test('check --format says of a file that is no .docx what it is', async () => {
   const { code, errors } = await run('check', '--format', '报告.txt');
   expect(code).toBe(1);
   expect(errors).toContain('报告.txt');
+  expect(errors).toContain('只能核验 .docx');
 });

@@ -146,7 +146,7 @@ describe('reading a file', () => {
     expect(slow).toMatchObject({
       error: { code: 'import/too-slow', name: '报告.pdf', seconds: 5 },
     });
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(performance.now() - begun).toBeLessThan(35_000);
   }, 40_000);
 
   it('names what is missing or a folder', async () => {

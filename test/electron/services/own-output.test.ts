@@ -56,3 +56,27 @@ test('a file that holds just what would be written is left as it is', async () =
   writeFileSync(path, bytes);
   expect(await writeOwnOutput(path, bytes, once)).toEqual({ ok: true, value: null });
 });
+
+test.each([
+  ['草稿.json', '{\n  "title": "甲"\n}\n', '{\n  "title": "乙"\n}\n'],
+  ['网页.html', '<html>\n<head>\n</head>甲</html>', '<html>\n<head>\n</head>乙</html>'],
+])('a %s is written anew until somebody changes a letter of it', async (name, one, two) => {
+  const path = join(createTempFolder(), name);
+  const write = (text: string) => writeOwnOutput(path, Buffer.from(text), once);
+  await write(one);
+  expect(await write(two)).toEqual({ ok: true, value: null });
+  writeFileSync(path, readFileSync(path, 'utf8').replace('乙', '丙'));
+  expect(await write(one)).toMatchObject({ error: { code: 'export/exists' } });
+  expect(readFileSync(path, 'utf8')).toContain('丙');
+});
+
+test('what is asked for is written whatever lies beside it', async () => {
+  const folder = createTempFolder();
+  const path = join(folder, '报告.docx');
+  await writeOwnOutput(path, bytes, once);
+  writeFileSync(join(folder, '.~报告.docx'), '');
+  expect(await writeOwnOutput(path, later, once)).toMatchObject({
+    error: { code: 'export/held-open' },
+  });
+  expect(await writeOwnOutput(path, later, { replace: true })).toEqual({ ok: true, value: null });
+});
