@@ -15,7 +15,7 @@ export interface ClosingSetting {
   readonly sealed: boolean;
   /** Whether the copy carries signature and date. */
   readonly signature: boolean;
-  /** `usual` if absent. */
+  /** How the text is held with it; as the estimate says if absent. */
   readonly hold?: ClosingHold | undefined;
 }
 
@@ -58,7 +58,8 @@ function composeAttachments(
   return [blankLine, ...lines];
 }
 
-function placeLine(kind: 'signature' | 'date', { text, start }: SignatureLine): FlowLine {
+function placeLine(kind: 'signature' | 'date', { text, start, right }: SignatureLine): FlowLine {
+  if (right !== undefined) return { ...createLine(kind, text), indentRight: right };
   return { ...createLine(kind, text), indent: { first: start, rest: start } };
 }
 
@@ -93,7 +94,7 @@ function composeSealed(
   ];
 }
 
-/** A blank line, the unit and the date, each placed from the left edge. @source GB/T 9704-2012 7.3.5.1, 7.3.5.2 */
+/** A blank line, the unit and the date. @source GB/T 9704-2012 7.3.5.1, 7.3.5.2 */
 function composeSignature(
   closing: Closing,
   { metrics, sealed, signature }: ClosingSetting,

@@ -66,7 +66,7 @@ export interface FlowLine {
   readonly keepWithNext?: boolean;
   /** Where its lines begin, and where its first begins, from the left edge; the kind's own if absent. */
   readonly indent?: { readonly rest: Twip; readonly first: Twip };
-  /** Where its right edge lies from that of the text block; 0 if absent. */
+  /** Where its right edge lies from that of the text block; 0 if absent. Who is placed by it alone {@link isPlacedByEnd} says. */
   readonly indentRight?: Twip;
   /** Where the `\t` of its runs lead. */
   readonly tabs?: readonly TabStop[];
@@ -100,6 +100,11 @@ export interface FlowLine {
 export interface MarkTable {
   readonly size: Pt;
   readonly height: Twip;
+}
+
+/** Whether a line ends where its right indent says and begins where it may: a date does that states no `indent`. */
+export function isPlacedByEnd({ kind, indent, indentRight }: FlowLine): boolean {
+  return kind === 'date' && !indent && indentRight !== undefined;
 }
 
 /** A table as it is printed; its widths fill the text block, but for those of a mark. */

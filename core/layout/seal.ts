@@ -51,6 +51,12 @@ function partRows(units: readonly string[], columns: number): readonly (readonly
   );
 }
 
+/** `line` placed by its right edge, which is what the standard states of a sealed date. */
+function placeByEnd(line: SignatureLine, metrics: PageMetrics): SignatureLine {
+  const right = metrics.textWidth - line.start - measureText(line.text, metrics);
+  return { ...line, right: twip(Math.max(0, right)) };
+}
+
 /**
  * Places a signature that will be sealed. The date ends four characters before the right edge and the
  * unit stands over its middle; a unit too long for that moves to the edge and takes the date with
@@ -81,6 +87,6 @@ export function layoutSealed(
   const rows = partRows(units, columns).map((names) =>
     names.map((name, index) => place(name, middle - (names.length - 1 - index) * space)),
   );
-  const date = dateText === null ? null : place(dateText, middle);
+  const date = dateText === null ? null : placeByEnd(place(dateText, middle), metrics);
   return { rows, date, linesBetween: Math.max(0, Math.ceil(SEAL / linePitch) - 1) };
 }

@@ -6,6 +6,11 @@ import { measureText } from './width.ts';
 export interface SignatureLine {
   readonly text: string;
   readonly start: Twip;
+  /**
+   * Where its right edge lies from that of the text block, if it is placed by that edge: programs that set
+   * hanzi and digits apart make a date wider, and it grows to the left.
+   */
+  readonly right?: Twip;
 }
 
 /** A signature without a seal. */
@@ -44,7 +49,7 @@ export function layoutSignature(
   if (measureText(text, metrics) > longest) {
     const start = startOf(text);
     const moved = units.map((unit) => ({ text: unit, start: twip(Math.max(0, start - indent)) }));
-    return { units: moved, date: { text, start } };
+    return { units: moved, date: { text, start, right: twip(indent) } };
   }
   const first = Math.min(...plain.map((line) => line.start));
   return { units: plain, date: { text, start: twip(first + indent) } };

@@ -1,4 +1,9 @@
-import type { FlowItem, FlowLine, Run } from '../../../core/layout/index.ts';
+import {
+  type FlowItem,
+  type FlowLine,
+  isPlacedByEnd,
+  type Run,
+} from '../../../core/layout/index.ts';
 import { emptyElement } from '../write/xml.ts';
 import type { BodyModel } from './body-model.ts';
 import type { ItemSetting } from './item-setting.ts';
@@ -74,7 +79,8 @@ function describePlain(line: FlowLine, { paragraph, indent }: BodyModel): Proper
   const isText = line.kind === 'text' || line.kind === 'note';
   if (isText && !line.indent) return changeProperties(paragraph, indent ? { 'w:ind': indent } : {});
   const isCentred = line.kind === 'preambleHeading';
-  const align = line.indent || line.indentRight !== undefined ? 'left' : null;
+  const isPlaced = line.indent || line.indentRight !== undefined;
+  const align = isPlacedByEnd(line) ? 'right' : isPlaced ? 'left' : null;
   return changeProperties(paragraph, {
     'w:ind': writeIndent(line),
     ...(isCentred ? { 'w:jc': centred } : {}),

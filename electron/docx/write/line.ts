@@ -1,4 +1,4 @@
-import { type FlowLine, ptToHalfPoint, twip } from '../../../core/layout/index.ts';
+import { type FlowLine, isPlacedByEnd, ptToHalfPoint, twip } from '../../../core/layout/index.ts';
 import { layoutRedRule, writeRedRule } from './red-rule.ts';
 import { type RunLook, writeRuns } from './runs.ts';
 import { styleOfLine } from './style-names.ts';
@@ -46,10 +46,17 @@ function writeExact(around: Readonly<Record<string, number>>, pitch: number): st
   return emptyElement('w:snapToGrid', { 'w:val': 0 }) + emptyElement('w:spacing', spacing);
 }
 
+/** How a line stands that its style says otherwise of; null for as its style says. */
+function alignOf(line: FlowLine): 'left' | 'right' | null {
+  const { kind, indent, tabs } = line;
+  if (isPlacedByEnd(line)) return 'right';
+  return kind === 'number' && (tabs !== undefined || indent !== undefined) ? 'left' : null;
+}
+
 /** Paragraph properties of a line, in the schema's order. */
 function writeLineProperties(line: FlowLine, writing: Writing): string {
-  const { kind, keepWithNext, pageBreakBefore, redRuleBelow, tabs, indent } = line;
-  const isPlaced = kind === 'number' && (tabs !== undefined || indent !== undefined);
+  const { kind, keepWithNext, pageBreakBefore, redRuleBelow } = line;
+  const align = alignOf(line);
   return [
     kind === 'blank' ? '' : emptyElement('w:pStyle', { 'w:val': styleOfLine[kind] }),
     keepWithNext ? emptyElement('w:keepNext') : '',
@@ -58,7 +65,7 @@ function writeLineProperties(line: FlowLine, writing: Writing): string {
     writeTabs(line),
     writePitch(line, writing),
     writeIndent(line),
-    isPlaced ? emptyElement('w:jc', { 'w:val': 'left' }) : '',
+    align ? emptyElement('w:jc', { 'w:val': align }) : '',
   ].join('');
 }
 

@@ -29,6 +29,13 @@ test('a sealed date ends four characters before the edge, and the unit stands ov
   expect(Math.abs(middle(unit) - middle(date))).toBeLessThanOrEqual(1);
 });
 
+test('a sealed date is placed by its right edge, so that no program’s wider digits move it', () => {
+  const usual = layoutSealed(['云岭县青石镇人民政府'], '2026-02-05').date;
+  expect(usual?.right).toBe(4 * CHARACTER_CELL);
+  const moved = layoutSealed(['镇'.repeat(20)], '2026-02-05').date;
+  expect(moved?.right).toBe(pageTwip.textWidth - right(moved ?? { text: '', start: 0 }));
+});
+
 test('a unit too long for that takes the date with it', () => {
   const { rows, date } = layoutSealed(['镇'.repeat(20)], '2026-02-05');
   const unit = rows[0]?.[0];

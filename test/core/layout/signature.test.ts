@@ -30,6 +30,12 @@ test('a date longer than the unit ends two characters before the edge, two right
   expect(units[0]?.start).toBe(start - twoCells);
 });
 
+test('a date that ends two characters before the edge is placed by that edge, any other by its first', () => {
+  expect(layoutSignature(['镇政府'], '2026-12-25').date?.right).toBe(twoCells);
+  expect(layoutSignature([], '2026-02-05').date?.right).toBe(twoCells);
+  expect(layoutSignature(['云溪县青石镇人民政府'], '2026-02-05').date?.right).toBeUndefined();
+});
+
 test('the date of joint issuers follows the longest name', () => {
   const { units, date } = layoutSignature(['青石镇人民政府', '云溪县枫林街道办事处'], '2026-02-05');
   expect(date?.start).toBe((units[1]?.start ?? 0) + twoCells);

@@ -17,6 +17,7 @@ import {
   emptyClosing,
   type Report,
 } from '../../../../core/model/index.ts';
+import { plainWriting, writeDocx } from '../../../../electron/docx/write/index.ts';
 import { measurePdf, type PrintedLine, type PrintedPage } from '../../../support/render/measure.ts';
 import {
   findRenderLack,
@@ -130,8 +131,12 @@ describe.skipIf(lack !== null)('the printed page', () => {
 describe.skipIf(lack !== null)('the printed signature', () => {
   let short: readonly PrintedPage[] = [];
   let longDate: readonly PrintedPage[] = [];
+  let sealed: readonly PrintedPage[] = [];
   let atPageEnd: readonly (readonly PrintedPage[])[] = [];
   beforeAll(async () => {
+    const facts = { ...plainWriting.facts, sealed: true };
+    const pressed = await writeDocx(buildSigned(3), { ...plainWriting, facts });
+    sealed = await measurePdf(await renderPdf(pressed.bytes));
     [short = [], longDate = [], ...atPageEnd] = await printAll(
       buildSigned(3),
       buildSigned(3, '青石镇', '2025-12-31'),
@@ -152,14 +157,23 @@ describe.skipIf(lack !== null)('the printed signature', () => {
     expect((unit?.top ?? 0) - (text?.top ?? 0)).toBeCloseTo(2 * twipToMm(LINE_PITCH), 0);
   });
 
-  test('moves left with a date that is longer', () => {
+  test('moves left with a date that is longer, which ends two characters before the edge', () => {
     const [unit, date] = (longDate[0]?.lines ?? []).slice(-2);
-    const { units, date: placed } = layoutSignature(['青石镇'], '2025-12-31');
-    // Only beginnings are compared: LibreOffice 7.4 widens the date, since it adds a fifth of an
-    // em wherever digits meet hanzi, whatever autoSpaceDN says.
+    const { units } = layoutSignature(['青石镇'], '2025-12-31');
+    // the beginning of the date is not compared: LibreOffice 7.4 adds a fifth of an em wherever
+    // digits meet hanzi, whatever autoSpaceDN says
     expect(fromLeft(unit)).toBeCloseTo(twipToMm(units[0]?.start ?? twip(0)), 0);
-    expect(fromLeft(date)).toBeCloseTo(twipToMm(placed?.start ?? twip(0)), 0);
-    expect(fromLeft(date) - fromLeft(unit)).toBeCloseTo(2 * cellMm, 0);
+    const edge = marginsMm.left + textBlockMm.width;
+    expect(Math.abs(edge - (date?.right ?? 0) - 2 * cellMm)).toBeLessThanOrEqual(0.5);
+  });
+
+  test('has its date end four characters before the edge where it is sealed', () => {
+    const [unit, date] = (sealed[0]?.lines ?? []).slice(-2);
+    const edge = marginsMm.left + textBlockMm.width;
+    expect(Math.abs(edge - (date?.right ?? 0) - 4 * cellMm)).toBeLessThanOrEqual(0.5);
+    const middle = (line: PrintedLine | undefined) => ((line?.left ?? 0) + (line?.right ?? 0)) / 2;
+    // what LibreOffice adds to the date lies on its left: half of five fifths of a letter
+    expect(Math.abs(middle(unit) - middle(date))).toBeLessThanOrEqual(0.6 * cellMm);
   });
 
   test('never has a page to itself, wherever the text ends', () => {
