@@ -46,6 +46,11 @@ const ownOnly = {
   'w:framePr': null,
 };
 
+/** A number as the document writes it; `other` for none, and for what is no size or length at all. */
+function readNumber(text: string | null | undefined, other: number): number {
+  return text && /^-?\d{1,6}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : other;
+}
+
 function writeIndent(paragraph: Properties, chain: readonly Properties[], size: number): string {
   const all = [paragraph, ...chain];
   const keys = ['w:firstLine', 'w:firstLineChars'];
@@ -80,7 +85,7 @@ export function readBodyModel(
   const styleId = firstValue([own], 'w:pStyle');
   const chain = chainOf(styles, styleId);
   const runs = [run, ...chain.map((style) => style.run), styles.defaults];
-  const size = Number(firstValue(runs, 'w:sz') ?? 20);
+  const size = readNumber(firstValue(runs, 'w:sz'), 20) || 20;
   const isSided = /"(?:center|right|end)"/u.test(own.get('w:jc') ?? '');
   const kept = changeProperties(own, { ...ownOnly, ...(isSided ? { 'w:jc': null } : {}) });
   const ofStyles = chain.map((style) => style.paragraph);
@@ -106,7 +111,7 @@ function findSection(root: PlacedElement, paragraph: PlacedElement): PlacedEleme
 function readMarginsMm(xml: string, section: PlacedElement) {
   const [size, margin] = ['w:pgSz', 'w:pgMar'].map((name) => childNamed(section, name));
   const read = (element: PlacedElement | null | undefined, key: string, other: number) =>
-    Number(attributeIn(xml, element ?? null, key) ?? other);
+    readNumber(attributeIn(xml, element ?? null, key), other);
   const side = (key: string, other: number) =>
     twipToMm(
       twip(

@@ -102,6 +102,31 @@ const isCopy = (mark: PlacedMark): boolean => {
   return inside(mark.paragraph);
 };
 
+/** Whether a paragraph lies in the result of a field that goes beyond it: updating that would take the text away. */
+function isInField(xml: string, paragraph: PlacedElement): boolean {
+  let depth = 0;
+  let held: number | null = null;
+  for (const mark of findAll(placeElements(xml), 'w:fldChar')) {
+    if (mark.start > paragraph.end) break;
+    if (mark.start > paragraph.start) held ??= depth;
+    const type = attributeIn(xml, mark, 'w:fldCharType');
+    depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0;
+  }
+  return depth > 0 || (held ?? depth) > 0;
+}
+
+/** The first half of a mark whose other half was forgotten, with what stands around it. */
+function findTorn(xml: string): string | null {
+  for (const paragraph of findAll(placeElements(xml), 'w:p')) {
+    const { text } = readParagraph(xml, paragraph);
+    const marks = findMarks(text).toReversed();
+    const rest = marks.reduce((all, { start, end }) => all.slice(0, start) + all.slice(end), text);
+    const torn = /[{｛]{2}.{0,12}|.{0,12}[}｝]{2}/u.exec(rest);
+    if (torn) return torn[0];
+  }
+  return null;
+}
+
 /** What is wrong with the places of a document. */
 export function listPlaceFaults(texts: ReadonlyMap<string, string>): readonly string[] {
   const marks = [...texts.values()].flatMap(listMarks).filter((mark) => !isCopy(mark));
@@ -118,5 +143,9 @@ export function listPlaceFaults(texts: ReadonlyMap<string, string>): readonly st
   if (!body?.isAlone || !isInBody(body.paragraph)) {
     return ['{{正文}} 要自成一段，不能放在表格、文本框、页眉页脚里，也不能与别的文字同段'];
   }
-  return [];
+  if (isInField(texts.get('word/document.xml') ?? '', body.paragraph)) {
+    return ['{{正文}} 放在了目录一类会自动更新的内容里，更新时报告会丢失，请移到它的外面'];
+  }
+  const torn = [...texts.values()].map(findTorn).find((found) => found !== null);
+  return torn === undefined ? [] : [`“${torn}”两边的括号不齐，请改成 {{标题}} 这样的写法`];
 }
