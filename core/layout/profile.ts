@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type FaceProfile, faceProfiles } from './faces.ts';
 
-const face = z.string().trim().min(1).max(60);
+/** Word knows no longer name, and a file with a control character in one does not open. */
+const face = z
+  .string()
+  .trim()
+  .min(1)
+  .max(31)
+  .regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u);
 
 /** Names of the faces of a page by what they are used for. */
 const profileFacesSchema = z
