@@ -20,6 +20,8 @@ export interface Habits {
    * named; null or absent for that of the face.
    */
   readonly widthOf?: (code: number, face: string) => number | null;
+  /** Whether a line is told as one span of its words at its left edge: enough where no page is drawn. */
+  readonly tellsWords?: boolean;
 }
 
 /**

@@ -115,6 +115,17 @@ function drawSpans(
   return last ? [...spans, last] : spans;
 }
 
+/** A broken line as one span of its words, in the look of its first letter, without tabs and stretch. */
+export function tellLine(
+  measured: MeasuredText,
+  { from, to }: BrokenLine,
+  left: number,
+): readonly PageSpan[] {
+  if (to <= from) return [];
+  const span = createSpan(measured, [from, to], [left, left + widthOf(measured, from, to)]);
+  return span ? [span] : [];
+}
+
 /** Sets a broken line between its edges. */
 export function setLine(
   measured: MeasuredText,

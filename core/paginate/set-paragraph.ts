@@ -5,7 +5,7 @@ import type { Habits } from './habits.ts';
 import { measureLine } from './line-height.ts';
 import { measureText, type ReadField } from './measured.ts';
 import type { PageSpan } from './page.ts';
-import { setLine } from './set-line.ts';
+import { setLine, tellLine } from './set-line.ts';
 
 /** A line that has its words and its height, and no page yet. */
 export interface SetLine {
@@ -53,7 +53,9 @@ export function setParagraph(
   return lines.map((line, index) => {
     const { height, baseline } = measureLine(measured, line, paragraph, grid);
     const left = x + (index === 0 ? first : indent.left);
-    const spans = setLine(measured, line, align, { left, right: x + right });
+    const spans = habits.tellsWords
+      ? tellLine(measured, line, left)
+      : setLine(measured, line, align, { left, right: x + right });
     return { height: twip(height), baseline: twip(baseline), spans, end: line.end };
   });
 }

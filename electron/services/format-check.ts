@@ -21,7 +21,7 @@ export async function checkFormat(
   if (!read.ok) return read;
   const document = read.value;
   const pages = paginate(document);
-  const libreOfficePages = paginate(document, habits.libreOffice);
+  const libreOfficePages = paginate(document, { ...habits.libreOffice, tellsWords: true });
   return { ok: true, value: certify({ document, pages, libreOfficePages, layout }) };
 }
 

@@ -24,7 +24,7 @@ export async function measureFile(
   const { inspectDocx } = await import('../docx/inspect/index.ts');
   const document = inspectDocx(bytes);
   const pages = paginate(document);
-  const libreOfficePages = paginate(document, habits.libreOffice);
+  const libreOfficePages = paginate(document, { ...habits.libreOffice, tellsWords: true });
   const text = expected && {
     expected: expected.paragraphs,
     mayHoldMore: expected.mayHoldMore,

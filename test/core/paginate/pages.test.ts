@@ -34,6 +34,20 @@ function counts(blocks: readonly PrintedBlock[], own = habits.word): readonly nu
   return pagesOf(blocks, own).map(({ lines }) => lines.length);
 }
 
+describe('pages that are only told', () => {
+  test.each(['word', 'libreOffice'] as const)('have the lines of those drawn, of %s', (program) => {
+    const mixed = paragraph([run('依法办理2025年“一件事”123件，App 上线。'.repeat(20))]);
+    const blocks = [mixed, linesOf(30), table([row(['项目', '件数12'])], [4422, 4422])];
+    const drawn = pagesOf(blocks, habits[program]);
+    const told = pagesOf(blocks, { ...habits[program], tellsWords: true });
+    expect(wordsOfPages(told)).toEqual(wordsOfPages(drawn));
+    expect(told.map(({ lines }) => lines.map(({ top }) => top))).toEqual(
+      drawn.map(({ lines }) => lines.map(({ top }) => top)),
+    );
+    for (const { lines } of told) for (const { spans } of lines) expect(spans).toHaveLength(1);
+  });
+});
+
 describe('filling pages', () => {
   test('puts 22 lines on a page of the standard, the first at its top', () => {
     const pages = pagesOf([linesOf(50)]);
