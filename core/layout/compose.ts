@@ -55,7 +55,7 @@ export interface PageSetting {
   readonly layout: LayoutProfile;
   readonly facts: OfficialFacts;
   readonly annexes: readonly Annex[];
-  /** How the text is held with the closing; `usual` if absent. */
+  /** How the text is held with the closing; as the estimate says if absent. */
   readonly closing?: ClosingHold | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { estimateHeight, estimateLines, estimatePlace, type PagePlace } from './estimate.ts';
 import type { FlowItem, FlowLine } from './flow.ts';
 import type { PageMetrics } from './metrics.ts';
-import { twip } from './units.ts';
+import { type Twip, twip } from './units.ts';
 
 /** A paragraph and its tail that are kept together must leave a page room for a heading or two. */
 const LINES_LEFT = 3;
@@ -12,14 +12,23 @@ const PAGES_PER_DOUBT = 5;
 const MOST_SPACING = 16;
 
 /**
- * How the text is held with the closing. `usual`: as the estimate says. `held`: kept whatever it says.
- * `spread`: kept, and the characters of a last paragraph that may be too long for LibreOffice to move
- * set wider. Each costs more white than the one before.
+ * How the text is held with the closing where the estimate was wrong: whether its last paragraph is kept
+ * with it, and what its characters are set apart by if it is most of a page, which LibreOffice cannot
+ * move as a whole.
  */
-export type ClosingHold = 'usual' | 'held' | 'spread';
+export interface ClosingHold {
+  readonly kept: boolean;
+  readonly spacing: Twip;
+}
 
-/** Every hold, the least costly first. */
-export const closingHolds: readonly ClosingHold[] = ['usual', 'held', 'spread'];
+/** Every hold, in the order in which they are worth trying: keeping is enough but for a very long paragraph. */
+export const closingHolds: readonly ClosingHold[] = [
+  { kept: true, spacing: twip(0) },
+  { kept: false, spacing: twip(MOST_SPACING) },
+  { kept: false, spacing: twip(-MOST_SPACING) },
+  { kept: true, spacing: twip(MOST_SPACING) },
+  { kept: true, spacing: twip(-MOST_SPACING) },
+];
 
 /** Keeps `items` with what follows them. */
 export function keepWithNext(items: readonly FlowItem[]): readonly FlowItem[] {
@@ -51,8 +60,11 @@ function findSpacing(
   return null;
 }
 
-function spread(last: FlowLine): FlowLine {
-  return last.kind === 'text' ? { ...last, extraSpacing: twip(MOST_SPACING) } : last;
+/** `last` as a hold has it; only a long paragraph is set apart, and only one may go unkept. */
+function holdLast(last: FlowItem, isLong: boolean, hold: ClosingHold): readonly FlowItem[] {
+  if (last.type === 'table' || !isLong || last.kind !== 'text') return keepWithNext([last]);
+  const spaced: FlowLine = { ...last, extraSpacing: hold.spacing };
+  return hold.kept ? keepWithNext([spaced]) : [spaced];
 }
 
 /**
@@ -66,26 +78,26 @@ function spread(last: FlowLine): FlowLine {
  *   signature may still come to stand by itself.
  *
  * The estimate knows the width of a letter and no program's line breaks. Who writes a file therefore
- * sets its pages and, where the closing stands alone on one, composes again by the next
- * {@link ClosingHold}. With `held` no page of Word or WPS has the closing alone, nor of LibreOffice where
- * the last paragraph and the tail fit on a page: keeping is a promise of the program that opens the file.
- * `spread` is a likely help for a longer paragraph in LibreOffice, and no promise; the certificate
- * says where it did not help.
+ * sets its pages and, where the closing stands alone on one, composes again with each of
+ * {@link closingHolds} until it does not. Keeping is a promise of the program that opens the file: with
+ * it no page of Word or WPS has the closing alone, nor of LibreOffice where the last paragraph and the
+ * tail fit on a page. For a longer paragraph in LibreOffice the rest is a likely help and no promise; the
+ * certificate says where it did not help.
  * @source GB/T 9704-2012 7.3.5.5
  */
 export function secureLast(
   body: readonly FlowItem[],
   tail: readonly FlowItem[],
   metrics: PageMetrics,
-  hold: ClosingHold = 'usual',
+  hold?: ClosingHold,
 ): readonly FlowItem[] {
   const last = body.at(-1);
   if (!last) return [];
-  if (last.type === 'table' || hold === 'held') return keepWithNext([last]);
+  if (last.type === 'table') return keepWithNext([last]);
   const height = estimateHeight(tail, metrics);
   const together = estimateLines(last, metrics) + Math.ceil(height / metrics.linePitch);
   const isLong = together > metrics.linesPerPage - LINES_LEFT;
-  if (hold === 'spread') return keepWithNext([isLong ? spread(last) : last]);
+  if (hold) return holdLast(last, isLong, hold);
   if (!mayStandAlone(estimatePlace(body, metrics), height, metrics)) return [last];
   const spaced =
     isLong && last.kind === 'text' ? findSpacing(body.slice(0, -1), last, height, metrics) : null;

@@ -35,7 +35,7 @@ interface WrittenFile extends MeasuredFile, WrittenDocx {}
 
 async function writeHeld(
   { report, options: asked }: ExportPlan,
-  closing: ClosingHold,
+  closing?: ClosingHold,
 ): Promise<WrittenFile> {
   // loaded when first needed: the window must not wait for it
   const { writeDocx } = await import('../docx/write/index.ts');
@@ -60,8 +60,8 @@ function countLonely({ certificate: { items } }: MeasuredFile): number {
  * @source GB/T 9704-2012 7.3.5.5
  */
 async function writeMeasured(plan: ExportPlan): Promise<WrittenFile> {
-  let best = await writeHeld(plan, 'usual');
-  for (const hold of closingHolds.slice(1)) {
+  let best = await writeHeld(plan);
+  for (const hold of closingHolds) {
     if (countLonely(best) === 0) return best;
     const file = await writeHeld(plan, hold);
     if (countLonely(file) < countLonely(best)) best = file;

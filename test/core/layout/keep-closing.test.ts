@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   type ClosingHold,
+  closingHolds,
   composeDocument,
   composeReport,
   emptyFacts,
@@ -31,7 +32,7 @@ const lines = (count: number, more = 0) =>
   buildParagraph(createId, '文'.repeat(count * 28 - 2 + more));
 
 /** The last block as it is composed, and what stands before it. */
-function composeLast(blocks: readonly Block[], closing = signed, hold: ClosingHold = 'usual') {
+function composeLast(blocks: readonly Block[], closing = signed, hold?: ClosingHold) {
   const report = buildReport(2025, { title: '', preamble: blocks, closing });
   const layout = standardLayout('plain');
   const { items } = composeDocument(report, {
@@ -68,17 +69,21 @@ test('a paragraph out of danger is left as it is, however long', () => {
   expect([spacingOf(last), last?.keepWithNext ?? false]).toEqual([0, false]);
 });
 
-test('held, a paragraph out of danger is kept too; spread, a long one is set wider as well', () => {
-  const [short, long] = [
-    [lines(6), lines(3)],
-    [lines(6), lines(24)],
-  ];
+test('held, a paragraph out of danger is kept too', () => {
+  const short = [lines(6), lines(3)];
   expect(composeLast(short).last?.keepWithNext ?? false).toBe(false);
-  const held = composeLast(short, signed, 'held').last;
-  expect([held?.keepWithNext, spacingOf(held)]).toEqual([true, 0]);
-  const spread = composeLast(long, signed, 'spread').last;
-  expect([spread?.keepWithNext, spacingOf(spread)]).toEqual([true, 16]);
-  expect(spacingOf(composeLast(short, signed, 'spread').last)).toBe(0);
+  for (const hold of closingHolds) {
+    const { last } = composeLast(short, signed, hold);
+    expect([last?.keepWithNext, spacingOf(last)]).toEqual([true, 0]);
+  }
+});
+
+test('held, a paragraph too long to be moved is kept or not, and set wider or closer', () => {
+  for (const hold of closingHolds) {
+    const { last } = composeLast([lines(6), lines(24)], signed, hold);
+    expect([last?.keepWithNext ?? false, spacingOf(last)]).toEqual([hold.kept, hold.spacing]);
+  }
+  expect(closingHolds[0]).toEqual({ kept: true, spacing: 0 });
 });
 
 test('a table’s last row and a heading stay with the closing wherever they stand', () => {
