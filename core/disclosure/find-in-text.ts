@@ -23,28 +23,48 @@ function expand(proposal: string, match: RegExpExecArray): string {
   return proposal.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
 }
 
+/** The first of those that reach `at`, by halves: they stand in order. */
+function spanAt<Held extends Span>(spans: readonly Held[], at: number): Held | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.start <= at ? found : undefined;
+}
+
 function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  return sentences.find(({ start, end }) => start <= at && at <= end);
+  return spanAt(sentences, at);
 }
 
 function clauseAt(sentence: Sentence | undefined, at: number): Span | undefined {
-  return sentence?.clauses.find(({ start, end }) => start <= at && at <= end);
+  return spanAt(sentence?.clauses ?? [], at);
 }
 
 interface Scene {
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** What each rule's exceptions matched, looked for once. */
+  readonly spared: Map<RegExp, readonly Span[]>;
 }
 
-function isMeant({ text, sentences }: Scene, { near, except, rule }: CompiledRule, span: Span) {
-  if (
-    except &&
-    findMatches(text, except).some(({ index, 0: words }) =>
-      meets(span, { start: index, end: index + words.length }),
-    )
-  ) {
-    return false;
-  }
+function findSpared({ text, spared }: Scene, except: RegExp): readonly Span[] {
+  const known = spared.get(except);
+  if (known) return known;
+  const spans = findMatches(text, except).map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  spared.set(except, spans);
+  return spans;
+}
+
+function isMeant(scene: Scene, { near, except, rule }: CompiledRule, span: Span) {
+  const { text, sentences } = scene;
+  if (except && findSpared(scene, except).some((other) => meets(span, other))) return false;
   if (!near) return true;
   const sentence = sentenceAt(sentences, span.start);
   const around = rule.scope === 'clause' ? clauseAt(sentence, span.start) : sentence;
@@ -86,7 +106,7 @@ export function findInText(text: string, packs: readonly CompiledPack[]): Search
     rules.filter(({ rule }) => rule.structure !== undefined),
   );
   if (candidates.length === 0 && !hasStructure(folded)) return { text, sentences: [], found: [] };
-  const scene = { text: folded, sentences: splitClauses(folded) };
+  const scene: Scene = { text: folded, sentences: splitClauses(folded), spared: new Map() };
   const found = [
     ...candidates.flatMap((pattern) => findPattern(scene, pattern)),
     ...structured.flatMap((rule) => findStructured(scene, rule)),
