@@ -78,6 +78,8 @@ describe.skipIf(!chromium)('files that go into the export screen and come out of
     await screen()
       .getByText(/^模板里的文本框和图片，这里不画/u)
       .waitFor();
+    await page.locator('.preview-verdict').click();
+    expect(await screen().evaluate((main) => main.getBoundingClientRect().top)).toBe(0);
     const words = readDocx(await exportWord());
     expect(words).toContain('青石镇人民政府文件');
     expect(words).not.toContain('{{');

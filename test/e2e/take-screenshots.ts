@@ -1,10 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { standardLayout } from '../../core/layout/index.ts';
+import { plainWriting, writeDocx } from '../../electron/docx/write/index.ts';
 import { startBrowserEdition } from '../../electron/host/host.ts';
 import { findChromium, launchBrowser, openContext, type viewports } from '../support/browser.ts';
 import { buildApp } from '../support/build-app.ts';
+import { handFile } from '../support/export-screen.ts';
+import { inventReports } from '../support/filed-reports.ts';
 import {
   answerCard,
   goToChanges,
@@ -14,8 +19,15 @@ import {
   openPromises,
 } from '../support/last-year-journey.ts';
 import { listMissingFaces, writeFontConfig } from '../support/render/font-config.ts';
+import { measurePdf } from '../support/render/measure.ts';
+import { findRenderLack, renderPdf } from '../support/render/render.ts';
+import { encodeSmallPng } from '../support/small-png.ts';
+import { caretBehind } from '../support/typing.ts';
 
-/** Takes pictures of every screen into docs/screenshots: `node test/e2e/take-screenshots.ts`. */
+/**
+ * Takes pictures of every screen into docs/screenshots: `node test/e2e/take-screenshots.ts`. Names of
+ * parts (screens, journey, export, pages) behind it take those alone.
+ */
 const root = join(import.meta.dirname, '../..');
 const output = join(root, 'docs/screenshots');
 const sample = join(root, 'resources/sample-report.txt');
@@ -213,6 +225,118 @@ async function photographJourney(page: Page, shoot: Shoot, size: keyof typeof vi
   await shoot('18-export');
 }
 
+/** A foreign document for the drawer that measures one: the app's own, in another layout. */
+async function writeForeign(): Promise<Uint8Array> {
+  const [invented] = inventReports();
+  if (!invented) throw new Error('no report was invented');
+  const layout = { ...standardLayout('plain'), linePitchPt: 26, marginsMm: wideMargins };
+  return (await writeDocx(invented.report, { ...plainWriting, layout })).bytes;
+}
+
+const wideMargins = { top: 25, bottom: 25, left: 32, right: 32 };
+
+/** Brings a section of the column to its top. */
+function toTop(section: Locator): Promise<void> {
+  return section.evaluate((element) => {
+    const column = element.closest('.export-column');
+    const top = element.getBoundingClientRect().top - (column?.getBoundingClientRect().top ?? 0);
+    column?.scrollBy(0, top);
+  });
+}
+
+/** The export screen: both profiles, what must not be published, the certificate, the drawers. */
+async function photographExport(page: Page, shoot: Shoot, size: keyof typeof viewports) {
+  await importOneLine(page);
+  await goToChanges(page);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.stale-chip');
+  await page.getByRole('button', { name: '不看了' }).click();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await caretBehind(page, '宪法宣传周活动4场。');
+  await page.keyboard.insertText('走访社区矫正对象3人，联系电话13812345678。');
+  const isNarrow = size === 'scaled';
+  const screen = page.getByRole('main', { name: '导出' });
+  const showColumn = async () => {
+    const settings = screen.getByRole('button', { name: '设置', exact: true });
+    if (await settings.isVisible()) await settings.click();
+  };
+  const showPages = async () => {
+    const back = screen.getByRole('button', { name: '看页面' });
+    if (await back.isVisible()) await back.click();
+  };
+  if (!isNarrow) {
+    await page.getByRole('tab', { name: '预览' }).click();
+    await page.locator('.preview-tab .preview-page').first().waitFor();
+    await shoot('30-panel-preview');
+  }
+  await page.keyboard.press('Control+Shift+E');
+  await screen.locator('.preview-page').first().waitFor();
+  await shoot('31-export-plain');
+  await showColumn();
+  await page.getByRole('radio', { name: /^正式公文/u }).check();
+  await page.getByRole('textbox', { name: '发文字号' }).fill('枫办[2026]5');
+  await page.getByRole('textbox', { name: '签发人' }).fill('李明');
+  await page.getByRole('textbox', { name: '抄送' }).fill('云岭县人大常委会办公室');
+  await page.getByRole('textbox', { name: '印发机关' }).fill('枫林街道党政综合办公室');
+  await page.getByRole('textbox', { name: '印发日期' }).fill('3月12日');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(2500);
+  await showPages();
+  if (!isNarrow) await page.getByText('整页', { exact: true }).click();
+  await shoot('32-export-official');
+  await showColumn();
+  const certificate = page.locator('[data-section-name="certificate"]');
+  const unfold = certificate.locator('.export-section-button');
+  if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click();
+  await certificate.getByRole('button', { name: /^看符合的/u }).click();
+  await toTop(certificate);
+  await shoot('33-export-certificate');
+  await page.getByText('公开版', { exact: true }).click();
+  const disclosure = page.locator('[data-section-name="disclosure"]');
+  await disclosure.waitFor();
+  await toTop(disclosure);
+  await shoot('34-export-disclosure');
+  await page.getByRole('button', { name: '另存为自己的版式' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('35-layout-editor');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '其他 ▾' }).click();
+  await page.getByRole('menuitem', { name: /^检查别人的/u }).click();
+  const choose = page.getByRole('button', { name: '选择 Word 文件' });
+  await handFile(page, choose, { name: '枫林街道年度报告.docx', bytes: await writeForeign() });
+  await page.getByText('枫林街道年度报告.docx，共').waitFor();
+  await shoot('36-format-check');
+}
+
+/** Pages 1, 2 and the last of each profile, as they come out of a printer. */
+async function photographPages(): Promise<void> {
+  const lack = findRenderLack();
+  if (lack) throw new Error(`pages cannot be printed: ${lack}`);
+  const folder = join(output, 'pages');
+  mkdirSync(folder, { recursive: true });
+  const invented = inventReports();
+  for (const [at, id] of (['plain', 'official'] as const).entries()) {
+    const found = invented[at];
+    if (!found) throw new Error('no report was invented');
+    const { report, facts, annexes } = found;
+    const options = { ...plainWriting, layout: standardLayout(id), facts, annexes };
+    const { bytes } = await writeDocx(report, options);
+    const pdf = await renderPdf(bytes);
+    const last = String((await measurePdf(pdf)).length);
+    for (const [page, name] of [
+      ['1', '1'],
+      ['2', '2'],
+      [last, 'last'],
+    ] as const) {
+      const args = ['-r', '110', '-f', page, '-l', page, '-singlefile', pdf];
+      const ppm = execFileSync('pdftoppm', args, { maxBuffer: 64 * 1024 * 1024 });
+      writeFileSync(join(folder, `${id}-${name}.png`), encodeSmallPng(ppm));
+      console.log(`pages/${id}-${name}`);
+    }
+  }
+}
+
 type Photographer = (page: Page, shoot: Shoot, size: keyof typeof viewports) => Promise<void>;
 
 /** A new app on an empty folder, photographed. */
@@ -246,14 +370,24 @@ const photographScreens: Photographer = async (page, shoot) => {
   await photographMaterials(page, shoot);
 };
 
+const parts = {
+  screens: photographScreens,
+  journey: photographJourney,
+  export: photographExport,
+} as const;
+const asked = process.argv.slice(2);
+const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
+
 mkdirSync(output, { recursive: true });
 installOfficeFaces();
 buildApp();
 try {
-  for (const take of [photographScreens, photographJourney]) {
+  for (const [name, take] of Object.entries(parts)) {
+    if (!isAsked(name)) continue;
     for (const size of ['full', 'scaled'] as const) await photograph(take, size, 'light');
     await photograph(take, 'full', 'dark');
   }
+  if (isAsked('pages')) await photographPages();
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
