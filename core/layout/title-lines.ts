@@ -16,7 +16,7 @@ function readLines(text: string, way: Way): readonly string[] {
 /** Where a line that is filled as far as it goes ends. */
 function findFullEnd(text: string, room: TitleRoom): number {
   const near = text.slice(0, 2 * room.cells + 2);
-  const prices = priceBreaks(near, room.names);
+  const prices = priceBreaks(near, room.names, room.cells);
   const fits = Array.from({ length: near.length }, (_, index) => index + 1).filter(
     (at) => (prices[at] ?? TORN) !== Number.POSITIVE_INFINITY,
   );
@@ -40,7 +40,7 @@ function fillLines(text: string, room: TitleRoom): readonly [readonly string[], 
 /** Breaks a text of a title's length. */
 function breakShort(text: string, room: TitleRoom): readonly string[] {
   if (countCells(text) <= room.cells) return [text];
-  const prices = priceBreaks(text, room.names);
+  const prices = priceBreaks(text, room.names, room.cells);
   const inner = Array.from({ length: text.length - 1 }, (_, index) => index + 1);
   const list = (limit: number) => [
     ...inner.filter((at) => (prices[at] ?? limit) < limit),

@@ -4,6 +4,8 @@ import { countCells } from './width.ts';
 export const TORN = 1_000_000;
 /** A break within a name or a title in 《》. */
 const NAME = 20_000;
+/** A break within a phrase that every such title has: a fault of shape is the lesser one, and within a name too. */
+const PHRASE = 30_000;
 /** A break between two letters that the dictionary knows no word of: a name, as a rule. */
 const UNKNOWN = 10_000;
 
@@ -19,8 +21,9 @@ const spans: readonly (readonly [RegExp, number])[] = [
   [/[A-Za-z][\w.-]*/gu, TORN],
   [/(?:上|下|本|全|半|每|前|近)[一二三两]?(?:年度|半年|年)/gu, TORN],
   [/《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕|“[^“”]{1,12}”/gu, NAME],
-  [/法治政府建设?|法治建设|依法行政|行政执法|(?:党政)?主要负责人|重点(?:任务|工作)/gu, 45],
-  [/(?:情况|工作|年度|专项|自查)的?(?:报告|总结|汇报)/gu, 45],
+  [/法治政府建设?|法治建设/gu, PHRASE],
+  [/(?:情况|工作|年度|专项|自查)的?(?:报告|总结|汇报)/gu, PHRASE],
+  [/依法行政|行政执法|(?:党政)?主要负责人|重点(?:任务|工作)/gu, 45],
 ];
 
 /** A line begins with none of these, and ends with none of those. */
@@ -70,6 +73,31 @@ function raiseSpans(prices: Prices, text: string): void {
   }
 }
 
+const place = /.+?(?:自治[县州旗]|街道|苏木|[省州盟市县区旗镇乡])(?=.{2})/uy;
+
+/** The places that a name goes through, and its organ: each is one word of it. */
+function partName(name: string): readonly string[] {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < name.length) {
+    place.lastIndex = at;
+    const part = organ.test(name.slice(at)) ? name.slice(at) : (place.exec(name)?.[0] ?? '');
+    parts.push(part === '' ? name.slice(at) : part);
+    at += parts.at(-1)?.length ?? 1;
+  }
+  return parts;
+}
+
+/**
+ * Units' names as words that fit on a line: a name that is wider is several words, and what is a part of
+ * it is none.
+ */
+function listWords(names: readonly string[], cells: number): readonly string[] {
+  const wide = names.filter((name) => countCells(name) > cells);
+  const whole = names.filter((name) => !wide.some((other) => other.includes(name)));
+  return [...whole, ...wide.flatMap(partName)].filter((name) => name.length > 1);
+}
+
 /** A unit's name is a word of its own, whatever the dictionary says of its letters. */
 function priceNames(prices: Prices, text: string, names: readonly string[]): void {
   for (const name of names) {
@@ -101,12 +129,16 @@ function priceGoodBreak(line: string, rest: string): number {
  * What it costs to break a title before each of its letters: nothing between two words, less than
  * nothing where the meaning parts (after a unit, after 关于, before 和), {@link TORN} within a word,
  * a number with its 年 or a mark and its own; infinite within a letter.
- * @param names units' names, which are one word each
+ * @param names units' names, which are one word each where they fit on a line of `cells`
  * @source GB/T 9704-2012 7.3.1 (词意完整)
  */
-export function priceBreaks(text: string, names: readonly string[]): readonly number[] {
+export function priceBreaks(
+  text: string,
+  names: readonly string[],
+  cells: number,
+): readonly number[] {
   const prices = priceWords(text);
-  const known = [...new Set(names)].filter((name) => name.length > 1);
+  const known = [...new Set(listWords(names, cells))];
   priceNames(
     prices,
     text,
@@ -114,7 +146,7 @@ export function priceBreaks(text: string, names: readonly string[]): readonly nu
   );
   raiseSpans(prices, text);
   priceMarks(prices, text);
-  for (const name of known) {
+  for (const name of names) {
     const end = text.startsWith(name) ? name.length : -1;
     if (end > 0 && end < text.length && (prices[end] ?? 0) <= 0)
       prices[end] = -Math.min(12, 2 * end);

@@ -40,6 +40,35 @@ function listNames(title: string, issuers: readonly string[]): readonly string[]
   return [...organs, opening].map((name) => name.trim()).filter((name) => name !== '');
 }
 
+/** What parts joint issuers in a title. */
+const between = /^(?:[\s、，]*(?:和|与|及|暨)?\s*)/u;
+
+/** The issuers that a line begins with, each with the mark behind it, and what follows them. */
+function readJoint(line: string, issuers: readonly string[]): readonly [readonly string[], string] {
+  const names = issuers
+    .flatMap((issuer) => [issuer.trim(), placeOf(issuer.trim())])
+    .filter((name) => name.length > 1)
+    .sort((one, other) => other.length - one.length);
+  const units: string[] = [];
+  let rest = line;
+  for (;;) {
+    const gap = units.length === 0 ? '' : (between.exec(rest)?.[0] ?? '');
+    const name = names.find((one) => rest.startsWith(one, gap.length));
+    if (name === undefined) return [units, rest.trimStart()];
+    units.push(gap + name);
+    rest = rest.slice(gap.length + name.length);
+  }
+}
+
+/** A line that names joint issuers first as those on one line, or one on each, and what follows them. */
+function partJoint(line: string, issuers: readonly string[], cells: number): readonly string[] {
+  const [units, rest] = readJoint(line, issuers);
+  if (units.length < 2 || rest === '' || countCells(line) <= cells) return [line];
+  const together = units.join('');
+  if (countCells(together) <= cells) return [together, rest];
+  return [...units.map((unit) => unit.trim()), rest];
+}
+
 /** Breaks lines that belong under one another; each sees how wide the one above it is. */
 function breakLines(
   lines: readonly string[],
@@ -57,7 +86,7 @@ function breakLines(
 
 /**
  * The lines of a report's title. A unit that the title does not name has a line of its own above
- * it; a title's own `\n` holds; a line that is too long for the page is broken by its meaning.
+ * it, and joint issuers that it names stand one on a line or all on one; a title's own `\n` holds; a line that is too long for the page is broken by its meaning.
  * Empty when the report has no title.
  * @param textWidth width of the text block
  * @source GB/T 9704-2012 7.3.1 (broken by meaning, the lines of fitting length)
@@ -71,5 +100,7 @@ export function layoutTitle(
   if (lines.length === 0) return [];
   const above = listIssuersAbove(lines.join(''), issuers);
   const names = listNames(lines.join(''), issuers);
-  return breakLines([...above, ...lines], countTitleCells(textWidth), names);
+  const cells = countTitleCells(textWidth);
+  const parted = lines.flatMap((line) => partJoint(line, issuers, cells));
+  return breakLines([...above, ...parted], cells, names);
 }

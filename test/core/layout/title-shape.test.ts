@@ -157,3 +157,64 @@ test('any text is broken in no time, losing nothing', () => {
     for (const line of lines) expect(countCells(line)).toBeLessThanOrEqual(20);
   }
 });
+
+const phrases = ['法治政府建设', '年度报告', '情况报告'] as const;
+
+test('no line ends within 法治政府建设, 年度报告 or 情况报告 where another break is left', () => {
+  fc.assert(
+    fc.property(titleOf(2, 12), fc.constantFrom([], [unit]), (title, issuers) => {
+      const lines = layoutTitle(title, issuers);
+      const own = lines.join('').startsWith(title) ? lines : lines.slice(1);
+      const ends = listEnds(own);
+      const torn = phrases.filter((phrase) =>
+        [...title.matchAll(new RegExp(phrase, 'gu'))].some(({ index }) =>
+          ends.some((end) => end > index && end < index + phrase.length),
+        ),
+      );
+      expect(torn).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a name wider than the line is broken between its places or before its organ, and 关于 begins a line', () => {
+  const own = '青石白族傈僳族乡人民政府';
+  const wide = `云岭彝族苗族自治县${own}`;
+  for (const issuers of [[wide], [own], []]) {
+    expect(layoutTitle(`${wide}关于2026年度法治政府建设工作情况的报告`, issuers)).toEqual([
+      '云岭彝族苗族自治县',
+      own,
+      '关于2026年度法治政府建设工作情况的报告',
+    ]);
+  }
+  const township = '澜沧江源彝族苗族哈尼族拉祜族布朗族佤族白族乡';
+  expect(
+    layoutTitle(`${township}人民政府关于2026年度法治政府建设工作情况的报告`, [
+      `${township}人民政府`,
+    ]).at(-1),
+  ).toBe('关于2026年度法治政府建设工作情况的报告');
+});
+
+test('joint issuers that a title names stand one on a line, or all of them on one', () => {
+  const matter = '关于2025年度法治政府建设情况的报告';
+  const long = ['青石镇人民政府', '枫林街道办事处', '白沙镇人民政府'];
+  expect(layoutTitle(`${long.join(' ')}${matter}`, long)).toEqual([...long, matter]);
+  expect(layoutTitle(`${long.join('')}${matter}`, long)).toEqual([...long, matter]);
+  const short = ['青石镇政府', '枫林镇政府', '白沙镇政府'];
+  expect(layoutTitle(`${short.join(' ')}${matter}`, short)).toEqual([short.join(' '), matter]);
+  const [first = '', second = ''] = long;
+  expect(layoutTitle(`${first}、${second}${matter}`, [first, second])).toEqual([
+    `${first}、${second}`,
+    matter,
+  ]);
+  // a title may name them by their places alone
+  expect(
+    layoutTitle('青石镇 枫林街道 白沙镇 石桥镇 柳溪镇关于2025年度法治政府建设情况的报告', [
+      '青石镇人民政府',
+      '枫林街道办事处',
+      '白沙镇人民政府',
+      '石桥镇人民政府',
+      '柳溪镇人民政府',
+    ]),
+  ).toEqual(['青石镇 枫林街道 白沙镇 石桥镇 柳溪镇', matter]);
+});
