@@ -68,6 +68,8 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
     notice.what === 'cover'
       ? `报告前面的来文“${shorten(notice.text)}”没有读进报告，请核对。`
       : `“${shorten(notice.text)}”以下是附件的内容，没有读进报告，请核对。`,
+  'segment/signature-missing': (notice) =>
+    `成文日期上面的“${shorten(notice.text)}”像是署名，没有认出来，先按正文读入，请核对署名。`,
   'segment/secrecy-mark': (notice) =>
     `原件标有密级“${shorten(notice.text)}”，涉密文件不应在本程序里处理。标错了的，请先在原件里更正。`,
   'segment/label-irregular': (notice) => `序号写法不规范：${shorten(notice.text)}`,
@@ -96,6 +98,8 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'export/place-missing': (notice) => `模板里没有放“${notice.place}”的位置，这一项没有写进去。`,
   'export/public-generalised': (notice) =>
     `有 ${notice.count} 处不宜公开的内容已经自动概括，请逐处看过再公布。`,
+  'export/attachments-left-out': (notice) =>
+    `公开版不带的附件，附件目录里也不再列出：${notice.titles.join('、')}。其余附件的序号已经顺延。`,
   'export/public-left': (notice) => `还有 ${notice.count} 处公开之前值得再看，文字没有动。`,
 };
 

@@ -66,6 +66,8 @@ export type Notice =
       readonly line: number;
       readonly text: string;
     }
+  /** Nobody signs above the date at `line`; `text` above it looks like a name and was read as text. */
+  | { readonly code: 'segment/signature-missing'; readonly line: number; readonly text: string }
   /** A mark of secrecy stood in what was left out, `text`: such a paper has no place in this program. */
   | { readonly code: 'segment/secrecy-mark'; readonly line: number; readonly text: string }
   | { readonly code: 'segment/label-irregular'; readonly line: number; readonly text: string }
@@ -98,6 +100,8 @@ export type Notice =
   | { readonly code: 'export/place-missing'; readonly place: string }
   /** Words of a public copy that were generalised without anybody having looked. */
   | { readonly code: 'export/public-generalised'; readonly count: number }
+  /** Attachments that are not published: their titles are left out of the list, later ones move up. */
+  | { readonly code: 'export/attachments-left-out'; readonly titles: readonly string[] }
   /** Words of a public copy that are worth a look and were left as they stand. */
   | { readonly code: 'export/public-left'; readonly count: number };
 

@@ -1,7 +1,7 @@
 import type { Annex } from '../layout/filing.ts';
 import type { Report } from '../model/index.ts';
 import type { DisclosureDecision, DisclosureHit } from './hit.ts';
-import { type ChangeText, mapAnnexTexts, mapTexts } from './texts.ts';
+import { type ChangeText, mapAnnexTexts, mapTexts, nameAnnex } from './texts.ts';
 
 /** What was decided, by the key of the hit. */
 export type DisclosureDecisions = Readonly<Record<string, DisclosureDecision>>;
@@ -67,6 +67,19 @@ export function applyToAnnexes(
   decisions: DisclosureDecisions,
 ): readonly Annex[] {
   return mapAnnexTexts(annexes, changer(hits, decisions));
+}
+
+/** Those of the annexes that were looked through whose titles are taken out: they do not go out. */
+export function listTakenOut(
+  annexes: readonly Annex[],
+  hits: readonly DisclosureHit[],
+  decisions: DisclosureDecisions,
+): readonly Annex[] {
+  const change = changer(hits, decisions);
+  return annexes.filter(({ title }, index) => {
+    const placed = { id: nameAnnex(index), field: 'title', text: title };
+    return change(placed).trim() === '';
+  });
 }
 
 /** A report with everything that blocks replaced by the best proposal, where nobody can be asked. */

@@ -1,4 +1,4 @@
-import type { Annex } from '../layout/filing.ts';
+import { type Annex, keyOfAnnex } from '../layout/index.ts';
 import type { Report } from '../model/index.ts';
 import type { DisclosurePack } from '../packs/index.ts';
 import { sentenceAround } from './clauses.ts';
@@ -46,6 +46,22 @@ function findAnnexes(
   );
 }
 
+/** The whole of a listed attachment, where it is not one of those that go out with the report. */
+function findListed(
+  placed: PlacedText,
+  annexes: readonly Annex[],
+  packs: readonly CompiledPack[],
+): readonly Unnamed[] {
+  const { id, field, text } = placed;
+  const key = keyOfAnnex(text);
+  const isListed = id === 'closing' && field.startsWith('attachments.');
+  if (!isListed || annexes.some(({ title }) => keyOfAnnex(title) === key)) return [];
+  return packs
+    .flatMap((pack) => pack.rules.map(({ rule }) => rule))
+    .filter(({ structure }) => structure === 'listed-annex')
+    .map((rule) => toHit(placed, { start: 0, end: text.length, rule, ...rule }));
+}
+
 function nameAll(hits: readonly Unnamed[]): readonly DisclosureHit[] {
   const counts = new Map<string, number>();
   return hits.map((hit) => {
@@ -73,9 +89,11 @@ export function findDisclosures(
     ofAnnexes.some(({ target }) => target.id === id && target.field === field);
   const ofTexts = listTexts(report, annexes)
     .filter((placed) => !isTaken(placed))
-    .flatMap((placed) =>
-      mergeFound(findInText(placed.text, compiled)).map((merged) => toHit(placed, merged)),
-    );
+    .flatMap((placed) => {
+      const merged = mergeFound(findInText(placed.text, compiled));
+      if (merged.length === 0) return findListed(placed, annexes, compiled);
+      return merged.map((one) => toHit(placed, one));
+    });
   return nameAll([...ofTexts, ...ofAnnexes]);
 }
 

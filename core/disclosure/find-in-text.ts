@@ -1,7 +1,7 @@
 import { findMatches } from '../patterns/index.ts';
 import { type Sentence, type Span, skipLead, splitClauses } from './clauses.ts';
 import type { CompiledPack, CompiledPattern, CompiledRule } from './compile.ts';
-import { findStructure, foldWidth, hasStructure } from './structures.ts';
+import { findStructure, foldWidth, hasStructure, isTextStructure } from './structures.ts';
 
 /** Words a rule found, before neighbours are put together. */
 export interface Found extends Span {
@@ -90,7 +90,7 @@ function findPattern(scene: Scene, { of, shape, proposals }: CompiledPattern): r
 
 function findStructured(scene: Scene, of: CompiledRule): readonly Found[] {
   const { structure, proposals } = of.rule;
-  if (structure === undefined || structure === 'annex') return [];
+  if (structure === undefined || !isTextStructure(structure)) return [];
   return findStructure(scene.text, structure)
     .filter((span) => isMeant(scene, of, span))
     .map((span) => ({ ...widen(scene, of, span), of, proposals }));

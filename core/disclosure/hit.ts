@@ -27,6 +27,8 @@ export const disclosureStructures = [
   'network-address',
   /** An annex that is published with the report. */
   'annex',
+  /** An attachment that the report lists and whose pages the program does not have. */
+  'listed-annex',
 ] as const;
 export type DisclosureStructure = (typeof disclosureStructures)[number];
 

@@ -2,6 +2,9 @@ import { findMatches } from '../patterns/index.ts';
 import type { Span } from './clauses.ts';
 import type { DisclosureStructure } from './hit.ts';
 
+/** Those that are told by the letters of a text. */
+export type TextStructure = Exclude<DisclosureStructure, 'annex' | 'listed-annex'>;
+
 /** Full-width digits, letters and signs as the usual ones, letter for letter, so that offsets hold. */
 export function foldWidth(text: string): string {
   return text.replace(/[！-～]/gu, (sign) => {
@@ -69,7 +72,7 @@ interface Shape {
   readonly holds?: (found: string) => boolean;
 }
 
-const shapes: Readonly<Record<Exclude<DisclosureStructure, 'annex'>, readonly Shape[]>> = {
+const shapes: Readonly<Record<TextStructure, readonly Shape[]>> = {
   'id-card': [
     { shape: /(?<![\dA-Za-z])[1-9]\d{16}(?:\d(?!\d)|[Xx])(?![A-Za-z])/gu, holds: isIdCard },
     { shape: /(?<![\dA-Za-z])[1-9]\d{14}(?![\dA-Za-z])/gu, holds: isIdCard },
@@ -114,16 +117,17 @@ const shapes: Readonly<Record<Exclude<DisclosureStructure, 'annex'>, readonly Sh
   ],
 };
 
+/** True for one that is told by letters, and not by what is published with them. */
+export const isTextStructure = (structure: DisclosureStructure): structure is TextStructure =>
+  Object.hasOwn(shapes, structure);
+
 const telling = /\d{3}|@|:\/\/|\d\.\d{1,3}\.\d|[A-Z][A-Z\d·•.]\w/u;
 
 /** False for a text that can hold nothing of any structure. */
 export const hasStructure = (text: string): boolean => telling.test(text);
 
 /** Places of one structure in a text whose width was folded. */
-export function findStructure(
-  text: string,
-  structure: Exclude<DisclosureStructure, 'annex'>,
-): readonly Span[] {
+export function findStructure(text: string, structure: TextStructure): readonly Span[] {
   return shapes[structure].flatMap(({ shape, holds = () => true }) =>
     findMatches(text, shape)
       .filter(([found]) => holds(found))

@@ -22,8 +22,8 @@ function readTitle(title: string): string {
   return bare === '' ? title.trim() : bare;
 }
 
-/** A title by its letters alone. */
-function keyOf(title: string): string {
+/** The title of an attachment by its letters alone: the same for the same attachment, listed or printed. */
+export function keyOfAnnex(title: string): string {
   const bare = readTitle(title);
   return bare.replaceAll(/[\s\p{P}\p{S}]+/gu, '').toLowerCase() || bare;
 }
@@ -33,8 +33,8 @@ export function listAnnexes(
   listed: readonly string[],
   annexes: readonly Annex[],
 ): readonly string[] {
-  const known = new Set(listed.map(keyOf));
-  const others = annexes.map(({ title }) => title).filter((title) => !known.has(keyOf(title)));
+  const known = new Set(listed.map(keyOfAnnex));
+  const others = annexes.map(({ title }) => title).filter((title) => !known.has(keyOfAnnex(title)));
   return [...listed, ...others];
 }
 
@@ -48,7 +48,7 @@ function numberAnnexes(
 ): readonly NumberedAnnex[] {
   const left = [...annexes];
   const found = listed.flatMap((title, index): readonly NumberedAnnex[] => {
-    const at = left.findIndex((annex) => keyOf(annex.title) === keyOf(title));
+    const at = left.findIndex((annex) => keyOfAnnex(annex.title) === keyOfAnnex(title));
     return left.splice(at < 0 ? left.length : at, 1).map((annex) => ({ number: index + 1, annex }));
   });
   const others = left.map((annex, index) => ({ number: listed.length + index + 1, annex }));

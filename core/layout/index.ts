@@ -1,5 +1,6 @@
 export * from './columns.ts';
 export * from './compose.ts';
+export { keyOfAnnex, listAnnexes } from './compose-annex.ts';
 export * from './document-number.ts';
 export * from './estimate.ts';
 export * from './faces.ts';

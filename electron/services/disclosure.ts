@@ -9,6 +9,7 @@ import {
 import {
   applyDecisions,
   applyToAnnexes,
+  closeList,
   type DisclosureDecision,
   type DisclosureDecisions,
   type DisclosureHit,
@@ -16,6 +17,8 @@ import {
   disclosureReviewSchema,
   findDisclosures,
   findSecrecyMark,
+  hideWithheld,
+  listTakenOut,
 } from '../../core/disclosure/index.ts';
 import type { Annex } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
@@ -38,6 +41,8 @@ export interface Publication {
   readonly report: Report;
   /** Those of the public copy, with the decided words replaced. */
   readonly annexes: readonly Annex[];
+  /** Titles of attachments that are not listed, since they are not published. */
+  readonly leftOut: readonly string[];
   readonly state: DisclosureState;
   /** A mark of secrecy in the facts, the report or an annex: then nothing of it is published. */
   readonly secrecy: string | null;
@@ -97,9 +102,12 @@ export function readPublication(
   const packs = library.packs.filter((pack) => pack.kind === 'disclosure');
   const filing = getFiling(store, reportId);
   const going = filing.annexes.filter(({ isPublic }) => isPublic);
-  const hits = findDisclosures(draft, going, packs);
+  const shown = hideWithheld(draft, filing.annexes);
+  const hits = findDisclosures(shown, going, packs);
   const decisions = getDecisions(store, reportId);
-  const report = applyDecisions(draft, hits, decisions);
+  const applied = applyDecisions(shown, hits, decisions);
+  const takenOut = listTakenOut(going, hits, decisions);
+  const { report, leftOut } = closeList(draft, applied, filing.annexes, takenOut);
   const annexes = applyToAnnexes(going, hits, decisions);
   const hash = hashPublication(report, annexes);
   const latest = latestReview(store, reportId);
@@ -107,6 +115,7 @@ export function readPublication(
   return {
     report,
     annexes,
+    leftOut,
     hash,
     secrecy: named === '' ? findSecrecyMark(draft, going, packs) : named,
     state: {

@@ -39,8 +39,13 @@ export function publicFacts({
   return { ...emptyFacts, mark, number, printedBy, printedOn, sealed };
 }
 
+/** The notice of attachments that a public copy does not list; none where it lists all. */
+export function tellLeftOut(titles: readonly string[]): readonly Notice[] {
+  return titles.length > 0 ? [{ code: 'export/attachments-left-out', titles }] : [];
+}
+
 /** What a copy is made of. */
-type CopyContent = Pick<ExportPlan, 'report'> & Pick<WriteOptions, 'facts' | 'annexes'>;
+type CopyContent = Pick<ExportPlan, 'report' | 'notices'> & Pick<WriteOptions, 'facts' | 'annexes'>;
 
 function planContent(
   deps: Pick<ServiceDeps, 'store' | 'library'>,
@@ -48,13 +53,18 @@ function planContent(
   { copy, purpose, filing }: { copy: CopyKind; purpose: ExportPurpose; filing: Filing },
 ): Result<CopyContent> {
   const { facts, annexes } = filing;
-  if (copy === 'filing') return ok({ report: loaded.report, facts, annexes });
+  if (copy === 'filing') return ok({ report: loaded.report, facts, annexes, notices: [] });
   const publication = readPublication(deps, loaded);
-  const { report, annexes: published, secrecy } = publication;
+  const { report, annexes: published, secrecy, leftOut } = publication;
   const refusal = refusePublication(publication);
   // what may be published is looked at before it is reviewed; what is secret is not laid out at all
   if (refusal && (purpose === 'deliver' || secrecy !== null)) return fail(refusal);
-  return ok({ report, facts: publicFacts(facts), annexes: published });
+  return ok({
+    report,
+    facts: publicFacts(facts),
+    annexes: published,
+    notices: tellLeftOut(leftOut),
+  });
 }
 
 /**
@@ -77,13 +87,13 @@ export function planExport(
   const layout = findLayout(library, layouts[copy], faces) ?? standardLayout('plain', faces);
   const content = planContent(deps, loaded, { copy, purpose, filing });
   if (!content.ok) return content;
-  const { report, facts, annexes } = content.value;
+  const { report, facts, annexes, notices } = content.value;
   // an office's own document is what a filing copy is written into; a public copy is for the web
   const template = findTemplateBytes(store, copy === 'filing' ? templateId : null);
   const mark = hashReport(report);
   return ok({
     report,
     options: { copy, layout, facts, annexes, template, mark },
-    notices: [],
+    notices,
   });
 }

@@ -1,8 +1,14 @@
 import { type ApiError, fail, type Notice, ok, type Result } from '../../core/api/index.ts';
-import { findDisclosures, findSecrecyMark, generaliseAll } from '../../core/disclosure/index.ts';
+import {
+  closeList,
+  findDisclosures,
+  findSecrecyMark,
+  generaliseAll,
+  hideWithheld,
+} from '../../core/disclosure/index.ts';
 import type { Annex, OfficialFacts } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
-import { publicFacts } from './export-plan.ts';
+import { publicFacts, tellLeftOut } from './export-plan.ts';
 import type { LoadedPacks } from './load-packs.ts';
 
 /** What a copy of a report from a file is made of. */
@@ -26,15 +32,18 @@ export function publishUnasked(
   const named = facts.secrecy.trim();
   const mark = named === '' ? findSecrecyMark(report, going, packs) : named;
   if (mark !== null) return fail<ApiError>({ code: 'export/secret', mark });
-  const hits = findDisclosures(report, going, packs);
-  const { generalised, left, ...published } = generaliseAll(report, hits, going);
+  const shown = hideWithheld(report, annexes);
+  const hits = findDisclosures(shown, going, packs);
+  const { generalised, left, ...published } = generaliseAll(shown, hits, going);
+  const closed = closeList(report, published.report, annexes);
   const counts = [
     { code: 'export/public-generalised', count: generalised },
     { code: 'export/public-left', count: left },
   ] as const;
   return ok({
-    ...published,
+    report: closed.report,
+    annexes: published.annexes,
     facts: publicFacts(facts),
-    notices: counts.filter(({ count }) => count > 0),
+    notices: [...counts.filter(({ count }) => count > 0), ...tellLeftOut(closed.leftOut)],
   });
 }

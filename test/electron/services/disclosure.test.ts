@@ -249,4 +249,25 @@ describe('an annex', () => {
     expect(published).toContain('走访名册');
     expect(published).not.toContain('13812345678');
   });
+
+  test('is not listed either where it is not published, and the copy says so', async () => {
+    const { pieces, revision } = await readPieces();
+    const closing = pieces.find(({ kind }) => kind === 'closing');
+    if (closing?.kind !== 'closing') throw new Error('the sample has no closing');
+    const attachments = ['普法清单', '走访名册'];
+    const changed = [{ ...closing, closing: { ...closing.closing, attachments } }];
+    const order = pieces.map(({ id }) => id);
+    await get('report.save', { reportId, baseRevision: revision, changed, order });
+    await get('filing.set', { reportId, change: { annexes: [annex(false)] } });
+    state = await get('disclosure.get', { reportId });
+    expect(hitOf('annex-listed').hit).toMatchObject({ text: '普法清单', severity: 'warn' });
+    await replaceGroups();
+    await record();
+    const delivery = await get('report.export', { reportId, copy: 'public' });
+    const notice = { code: 'export/attachments-left-out', titles: ['走访名册'] };
+    expect(delivery).toMatchObject({ notices: expect.arrayContaining([notice]) });
+    const published = wordsOf(services.delivered.at(-1)?.bytes);
+    expect(published).toContain('普法清单');
+    expect(published).not.toContain('走访名册');
+  });
 });
