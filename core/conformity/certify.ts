@@ -4,6 +4,7 @@ import type { PrintedDocument } from '../printed/index.ts';
 import type { Certificate } from './certificate.ts';
 import { charactersOf, linesOf } from './checks/lines.ts';
 import { checks } from './checks/table.ts';
+import type { KnownFacts } from './expected.ts';
 import { createSubject } from './subject.ts';
 
 /** What is certified: a document, its pages, and what they are held against. */
@@ -21,6 +22,8 @@ export interface Certified {
   readonly expected?: readonly string[] | undefined;
   /** Whether it may hold more than that: an office's own document was written into. */
   readonly mayHoldMore?: boolean;
+  /** What is known of the file; absent of anybody's. */
+  readonly facts?: KnownFacts | undefined;
 }
 
 /**

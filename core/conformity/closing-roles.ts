@@ -1,7 +1,9 @@
 import { readLabel } from './labels.ts';
+import { sizeOf } from './piece.ts';
 import type { Line, Told } from './roles.ts';
 
 const LONGEST_SIGNATURE = 40;
+const LONGEST_STYLED = 120;
 const MOST_SIGNERS = 8;
 /** Blank lines between two rows of names under their seals. */
 const MOST_BETWEEN = 6;
@@ -10,8 +12,7 @@ const MOST_BETWEEN = 6;
 export const loneDate =
   /^(?:[\d〇○零一二三四五六七八九]{4}|[Xx×]{2,4})\s*年\s*[\d一二三四五六七八九十Xx×]{1,3}\s*月\s*(?:[\d一二三四五六七八九十Xx×]{1,3}\s*日)?$/u;
 
-function isAnnexLabel({ paragraph, text }: Line): boolean {
-  if (paragraph.styleId === 'AnnexLabel') return true;
+function isAnnexLabel({ text }: Line): boolean {
   return /^附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]?$/u.test(text.trim());
 }
 
@@ -56,6 +57,41 @@ function tellImprint(lines: readonly Line[], told: Told): number {
   return begin;
 }
 
+/** The lines of an attachment's title: the first with words below its label, and those that go on in its look. */
+function listTitle(
+  lines: readonly Line[],
+  label: number,
+  end: number,
+  told: Told,
+): readonly number[] {
+  const isFree = (at: number) => at < end && !told.has(at);
+  let at = label + 1;
+  while (isFree(at) && lines[at]?.text.trim() === '') at += 1;
+  const head = lines[at];
+  if (!head || !isFree(at) || isAnnexLabel(head)) return [];
+  const title = [at];
+  for (at += 1; isFree(at); at += 1) {
+    const line = lines[at];
+    if (!line || isAnnexLabel(line) || !goesOn(head, line)) break;
+    title.push(at);
+  }
+  return title;
+}
+
+/** Whether a line goes on with a title: directly below it, centred as it is, and no sentence. */
+function goesOn(head: Line, { paragraph, text }: Line): boolean {
+  const words = text.trim();
+  return (
+    words !== '' &&
+    !/[。；：:]$/u.test(words) &&
+    !readLabel(words) &&
+    head.paragraph.align === 'center' &&
+    paragraph.align === 'center' &&
+    paragraph.styleId === head.paragraph.styleId &&
+    Math.abs(sizeOf(paragraph) - sizeOf(head.paragraph)) < 0.5
+  );
+}
+
 /** Pages of attachments, each begun by its label. Gives the index where they begin. */
 function tellAnnexes(lines: readonly Line[], end: number, told: Told): number {
   const labels = lines.flatMap((line, at) =>
@@ -63,25 +99,29 @@ function tellAnnexes(lines: readonly Line[], end: number, told: Told): number {
   );
   const [begin] = labels;
   if (begin === undefined) return end;
-  let needsTitle = false;
+  const titles = new Set(labels.flatMap((label) => listTitle(lines, label, end, told)));
   for (let at = begin; at < end; at += 1) {
     if (told.get(at) === 'cell') continue;
     const isBlank = (lines[at]?.text.trim() ?? '') === '';
-    if (labels.includes(at)) {
-      told.set(at, 'annexLabel');
-      needsTitle = true;
-    } else if (isBlank) told.set(at, 'blank');
-    else {
-      told.set(at, needsTitle ? 'annexTitle' : 'annex');
-      needsTitle = false;
-    }
+    const isTitle = titles.has(at);
+    const role = isBlank ? 'blank' : isTitle ? 'annexTitle' : 'annex';
+    told.set(at, labels.includes(at) ? 'annexLabel' : role);
   }
   return begin;
 }
 
+/** Word has styles of these names too, and people give them to anything. */
+const isShort = (words: string): boolean =>
+  words !== '' && words.length <= LONGEST_STYLED && !/[。；]/u.test(words) && !readLabel(words);
+
+function isStyledDate(line: Line | undefined): boolean {
+  const words = line?.text.trim() ?? '';
+  return styledAs(line, 'Date') && words.length <= 20 && /[\d〇○零一二三四五六七八九]/u.test(words);
+}
+
 function isSigner({ paragraph, text }: Line): boolean {
   const words = text.trim();
-  if (paragraph.styleId === 'Signature') return true;
+  if (paragraph.styleId === 'Signature' && isShort(words)) return true;
   if (paragraph.styleName === 'title' || paragraph.outlineLevel !== null) return false;
   if (words === '' || readLabel(words)) return false;
   // joint issuers stand beside one another
@@ -142,7 +182,7 @@ function tellSignature(lines: readonly Line[], end: number, told: Told): number 
   const last = skipBlanks(lines, end - 1, told);
   const hasNote = isNote(lines[last]);
   const at = hasNote ? skipBlanks(lines, last - 1, told) : last;
-  const isDate = loneDate.test(lines[at]?.text.trim() ?? '') || styledAs(lines[at], 'Date');
+  const isDate = loneDate.test(lines[at]?.text.trim() ?? '') || isStyledDate(lines[at]);
   const isStyled = styledAs(lines[last], 'ClosingNote');
   if (isDate) told.set(at, 'date');
   if (hasNote && (isDate || isStyled)) told.set(last, 'note');

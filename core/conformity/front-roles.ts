@@ -1,6 +1,6 @@
 import { readLabel } from './labels.ts';
 import { largest } from './largest.ts';
-import { visibleRuns } from './piece.ts';
+import { sizeOf, visibleRuns } from './piece.ts';
 import type { Line, Told } from './roles.ts';
 
 /** A title stands among the first lines. */
@@ -19,15 +19,11 @@ export function isRed(color: string): boolean {
   return red >= 0xb0 && green <= 0x50 && blue <= 0x50;
 }
 
-function sizeOf({ paragraph }: Line): number {
-  return largest(visibleRuns(paragraph).map((run) => (run.text.trim() ? run.size : 0)));
-}
-
 /** Red and large, or red and called 文件. */
 function isMark(line: Line): boolean {
   if (line.paragraph.styleId === 'IssuerMark') return line.text.trim() !== '';
   const red = visibleRuns(line.paragraph).some((run) => run.text.trim() && isRed(run.color));
-  return red && (sizeOf(line) >= 20 || line.text.trim().endsWith('文件'));
+  return red && (sizeOf(line.paragraph) >= 20 || line.text.trim().endsWith('文件'));
 }
 
 /** What stands above the title, each by its own form. */
@@ -44,7 +40,9 @@ function tellHead(line: Line, index: number, told: Told): boolean {
       case 'IssuerMark':
         return 'mark';
       case 'DocumentNumber':
-        return 'number';
+        // a style of this name may be anybody's
+        if (text.length <= 120 && !/[。；]/u.test(text)) return 'number';
+        break;
       default:
     }
     if (/^\d{6}$/u.test(text)) return 'copyNumber';
@@ -76,8 +74,8 @@ function findTitle(lines: readonly Line[], told: Told): number | null {
   const candidates = front
     .map((line, at) => ({ line, at }))
     .filter(({ line, at }) => isFree(at) && isTitleLike(line));
-  const size = largest(candidates.map(({ line }) => sizeOf(line)));
-  const centred = candidates.find(({ line }) => sizeOf(line) === size);
+  const size = largest(candidates.map(({ line }) => sizeOf(line.paragraph)));
+  const centred = candidates.find(({ line }) => sizeOf(line.paragraph) === size);
   const stop = front.findIndex((line, at) => isFree(at) && /[。]/u.test(line.text));
   if (centred && (stop < 0 || centred.at < stop)) return centred.at;
   const plain = front.findIndex((line, at) => isFree(at) && line.text.trim() !== '');
@@ -97,7 +95,7 @@ function tellTitle(lines: readonly Line[], first: number, told: Told): number {
     const isAlike =
       line.paragraph.styleId === head.paragraph.styleId &&
       line.paragraph.align === head.paragraph.align &&
-      Math.abs(sizeOf(line) - sizeOf(head)) < 0.5;
+      Math.abs(sizeOf(line.paragraph) - sizeOf(head.paragraph)) < 0.5;
     if (at > first && !(isAlike && isTitleLike(line))) break;
     told.set(at, 'title');
     at += 1;

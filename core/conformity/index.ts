@@ -1,5 +1,5 @@
 export type * from './certificate.ts';
 export { type Certified, certify } from './certify.ts';
-export { listExpected } from './expected.ts';
+export { type KnownFacts, listExpected, tellFacts } from './expected.ts';
 export type { Piece, Role } from './piece.ts';
 export { tellRoles } from './roles.ts';

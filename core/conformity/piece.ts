@@ -1,5 +1,6 @@
 import type { LineKind } from '../layout/index.ts';
 import type { PrintedParagraph, PrintedRun } from '../printed/index.ts';
+import { largest } from './largest.ts';
 
 /** What a paragraph is on the page. `cell` stands in a table, `annex` behind the label of an attachment, `boxed` in a text box. */
 export type Role = LineKind | 'signers' | 'cell' | 'annex' | 'boxed';
@@ -31,6 +32,11 @@ export interface Stretch {
 /** Runs that print. */
 export function visibleRuns({ runs }: PrintedParagraph): readonly PrintedRun[] {
   return runs.filter((run) => !run.hidden && run.revision !== 'deleted');
+}
+
+/** The size of a paragraph's largest letters, in points; 0 without any. */
+export function sizeOf(paragraph: PrintedParagraph): number {
+  return largest(visibleRuns(paragraph).map((run) => (run.text.trim() ? run.size : 0)));
 }
 
 /** Number and words of a paragraph as they print. */

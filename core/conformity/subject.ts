@@ -1,6 +1,7 @@
 import { type LayoutProfile, measureLayout, type PageMetrics } from '../layout/index.ts';
 import type { Page } from '../paginate/index.ts';
 import type { PrintedDocument, PrintedRun, PrintedSection } from '../printed/index.ts';
+import type { KnownFacts } from './expected.ts';
 import { largest } from './largest.ts';
 import { type Piece, type Role, type Stretch, stretchesOf } from './piece.ts';
 import { tellRoles } from './roles.ts';
@@ -14,6 +15,8 @@ export interface Subject {
   readonly metrics: PageMetrics;
   readonly expected: readonly string[] | null;
   readonly mayHoldMore: boolean;
+  /** Null where nothing is known of the file: anybody's. */
+  readonly facts: KnownFacts | null;
   readonly pieces: readonly Piece[];
   /** The section that holds most of the text; null in an empty document. */
   readonly main: PrintedSection | null;
@@ -67,10 +70,12 @@ export function createSubject({
   layout,
   expected = null,
   mayHoldMore = false,
+  facts = null,
 }: Pick<Subject, 'document' | 'pages' | 'layout'> & {
   readonly libreOfficePages?: readonly Page[] | undefined;
   readonly expected?: readonly string[] | null | undefined;
   readonly mayHoldMore?: boolean;
+  readonly facts?: KnownFacts | null | undefined;
 }): Subject {
   const pieces = tellRoles(document, pages);
   return {
@@ -81,6 +86,7 @@ export function createSubject({
     metrics: measureLayout(layout),
     expected,
     mayHoldMore,
+    facts,
     pieces,
     main: findMain(document, pieces),
     stretches: pieces.flatMap((piece) =>

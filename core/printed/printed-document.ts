@@ -103,6 +103,8 @@ export interface PrintedCell {
   readonly width: Twip;
   /** `top` where nothing is said. */
   readonly verticalAlign?: 'top' | 'center' | 'bottom';
+  /** Rules that it has of its own; a side that says nothing is absent, null one without a rule. */
+  readonly rules?: { readonly top?: PrintedBorder | null; readonly bottom?: PrintedBorder | null };
   readonly paragraphs: readonly PrintedParagraph[];
 }
 
@@ -131,6 +133,11 @@ export interface PrintedTable {
   readonly borders: {
     readonly outer: PrintedBorder | null;
     readonly inner: PrintedBorder | null;
+    /** Those above its first and below its last row. */
+    readonly ends?: {
+      readonly top: PrintedBorder | null;
+      readonly bottom: PrintedBorder | null;
+    };
     /** Those at its sides and between its columns; absent where they are as those across. */
     readonly upright?: {
       readonly outer: PrintedBorder | null;

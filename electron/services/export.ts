@@ -1,5 +1,5 @@
 import { type Delivery, type Input, type Notice, ok, type Result } from '../../core/api/index.ts';
-import { listExpected } from '../../core/conformity/index.ts';
+import { listExpected, tellFacts } from '../../core/conformity/index.ts';
 import { type ClosingHold, closingHolds, composeDocument } from '../../core/layout/index.ts';
 import type { Report } from '../../core/model/index.ts';
 import type { WriteOptions, WrittenDocx } from '../docx/write/index.ts';
@@ -42,9 +42,11 @@ async function writeHeld(
   const options = { ...asked, closing };
   const written = await writeDocx(report, options);
   const setting = toMeasured(options);
+  const composed = composeDocument(report, setting);
   const measured = await measureFile(written.bytes, setting.layout, {
-    paragraphs: listExpected(composeDocument(report, setting)),
+    paragraphs: listExpected(composed),
     mayHoldMore: options.template !== null,
+    ...(options.template === null ? { facts: tellFacts(composed, setting.facts) } : {}),
   });
   return { ...measured, ...written };
 }

@@ -1,4 +1,4 @@
-import { type Certificate, certify } from '../../core/conformity/index.ts';
+import { type Certificate, certify, type KnownFacts } from '../../core/conformity/index.ts';
 import type { LayoutProfile } from '../../core/layout/index.ts';
 import { habits, type Page, paginate } from '../../core/paginate/index.ts';
 
@@ -13,6 +13,8 @@ export interface ExpectedText {
   readonly paragraphs: readonly string[];
   /** Whether it may hold more: it was written into an office's own document. */
   readonly mayHoldMore: boolean;
+  /** What is known of the file beside; absent where an office's own document was written into. */
+  readonly facts?: KnownFacts;
 }
 
 /** Opens a finished .docx again and holds what it says against a layout, and against its text where it is known. */
@@ -28,6 +30,7 @@ export async function measureFile(
   const text = expected && {
     expected: expected.paragraphs,
     mayHoldMore: expected.mayHoldMore,
+    facts: expected.facts,
   };
   return { pages, certificate: certify({ document, pages, libreOfficePages, layout, ...text }) };
 }

@@ -1,5 +1,5 @@
 import { twip } from '../../../core/layout/index.ts';
-import type { PrintedFrame, PrintedTable } from '../../../core/printed/index.ts';
+import type { PrintedCell, PrintedFrame, PrintedTable } from '../../../core/printed/index.ts';
 import { attributeOf, childOf, type XmlElement } from '../read/xml.ts';
 import { readBorder } from './borders.ts';
 import { lengthOf } from './lengths.ts';
@@ -45,9 +45,23 @@ export function readBorders(sources: readonly (XmlElement | null)[]): PrintedTab
   return {
     outer: first('w:top', 'w:bottom', 'w:left'),
     inner: first('w:insideH', 'w:insideV'),
+    ends: { top: first('w:top'), bottom: first('w:bottom') },
     upright: {
       outer: first('w:left', 'w:start', 'w:right', 'w:end'),
       inner: first('w:insideV'),
+    },
+  };
+}
+
+/** Rules of a cell's own. */
+export function readCellRules(tcPr: XmlElement | null): Pick<PrintedCell, 'rules'> {
+  const borders = childOf(tcPr, 'w:tcBorders');
+  const [top, bottom] = [childOf(borders, 'w:top'), childOf(borders, 'w:bottom')];
+  if (!top && !bottom) return {};
+  return {
+    rules: {
+      ...(top ? { top: readBorder(top) } : {}),
+      ...(bottom ? { bottom: readBorder(bottom) } : {}),
     },
   };
 }

@@ -11,7 +11,14 @@ import { flattenBlocks, readBlocks } from './blocks.ts';
 import { isOn, lengthOf, numberOf } from './lengths.ts';
 import type { Around } from './paragraph.ts';
 import type { Story } from './story.ts';
-import { findProperty, readBorders, readFloat, readMargins, readTableAlign } from './table-look.ts';
+import {
+  findProperty,
+  readBorders,
+  readCellRules,
+  readFloat,
+  readMargins,
+  readTableAlign,
+} from './table-look.ts';
 
 /** Columns of a row are few; a span of thousands is an attack on memory. */
 const widestSpan = 63;
@@ -64,6 +71,7 @@ function readCell(
     isContinued: merge !== null && attributeOf(merge, 'val') !== 'restart',
     width: twip(own || grid),
     verticalAlign: readVerticalAlign(attributeOf(childOf(tcPr, 'w:vAlign'), 'val')),
+    ...readCellRules(tcPr),
     paragraphs: readCellParagraphs(cell, story, around),
   };
 }
