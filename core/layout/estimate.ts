@@ -36,7 +36,11 @@ function listHeights(item: FlowItem, metrics: PageMetrics): readonly number[] {
   return Array<number>(estimateLines(item, metrics)).fill(pitch);
 }
 
-function estimateRow(row: readonly string[], { columns }: FlowTable): number {
+/** Height of a row of a table of the text, in twips, by estimate. */
+export function estimateRow(
+  row: readonly string[],
+  { columns }: Pick<FlowTable, 'columns'>,
+): number {
   const most = row.reduce((lines, text, column) => {
     const cells = Math.max(1, (columns[column] ?? 0) / ptToTwip(sizes.table) - 1);
     const needed = text

@@ -51,13 +51,13 @@ function joinAcross(rules: readonly PageRule[]): readonly PageRule[] {
   return joined;
 }
 
-/** Heights where a row may be parted: no line of any cell stands across them. */
+/** Heights where a row can be parted: no line of any cell stands across them. */
 function findParts(
-  { cantSplit, heightRule }: PrintedRow,
+  { heightRule }: PrintedRow,
   lines: readonly PageLine[],
   height: number,
 ): readonly number[] {
-  if (cantSplit || heightRule === 'exact') return [0, height];
+  if (heightRule === 'exact') return [0, height];
   // in one pass: a cell may hold tens of thousands of lines
   const free: number[] = [];
   let reach = Number.NEGATIVE_INFINITY;
@@ -101,7 +101,10 @@ function shareLines(
   return shared;
 }
 
-/** The parts of a row, each from one height to another. */
+/**
+ * The parts of a row, each from one height to another. No page begins with a further part of a row that is
+ * to be whole, unless the row is higher than a page: then nothing else is left.
+ */
 function flowRow(
   set: SetTable,
   index: number,
@@ -122,7 +125,7 @@ function flowRow(
       height: end - from,
       lines: shared[part] ?? [],
       rules: isFirst ? rules : rules.filter((rule) => rule.height > 0),
-      mayBegin: !isFirst || mayBegin(set, index),
+      mayBegin: isFirst ? mayBegin(set, index) : !row.cantSplit,
     };
   });
 }

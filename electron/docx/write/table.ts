@@ -1,5 +1,6 @@
 import {
   countCells,
+  estimateRow,
   type FlowTable,
   ptToHalfPoint,
   type Twip,
@@ -74,6 +75,14 @@ function writeProperties(style: string, columns: readonly Twip[], margin: number
   ].join('');
 }
 
+/** Of the text block: a row that may be higher than what a page has left under a heading. */
+const HIGH = 0.8;
+
+/** Whether no page may hold a row: Word would move it to a new page and part it there, LibreOffice where it is. */
+function isHigh(row: readonly string[], columns: readonly Twip[], { metrics }: Writing): boolean {
+  return estimateRow(row, { columns }) > HIGH * metrics.textHeight;
+}
+
 function writeTextTable(table: FlowTable, writing: Writing): string {
   const { rows, keepWithNext = false } = table;
   const columns = fitColumns(table.columns, writing);
@@ -85,7 +94,8 @@ function writeTextTable(table: FlowTable, writing: Writing): string {
       writeCell(row[column] ?? '', { width, style, keepWithNext: keep }, writing),
     );
     const head = isHead ? emptyElement('w:tblHeader') : '';
-    return `<w:tr><w:trPr><w:cantSplit/>${ROW_HEIGHT}${head}</w:trPr>${cells.join('')}</w:tr>`;
+    const whole = isHigh(row, columns, writing) ? '' : emptyElement('w:cantSplit');
+    return `<w:tr><w:trPr>${whole}${ROW_HEIGHT}${head}</w:trPr>${cells.join('')}</w:tr>`;
   });
   const margin = columns.some((width) => width < NARROW) ? 15 : null;
   return `<w:tbl>${writeProperties(TABLE_STYLE, columns, margin)}${writeGrid(columns)}${written.join('')}</w:tbl>`;

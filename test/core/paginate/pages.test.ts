@@ -239,6 +239,20 @@ describe('tables', () => {
     );
   });
 
+  test('part a row that is to be whole but is higher than a page, on a page of its own', () => {
+    const text = '法'.repeat(80 * 27);
+    const rows = [row(['部门'], { isHeader: true }), row([text]), row(['甲'])];
+    const pages = pagesOf([linesOf(4), table(rows, [8844]), linesOf(1)]);
+    // 31 lines of a cell under a heading of one line, on each page of 22 lines of text
+    expect(pages.map(({ lines }) => lines.length)).toEqual([4, 31, 31, 23]);
+    expect(pages.flatMap(({ lines }) => lines.map(wordsOf)).join('')).toBe(
+      `${'法'.repeat(4 * 28)}部门${text.slice(0, 30 * 27)}部门${text.slice(0, 30 * 27)}部门${text.slice(60 * 27)}甲${'法'.repeat(28)}`,
+    );
+    for (const { lines } of pages) {
+      for (const line of lines) expect(line.top + line.height).toBeLessThanOrEqual(TEXT.bottom);
+    }
+  });
+
   test('set a cell over several columns and rows', () => {
     const [wide, head] = [row(['合计']), row(['甲', '乙'])];
     const spanned = { ...wide, cells: wide.cells.map((cell) => ({ ...cell, span: 2 })) };

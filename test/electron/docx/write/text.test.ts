@@ -6,6 +6,7 @@ import {
   buildPart,
   buildReport,
   buildSection,
+  buildTable,
   createCountingIds,
   type Report,
 } from '../../../../core/model/index.ts';
@@ -116,4 +117,20 @@ test('what XML cannot hold is counted in facts and attachments too', async () =>
   };
   const { notices } = await writeDocx(buildVariedReport(), options);
   expect(notices).toEqual([{ code: 'export/characters-removed', count: 4 }]);
+});
+
+test('a row is kept whole unless it may be higher than a page', async () => {
+  const long = buildTable(createId, [
+    ['事项', '内容'],
+    ['普法', '字'.repeat(3000)],
+    ['执法', '有序'],
+  ]);
+  const document = readPart(
+    await write(buildReport(2025, { title: '年度报告', preamble: [long] })),
+    'word/document.xml',
+  );
+  const rows = [...document.matchAll(/<w:trPr>.*?<\/w:trPr>/gsu)].map(([properties]) =>
+    properties.includes('<w:cantSplit/>'),
+  );
+  expect(rows).toEqual([true, false, true]);
 });
