@@ -21,7 +21,7 @@ function Outcome({ checked }: { readonly checked: Checked }) {
     case 'busy':
       return <p role="status">正在逐项量……</p>;
     case 'failed':
-      return <Problem error={checked.error} />;
+      return <Problem error={checked.error} kept="没有查成，文件没有改动。" />;
     case 'done': {
       const { name, certificate } = checked;
       return (

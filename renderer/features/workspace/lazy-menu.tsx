@@ -24,6 +24,16 @@ export function LazyMenu({
     // the button was made anew together with its menu
     if (isMade) button.current?.focus();
   }, [isMade]);
+  const change = (open: boolean) => {
+    setIsOpen(open);
+    if (open) return;
+    // the menu goes away with the focus in it: the button takes it back, but not from elsewhere
+    window.requestAnimationFrame(() => {
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || activeElement?.closest('[role="menu"]');
+      if (isLost) button.current?.focus();
+    });
+  };
   const own = (
     <button
       type="button"
@@ -46,7 +56,7 @@ export function LazyMenu({
       placement="bottomRight"
       open={isOpen}
       autoFocus
-      onOpenChange={setIsOpen}
+      onOpenChange={change}
     >
       {own}
     </Dropdown>
