@@ -94,6 +94,8 @@ const words: { readonly [Code in NoticeCode]: WordsOf<Code> } = {
   'export/not-counted': () =>
     '这次没有数清还有哪些地方待更新、哪些承诺没有回应，报送前请再看一遍。',
   'export/title-empty': () => '报告还没有标题。',
+  'export/table-too-wide': (notice) =>
+    `有 ${notice.count} 个表格的列太多，用最小的字号也会把数字拆开，建议拆成几个表格。`,
   'export/number-empty': () => '发文字号还没有填，那一行空着。',
   'export/place-missing': (notice) => `模板里没有放“${notice.place}”的位置，这一项没有写进去。`,
   'export/public-generalised': (notice) =>

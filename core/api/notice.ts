@@ -94,6 +94,8 @@ export type Notice =
   | { readonly code: 'export/not-counted' }
   | { readonly code: 'export/characters-removed'; readonly count: number }
   | { readonly code: 'export/title-empty' }
+  /** Tables of more columns than fit: their numbers are broken. */
+  | { readonly code: 'export/table-too-wide'; readonly count: number }
   /** An official document without 发文字号. */
   | { readonly code: 'export/number-empty' }
   /** What the office's document has no place for, in words. */

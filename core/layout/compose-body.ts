@@ -1,5 +1,5 @@
 import type { Block, Report, Subheading, Table } from '../model/index.ts';
-import { layoutColumns } from './columns.ts';
+import { layoutTable } from './columns.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine, type LineKind } from './flow.ts';
 import type { PageMetrics } from './metrics.ts';
 
@@ -51,12 +51,12 @@ function composeTable(
   next: Block | undefined,
   { textWidth }: PageMetrics,
 ): readonly FlowItem[] {
-  const columns = layoutColumns(rows, textWidth);
+  const { columns, ...look } = layoutTable(rows, textWidth);
   if (columns.length === 0) return [];
   if (columns.length > MOST_COLUMNS) {
     return rows.map((row) => createLine('text', row.map(flatten).join('\t'), id));
   }
-  const table: FlowItem = { type: 'table', id, rows, columns };
+  const table: FlowItem = { type: 'table', id, rows, columns, look };
   // Word runs two tables together unless a paragraph parts them.
   return next?.type === 'table' ? [table, blankLine] : [table];
 }

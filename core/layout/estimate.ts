@@ -36,19 +36,35 @@ function listHeights(item: FlowItem, metrics: PageMetrics): readonly number[] {
   return Array<number>(estimateLines(item, metrics)).fill(pitch);
 }
 
-/** Height of a row of a table of the text, in twips, by estimate. */
-export function estimateRow(
+function estimateRow(
   row: readonly string[],
-  { columns }: Pick<FlowTable, 'columns'>,
+  { columns, look }: Pick<FlowTable, 'columns' | 'look'>,
 ): number {
+  const size = ptToTwip(look?.size ?? sizes.table);
+  const margins = 2 * (look?.cellMargin ?? size / 2);
   const most = row.reduce((lines, text, column) => {
-    const cells = Math.max(1, (columns[column] ?? 0) / ptToTwip(sizes.table) - 1);
+    const cells = Math.max(1, Math.floor(((columns[column] ?? 0) - margins) / size));
     const needed = text
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(countCells(line) / cells)), 0);
     return Math.max(lines, needed);
   }, 1);
   return Math.max(ROW_HEIGHT, most * ROW_PITCH);
+}
+
+/** Of the text block: a row that may be higher than what a page has left under a heading. */
+const HIGH = 0.8;
+
+/**
+ * Whether no page may hold a row, by estimate. Such a row is not to be kept whole: Word would move it to
+ * a new page and part it there, LibreOffice where it is.
+ */
+export function isHighRow(
+  row: readonly string[],
+  table: Pick<FlowTable, 'columns' | 'look'>,
+  metrics: PageMetrics,
+): boolean {
+  return estimateRow(row, table) > HIGH * metrics.textHeight;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TableLayout } from './columns.ts';
 import type { Pt, Twip } from './units.ts';
 
 /** What a line of the page is; each kind has its own face, size and indent. */
@@ -114,6 +115,8 @@ export interface FlowTable {
   readonly rows: readonly (readonly string[])[];
   readonly columns: readonly Twip[];
   readonly keepWithNext?: boolean;
+  /** How the letters of a table of the text stand in its cells; 小四 with Word's own margins if absent. */
+  readonly look?: Omit<TableLayout, 'columns'>;
   /** Set where it is the 发文机关标志 of joint issuers and no table of the text. */
   readonly mark?: MarkTable;
 }

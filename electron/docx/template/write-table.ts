@@ -1,4 +1,12 @@
-import { countCells, type FlowTable, ptToHalfPoint, sizes } from '../../../core/layout/index.ts';
+import {
+  countCells,
+  type FlowTable,
+  isHighRow,
+  measureLayout,
+  type Pt,
+  ptToHalfPoint,
+  sizes,
+} from '../../../core/layout/index.ts';
 import { emptyElement } from '../write/xml.ts';
 import type { ItemSetting } from './item-setting.ts';
 import { writeFaces } from './new-style.ts';
@@ -8,9 +16,18 @@ import { centred, flush, writeText } from './write-text.ts';
 /** Texts up to this many characters stand in the middle of their cell. */
 const centredCells = 8;
 
-function writeCell(text: string, width: number, isHead: boolean, setting: ItemSetting): string {
-  const { model, layout } = setting;
-  const half = emptyElement('w:sz', { 'w:val': ptToHalfPoint(sizes.table) });
+interface CellLook {
+  readonly width: number;
+  readonly isHead: boolean;
+  readonly size: Pt;
+}
+
+function writeCell(
+  text: string,
+  { width, isHead, size }: CellLook,
+  { model, layout }: ItemSetting,
+): string {
+  const half = emptyElement('w:sz', { 'w:val': ptToHalfPoint(size) });
   const face = isHead ? { 'w:rFonts': writeFaces(layout.faces.part) } : {};
   const look = changeProperties(model.run, {
     ...face,
@@ -35,12 +52,20 @@ function writeCell(text: string, width: number, isHead: boolean, setting: ItemSe
     ]);
     return `<w:p>${writeParagraphProperties(properties)}${writeText(words, look)}</w:p>`;
   });
-  const size = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
-  return `<w:tc><w:tcPr>${size}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
+  const wide = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
+  return `<w:tc><w:tcPr>${wide}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
+}
+
+function writeMargins(width: number): string {
+  const side = (name: string) => emptyElement(name, { 'w:w': width, 'w:type': 'dxa' });
+  return `<w:tblCellMar>${side('w:left')}${side('w:right')}</w:tblCellMar>`;
 }
 
 /** A fixed layout with widths everywhere: WPS folds a table up that lacks them. */
-export function writeTable({ rows, columns }: FlowTable, setting: ItemSetting): string {
+export function writeTable(table: FlowTable, setting: ItemSetting): string {
+  const { rows, columns, look } = table;
+  const metrics = measureLayout(setting.layout);
+  const size = look?.size ?? sizes.table;
   const width = columns.reduce((sum, column) => sum + column, 0);
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) =>
     emptyElement(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }),
@@ -50,13 +75,17 @@ export function writeTable({ rows, columns }: FlowTable, setting: ItemSetting): 
     centred,
     `<w:tblBorders>${edges.join('')}</w:tblBorders>`,
     emptyElement('w:tblLayout', { 'w:type': 'fixed' }),
+    look?.cellMargin ? writeMargins(look.cellMargin) : '',
   ].join('');
   const grid = columns.map((column) => emptyElement('w:gridCol', { 'w:w': column })).join('');
   const written = rows.map((row, index) => {
     const isHead = index === 0 && rows.length > 1;
-    const cells = columns.map((one, at) => writeCell(row[at] ?? '', one, isHead, setting));
+    const cells = columns.map((one, at) =>
+      writeCell(row[at] ?? '', { width: one, isHead, size }, setting),
+    );
     const head = isHead ? emptyElement('w:tblHeader') : '';
-    return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`;
+    const whole = isHighRow(row, table, metrics) ? '' : emptyElement('w:cantSplit');
+    return `<w:tr><w:trPr>${whole}${head}</w:trPr>${cells.join('')}</w:tr>`;
   });
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl>`;
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../core/api/index.ts';
 import {
+  type ComposedPage,
   type CopyKind,
   composeDocument,
   emptyFacts,
@@ -46,12 +47,14 @@ export interface WrittenDocx {
 function listNotices(
   report: Report,
   { layout, facts }: WriteOptions,
-  removed: number,
+  { removed, page }: { readonly removed: number; readonly page: ComposedPage },
 ): readonly Notice[] {
+  const wide = page.items.filter((item) => item.type === 'table' && item.look?.isTooWide).length;
   const lacksNumber = layout.form === 'official' && facts.number.trim() === '';
   return [
     ...(removed > 0 ? [{ code: 'export/characters-removed', count: removed } as const] : []),
     ...(report.title.trim() === '' ? [{ code: 'export/title-empty' } as const] : []),
+    ...(wide > 0 ? [{ code: 'export/table-too-wide', count: wide } as const] : []),
     ...(lacksNumber ? [{ code: 'export/number-empty' } as const] : []),
   ];
 }
@@ -74,23 +77,26 @@ function cleanAll(report: Report, options: WriteOptions) {
  * report and options give the same bytes. Never fails on a report's text: characters that XML cannot
  * hold are left out and counted in `export/characters-removed`; a report without a title is written
  * without one, with `export/title-empty`; an official document without a number, with
- * `export/number-empty`.
+ * `export/number-empty`; a table whose numbers are broken even in the smallest type, with
+ * `export/table-too-wide`.
  * @source GB/T 9704-2012 5, 7; format.md
  */
 export async function writeDocx(dirty: Report, asked: WriteOptions): Promise<WrittenDocx> {
   const { report, options, removed } = cleanAll(dirty, asked);
   const { layout, mark, template } = options;
+  const page = composeDocument(report, options);
+  const notices = listNotices(report, options, { removed, page });
   if (template !== null) {
     // loaded where an office has a document of its own
     const { writeIntoTemplate } = await import('../template/index.ts');
     const written = writeIntoTemplate(template, { ...options, report });
-    return { ...written, notices: [...listNotices(report, options, removed), ...written.notices] };
+    return { ...written, notices: [...notices, ...written.notices] };
   }
   const shell = await findLayoutShell(layout);
-  const body = writeBody(composeDocument(report, options), createWriting(layout));
+  const body = writeBody(page, createWriting(layout));
   const document = shell.beforeBody + body + shell.afterBody;
   return {
     bytes: packDocx(shell, { title: report.title, document, mark }),
-    notices: listNotices(report, options, removed),
+    notices,
   };
 }

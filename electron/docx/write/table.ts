@@ -1,12 +1,14 @@
 import {
   countCells,
-  estimateRow,
   type FlowTable,
+  isHighRow,
+  type Pt,
   ptToHalfPoint,
+  sizes,
   type Twip,
   twip,
 } from '../../../core/layout/index.ts';
-import { writeRuns } from './runs.ts';
+import { plainLook, type RunLook, writeRuns } from './runs.ts';
 import { MARK_TABLE_STYLE, styleOfLine, TABLE_STYLE, tableStyles } from './style-names.ts';
 import type { Writing } from './writing.ts';
 import { emptyElement } from './xml.ts';
@@ -21,11 +23,12 @@ interface CellLook {
   readonly width: Twip;
   readonly style: string;
   readonly keepWithNext: boolean;
+  readonly run: RunLook;
 }
 
 function writeCell(
   text: string,
-  { width, style, keepWithNext }: CellLook,
+  { width, style, keepWithNext, run }: CellLook,
   writing: Writing,
 ): string {
   const paragraphs = text.split('\n').map((line) => {
@@ -35,11 +38,16 @@ function writeCell(
       countCells(line) <= CENTRED_CELLS ? emptyElement('w:jc', { 'w:val': 'center' }) : '',
     ];
     const kind = style === tableStyles.head ? 'part' : 'text';
-    const runs = writeRuns([{ text: line.trim() }], kind, writing);
+    const runs = writeRuns([{ text: line.trim() }], kind, writing, run);
     return `<w:p><w:pPr>${properties.join('')}</w:pPr>${runs}</w:p>`;
   });
   const size = emptyElement('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
   return `<w:tc><w:tcPr>${size}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
+}
+
+function writeSize(size: Pt): string {
+  const half = { 'w:val': ptToHalfPoint(size) };
+  return emptyElement('w:sz', half) + emptyElement('w:szCs', half);
 }
 
 /** Widths that never reach beyond the text block. */
@@ -58,9 +66,6 @@ function writeGrid(columns: readonly Twip[]): string {
   return `<w:tblGrid>${grid.join('')}</w:tblGrid>`;
 }
 
-/** Cells narrower than this, in twips, have hardly any margin: their letters need the room. */
-const NARROW = 600;
-
 /** A fixed layout with widths everywhere: WPS folds a table up that lacks them. */
 function writeProperties(style: string, columns: readonly Twip[], margin: number | null): string {
   const side = (name: string) => emptyElement(name, { 'w:w': margin ?? 0, 'w:type': 'dxa' });
@@ -75,29 +80,28 @@ function writeProperties(style: string, columns: readonly Twip[], margin: number
   ].join('');
 }
 
-/** Of the text block: a row that may be higher than what a page has left under a heading. */
-const HIGH = 0.8;
-
-/** Whether no page may hold a row: Word would move it to a new page and part it there, LibreOffice where it is. */
-function isHigh(row: readonly string[], columns: readonly Twip[], { metrics }: Writing): boolean {
-  return estimateRow(row, { columns }) > HIGH * metrics.textHeight;
+/** Type of another size than the style's. */
+function lookOf({ look }: FlowTable): RunLook {
+  if (!look || look.size === sizes.table) return plainLook;
+  return { spacing: null, more: writeSize(look.size) };
 }
 
 function writeTextTable(table: FlowTable, writing: Writing): string {
   const { rows, keepWithNext = false } = table;
   const columns = fitColumns(table.columns, writing);
+  const run = lookOf(table);
   const written = rows.map((row, index) => {
     const isHead = index === 0 && rows.length > 1;
     const style = isHead ? tableStyles.head : tableStyles.text;
     const keep = keepWithNext && index === rows.length - 1;
     const cells = columns.map((width, column) =>
-      writeCell(row[column] ?? '', { width, style, keepWithNext: keep }, writing),
+      writeCell(row[column] ?? '', { width, style, keepWithNext: keep, run }, writing),
     );
     const head = isHead ? emptyElement('w:tblHeader') : '';
-    const whole = isHigh(row, columns, writing) ? '' : emptyElement('w:cantSplit');
+    const whole = isHighRow(row, table, writing.metrics) ? '' : emptyElement('w:cantSplit');
     return `<w:tr><w:trPr>${whole}${ROW_HEIGHT}${head}</w:trPr>${cells.join('')}</w:tr>`;
   });
-  const margin = columns.some((width) => width < NARROW) ? 15 : null;
+  const margin = table.look?.cellMargin ?? null;
   return `<w:tbl>${writeProperties(TABLE_STYLE, columns, margin)}${writeGrid(columns)}${written.join('')}</w:tbl>`;
 }
 
@@ -107,8 +111,7 @@ function writeMarkTable(
   mark: NonNullable<FlowTable['mark']>,
   writing: Writing,
 ): string {
-  const half = ptToHalfPoint(mark.size);
-  const more = emptyElement('w:sz', { 'w:val': half }) + emptyElement('w:szCs', { 'w:val': half });
+  const more = writeSize(mark.size);
   const style = emptyElement('w:pStyle', { 'w:val': styleOfLine.mark });
   const pitch = emptyElement('w:spacing', { 'w:line': mark.height, 'w:lineRule': 'exact' });
   const height = emptyElement('w:trHeight', { 'w:val': mark.height, 'w:hRule': 'exact' });

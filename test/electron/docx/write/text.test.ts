@@ -134,3 +134,24 @@ test('a row is kept whole unless it may be higher than a page', async () => {
   );
   expect(rows).toEqual([true, false, true]);
 });
+
+test('a table of many columns is set in smaller type, and one too wide for that is told', async () => {
+  const writeTable = (text: string) =>
+    writeDocx(
+      buildReport(2025, {
+        title: '年度报告',
+        preamble: [
+          buildTable(createId, [Array<string>(25).fill('列'), Array<string>(25).fill(text)]),
+        ],
+      }),
+      plainWriting,
+    );
+  const small = await writeTable('100');
+  expect(small.notices).toEqual([]);
+  expect(readPart(small.bytes, 'word/document.xml').match(/<w:sz w:val="21"\/>/gu)).toHaveLength(
+    50,
+  );
+  expect((await writeTable('123456789.0')).notices).toEqual([
+    { code: 'export/table-too-wide', count: 1 },
+  ]);
+});
