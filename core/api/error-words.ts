@@ -124,6 +124,11 @@ const words: { readonly [Code in ApiErrorCode]: WordsOf<Code> } = {
     kept: libraryKept,
     todo: '请向来源核实，或用 WPS、Word 打开后另存一份再试。',
   }),
+  'import/too-long': (error) => ({
+    what: `文件“${error.name}”太长，没有核对（${error.detail}）。`,
+    kept: libraryKept,
+    todo: '请核对是否选错，或分成几个文件再试。',
+  }),
   'import/no-text': (error) => describeNoText(error.name, error.found),
   'import/not-a-report': (error) => ({
     what: `“${error.name}”不像年度报告：${error.detail}。`,

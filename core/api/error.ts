@@ -23,6 +23,8 @@ export type ApiError =
   | { readonly code: 'import/damaged'; readonly name: string; readonly detail: string }
   | { readonly code: 'import/encrypted'; readonly name: string }
   | { readonly code: 'import/suspicious'; readonly name: string; readonly detail: string }
+  /** More of something than can be measured; `detail` says what, in Chinese. */
+  | { readonly code: 'import/too-long'; readonly name: string; readonly detail: string }
   /** `scan`: pages of pictures only; `garbled`: a PDF whose letters have no code. */
   | { readonly code: 'import/no-text'; readonly name: string; readonly found?: 'scan' | 'garbled' }
   | { readonly code: 'import/not-a-report'; readonly name: string; readonly detail: string }

@@ -9,7 +9,7 @@ import { getSettings } from './settings.ts';
 
 /**
  * Holds any .docx of the person against a layout; the command line's `check --format` too. Nothing is
- * stored. Errors: import/empty, too-large, unsupported, encrypted, damaged, suspicious.
+ * stored. Errors: import/empty, too-large, unsupported, encrypted, damaged, suspicious, too-long.
  */
 export async function checkFormat(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },

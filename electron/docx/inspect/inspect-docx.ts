@@ -6,7 +6,8 @@ import { importLimitBytes } from '../read/limits.ts';
 import { openOle } from '../read/ole.ts';
 import { Refusal, type RefusalReason } from '../read/refusal.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../read/xml.ts';
-import { openZip, type ZipPackage } from '../read/zip.ts';
+import { openZip } from '../read/zip.ts';
+import { boundSize } from './bound-size.ts';
 import { findFaults } from './find-faults.ts';
 import { isOn, lengthOf } from './lengths.ts';
 import { readMetadata } from './metadata.ts';
@@ -73,8 +74,7 @@ function createStory(opened: WordPackage, settings: XmlElement | null): Story {
   };
 }
 
-function inspectZip(zip: ZipPackage): PrintedDocument {
-  const opened = openPackage(zip);
+function inspectPackage(opened: WordPackage): PrintedDocument {
   const settings = opened.related('settings');
   const story = createStory(opened, settings);
   const sections = readSections(opened, story);
@@ -95,7 +95,7 @@ function inspectZip(zip: ZipPackage): PrintedDocument {
     bookmarks: counts.bookmarks,
     themeFaces: [...counts.themeFaces],
     language: story.styles.language,
-    hasMacros: zip.names.some((name) => /vbaProject\.bin$/iu.test(name)),
+    hasMacros: opened.names.some((name) => /vbaProject\.bin$/iu.test(name)),
     faults: findFaults(opened),
   };
 }
@@ -109,13 +109,13 @@ function refuseOther(bytes: Uint8Array, kind: Exclude<FileKind, 'zip'>): Refusal
   return new Refusal({ code: 'import/unsupported', found });
 }
 
-function openDocx(bytes: Uint8Array): PrintedDocument {
+function openDocx(bytes: Uint8Array): WordPackage {
   const kind = sniffKind(bytes);
   if (kind !== 'zip') throw refuseOther(bytes, kind);
   const zip = openZip(bytes);
   const held = sniffPackage(zip.names);
   if (held !== 'docx') throw new Refusal({ code: 'import/unsupported', found: held });
-  return inspectZip(zip);
+  return openPackage(zip);
 }
 
 /**
@@ -125,16 +125,25 @@ function openDocx(bytes: Uint8Array): PrintedDocument {
  */
 export function inspectDocx(bytes: Uint8Array): PrintedDocument {
   try {
-    return openDocx(bytes);
+    return inspectPackage(openDocx(bytes));
   } catch (cause) {
     if (cause instanceof Refusal) return damagedDocument(cause.reason);
     throw cause;
   }
 }
 
+/** The main part, and its heads and feet: each reference to one prints it again. */
+function printedParts(opened: WordPackage): readonly XmlElement[] {
+  const edges = opened
+    .relationsOf(opened.main)
+    .filter(({ kind }) => kind === 'header' || kind === 'footer');
+  const names = new Set([opened.main, ...edges.flatMap(({ target }) => target ?? [])]);
+  return [...names].flatMap((name) => opened.part(name) ?? []);
+}
+
 /**
  * Reads a person's .docx as {@link inspectDocx} does. Errors: import/empty, too-large, unsupported
- * (with what it is), encrypted, damaged, suspicious.
+ * (with what it is), encrypted, damaged, suspicious, too-long.
  * @param name only serves the error messages
  */
 export function readDocxFile(name: string, bytes: Uint8Array): Result<PrintedDocument> {
@@ -143,7 +152,9 @@ export function readDocxFile(name: string, bytes: Uint8Array): Result<PrintedDoc
     return fail({ code: 'import/too-large', name, bytes: bytes.length, limit: importLimitBytes });
   }
   try {
-    return ok(openDocx(bytes));
+    const opened = openDocx(bytes);
+    boundSize(printedParts(opened));
+    return ok(inspectPackage(opened));
   } catch (cause) {
     if (cause instanceof Refusal) return fail(nameRefusal(name, cause.reason));
     throw cause;

@@ -4,6 +4,7 @@ import type { UnsupportedKind } from '../../../core/api/index.ts';
 export type RefusalReason =
   | { readonly code: 'import/damaged'; readonly detail: string }
   | { readonly code: 'import/suspicious'; readonly detail: string }
+  | { readonly code: 'import/too-long'; readonly detail: string }
   | { readonly code: 'import/not-a-report'; readonly detail: string }
   | { readonly code: 'import/encrypted' }
   | { readonly code: 'import/no-text'; readonly found: 'scan' | 'garbled' }
