@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../../core/model/index.ts';
+import { buildTable, createCountingIds, type Report } from '../../../core/model/index.ts';
 import type { WriteOptions } from '../../../electron/docx/write/index.ts';
 import { anyReport } from '../../support/report-arbitraries.ts';
 import { buildLongReport, buildVariedReport } from '../../support/sample-reports.ts';
@@ -50,4 +50,19 @@ describe.each(writings)('a file of our own, $layout.form, sealed $facts.sealed',
       { numRuns: 60 },
     );
   });
+});
+
+test('a table of many columns is right as long as its numbers fit', async () => {
+  const [options] = writings;
+  if (!options) throw new Error('nothing to write by');
+  const createId = createCountingIds();
+  const certifyTable = (figure: string) => {
+    const row = Array<string>(25).fill(figure);
+    const table = buildTable(createId, [Array<string>(25).fill('列'), row, row]);
+    return certifyReport({ ...buildVariedReport(), preamble: [table] }, options);
+  };
+  expect(listDepartures(await certifyTable('100'))).toEqual({});
+  const wide = await certifyTable('10000');
+  expect(listDepartures(wide)['tables']).toMatch(/50 格的数字会拆成两行/u);
+  expect(wide.isRight).toBe(true);
 });
