@@ -122,7 +122,10 @@ function composeNote(note: string): readonly FlowLine[] {
 /** Lines of a page that a tail leaves free if it is not to be parted. */
 const LINES_FOR_TEXT = 6;
 
-/** What of the tail may stand on the page before, and what stays together. */
+/**
+ * What of the tail may stand on the page before, and what stays together: the last of several attachments
+ * with the signature, so that no page is left half empty.
+ */
 function partTail(
   listed: readonly FlowLine[],
   signed: readonly FlowLine[],
@@ -130,15 +133,15 @@ function partTail(
 ): readonly [readonly FlowLine[], readonly FlowLine[]] {
   const most = linesPerPage - LINES_FOR_TEXT;
   const tail = [...listed, ...signed];
-  if (tail.length <= most) return [[], tail];
-  const free = Math.max(listed.length - 1, tail.length - most);
-  return [tail.slice(0, free), tail.slice(free)];
+  const last = listed.findLastIndex(({ kind }) => kind === 'attachment');
+  const free = Math.max(0, last, tail.length - most);
+  const isListed = tail.slice(0, free).some(({ kind }) => kind !== 'blank');
+  return isListed ? [tail.slice(0, free), tail.slice(free)] : [[], tail];
 }
 
 /**
- * `body` followed by attachments, signature, date and note. What follows the text stays together; where
- * that is most of a page, the last attachment stays with the signature, or of very many units the
- * last. How the text is kept with it {@link secureLast} says.
+ * `body` followed by attachments, signature, date and note. The last attachment stays with the signature,
+ * the others may stand on the page before; of very many units the last stay together. How the text is kept with it {@link secureLast} says.
  * @source GB/T 9704-2012 7.3.4–7.3.6
  */
 export function appendClosing(

@@ -5,6 +5,8 @@ import { type Twip, twip } from './units.ts';
 
 /** A paragraph and its tail that are kept together must leave a page room for a heading or two. */
 const LINES_LEFT = 3;
+/** A paragraph of no more lines is kept with its tail always: whichever program moves it leaves little white. */
+const SHORT_LINES = 6;
 /** How many lines an estimate may be wrong by, and in how many pages by one more. */
 const DOUBT_LINES = 2;
 const PAGES_PER_DOUBT = 5;
@@ -68,7 +70,8 @@ function holdLast(last: FlowItem, isLong: boolean, hold: ClosingHold): readonly 
 }
 
 /**
- * The last of `body` so that no page holds `tail` and nothing else. Where that may happen by estimate:
+ * The last of `body` so that no page holds `tail` and nothing else. A paragraph of a few lines is kept
+ * with the tail always. Of any other, where that may happen by estimate:
  * - a table's last row, a heading or a paragraph that fits on a page with the tail is kept with it:
  *   Word and WPS bring its last lines over, LibreOffice the whole of it;
  * - a longer paragraph is set closer or wider by up to 0.8 pt where that wins or loses enough lines for
@@ -95,9 +98,11 @@ export function secureLast(
   if (!last) return [];
   if (last.type === 'table') return keepWithNext([last]);
   const height = estimateHeight(tail, metrics);
-  const together = estimateLines(last, metrics) + Math.ceil(height / metrics.linePitch);
+  const lines = estimateLines(last, metrics);
+  const together = lines + Math.ceil(height / metrics.linePitch);
   const isLong = together > metrics.linesPerPage - LINES_LEFT;
   if (hold) return holdLast(last, isLong, hold);
+  if (!isLong && lines <= SHORT_LINES) return keepWithNext([last]);
   if (!mayStandAlone(estimatePlace(body, metrics), height, metrics)) return [last];
   const spaced =
     isLong && last.kind === 'text' ? findSpacing(body.slice(0, -1), last, height, metrics) : null;

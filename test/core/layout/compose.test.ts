@@ -109,7 +109,7 @@ test('the last paragraph is kept with the signature where its end comes near the
 });
 
 test('the last paragraph may be parted where the signature finds room under it', () => {
-  expect([isLastKept(6, 4), isLastKept(6, 6, 6, 12)]).toEqual([false, false]);
+  expect([isLastKept(4, 8), isLastKept(6, 6, 6, 12)]).toEqual([false, false]);
 });
 
 test('a paragraph that would fill a page with its signature is kept where no spacing helps', () => {

@@ -69,8 +69,13 @@ test('a paragraph out of danger is left as it is, however long', () => {
   expect([spacingOf(last), last?.keepWithNext ?? false]).toEqual([0, false]);
 });
 
+test('a short last paragraph is kept with the signature wherever it stands', () => {
+  expect(composeLast([lines(6), lines(3)]).last?.keepWithNext).toBe(true);
+  expect(composeLast([lines(6), lines(6)]).last?.keepWithNext).toBe(true);
+});
+
 test('held, a paragraph out of danger is kept too', () => {
-  const short = [lines(6), lines(3)];
+  const short = [lines(3), lines(7)];
   expect(composeLast(short).last?.keepWithNext ?? false).toBe(false);
   for (const hold of closingHolds) {
     const { last } = composeLast(short, signed, hold);
@@ -91,8 +96,16 @@ test('a table’s last row and a heading stay with the closing wherever they sta
   expect(composeLast([table]).last?.keepWithNext).toBe(true);
 });
 
-test('the closing stays together, attachments and all, where it is less than most of a page', () => {
-  const { tail } = composeLast([lines(1)], { ...signed, attachments: ['甲', '乙', '丙'] });
+test('a list of attachments may stand on the page before, but for its last, which stays with the signature', () => {
+  const { last, tail } = composeLast([lines(1)], { ...signed, attachments: ['甲', '乙', '丙'] });
+  const kept = tail.map((item) => item.keepWithNext ?? false);
+  // blank, 甲, 乙, 丙, blank, unit, date
+  expect(kept).toEqual([true, false, false, true, true, true, false]);
+  expect(last?.keepWithNext).toBe(true);
+});
+
+test('a single attachment stays with the signature', () => {
+  const { tail } = composeLast([lines(1)], { ...signed, attachments: ['甲'] });
   expect(tail.slice(0, -1).every((item) => item.keepWithNext)).toBe(true);
 });
 
