@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import { blockSchema } from '../model/report.ts';
 
-const line = z.string().max(200);
-const lines = z.array(z.string().trim().min(1).max(200)).max(60).readonly();
+/**
+ * Words of one line, in letters that are seen: no line break, no control character, nothing that turns
+ * the direction of writing, no half of a letter.
+ */
+function singleLine(text: z.ZodString): z.ZodString {
+  const message = '里面有换行或看不见的控制字符，请删去';
+  return text.regex(
+    /^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]*$/u,
+    message,
+  );
+}
+
+const line = singleLine(z.string().max(200));
+const lines = z
+  .array(singleLine(z.string().trim().min(1).max(200)))
+  .max(60)
+  .readonly();
+
+const isLikelyDay = (day: string): boolean => day >= '1990' && day < '2201';
 
 /**
  * What an official document says outside its text. Empty fields are left out of the page, but for
@@ -16,11 +33,11 @@ export const officialFactsSchema = z
     /** 发文字号, `青政〔2026〕12号`. @source 7.2.5 */
     number: line,
     /** 份号, six digits. @source 7.2.1 */
-    copyNumber: z.string().max(12),
+    copyNumber: singleLine(z.string().max(12)),
     /** 密级和保密期限, `秘密★1年`. @source 7.2.2 */
-    secrecy: z.string().max(40),
+    secrecy: singleLine(z.string().max(40)),
     /** 紧急程度, `特急` or `加急`. @source 7.2.3 */
-    urgency: z.string().max(20),
+    urgency: singleLine(z.string().max(20)),
     /** 签发人, which only an upward document names. @source 7.2.6 */
     signers: lines,
     /** 抄送机关. @source 7.4.2 */
@@ -28,7 +45,10 @@ export const officialFactsSchema = z
     /** 印发机关. @source 7.4.3 */
     printedBy: line,
     /** 印发日期. @source 7.4.3 */
-    printedOn: z.iso.date().nullable(),
+    printedOn: z.iso
+      .date('日期要写成 2026-03-12 这样')
+      .refine(isLikelyDay, '年份要在 1990 到 2200 之间')
+      .nullable(),
     /** Whether a seal will be pressed on the signature, which decides its place. @source 7.3.5.1, 7.3.5.2 */
     sealed: z.boolean(),
   })

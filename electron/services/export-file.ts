@@ -49,8 +49,21 @@ async function readJson(path: string): Promise<Result<unknown>> {
     return ok(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/u, '')) as unknown);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return fail({ code: 'import/not-a-report', name: basename(path), detail: 'JSON 的写法不对' });
+    const reason = '不是完整的 JSON，可能缺了括号、引号或逗号';
+    return fail({ code: 'input/invalid', path: basename(path), reason });
   }
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return '没有这一项';
+  // the schema's own words; all others are zod's
+  return issue?.code === 'custom' || issue?.code === 'invalid_format' ? issue.message : '写法不对';
+}
+
+function nameFactsFault(file: string, issue: z.core.$ZodIssue | undefined): ApiError {
+  const named = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  const path = named ? `${file}：${named}` : file;
+  return { code: 'input/invalid', path, reason: describeIssue(issue) };
 }
 
 async function readFacts(path: string | null) {
@@ -58,14 +71,7 @@ async function readFacts(path: string | null) {
   if (!json.ok) return json;
   const parsed = factsFileSchema.safeParse(json.value);
   if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  const named = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
-  const reason = issue?.code === 'unrecognized_keys' ? '没有这一项' : '写法不对';
-  return fail<ApiError>({
-    code: 'input/invalid',
-    path: `${basename(path ?? '')}：${named ?? ''}`,
-    reason,
-  });
+  return fail(nameFactsFault(basename(path ?? ''), parsed.error.issues[0]));
 }
 
 async function readLayout(path: string): Promise<Result<LayoutProfile>> {

@@ -24,3 +24,11 @@ export function tidyCopyNumber(typed: string): string {
   const digits = typed.trim();
   return /^\d{1,6}$/u.test(digits) ? digits.padStart(6, '0') : digits;
 }
+
+/** What was pasted, as one line of letters that are seen: breaks are blanks, marks of direction are gone. */
+export function tidyLine(pasted: string): string {
+  return pasted
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}\ufffe\uffff]+/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}

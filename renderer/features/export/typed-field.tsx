@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 
+import { tidyLine } from './tidy-facts.ts';
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** How long nothing was typed before it counts, in milliseconds. */
@@ -13,7 +15,7 @@ export function TypedField({
   label,
   value,
   onChange,
-  tidy = (typed) => typed.trim(),
+  tidy = (line) => line,
   hint,
   placeholder,
   maxLength = 200,
@@ -38,9 +40,12 @@ export function TypedField({
     if (input && input !== document.activeElement) input.value = value;
   }, [value]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  // in a field of several lines a break parts names
+  const readLine = (typed: string) =>
+    tidy(lines === 1 ? tidyLine(typed) : typed.split('\n').map(tidyLine).join('\n').trim());
   const tell = (typed: string) => {
     window.clearTimeout(timer.current);
-    const tidied = tidy(typed);
+    const tidied = readLine(typed);
     if (tidied === told.current) return;
     told.current = tidied;
     onChange(tidied);
@@ -63,7 +68,7 @@ export function TypedField({
       timer.current = window.setTimeout(() => tell(currentTarget.value), PAUSE_MS);
     },
     onBlur: ({ currentTarget }: React.FocusEvent<Field>) => {
-      currentTarget.value = tidy(currentTarget.value);
+      currentTarget.value = readLine(currentTarget.value);
       tell(currentTarget.value);
     },
     onKeyDown: ({ key, nativeEvent, currentTarget }: KeyboardEvent<Field>) => {

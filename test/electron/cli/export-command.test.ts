@@ -148,6 +148,20 @@ test.each([
 });
 
 test.each([
+  ['{"number": ', '坏的.json：不是完整的 JSON'],
+  ['[]', '坏的.json：写法不对'],
+  ['{"printedOn":"9999-12-31"}', '坏的.json：printedOn：年份要在 1990 到 2200 之间'],
+  ['{"mark":"青石镇\\n文件"}', '坏的.json：mark：里面有换行'],
+])('facts of a file that say %s are told with its name', async (json, said) => {
+  writeFileSync(at('坏的.json'), json);
+  const argv = ['export', '报告.txt', '-o', '不写.docx', '--facts', '坏的.json'];
+  const { code, errors } = await run(...argv);
+  expect(code).toBe(1);
+  expect(errors).toContain(said);
+  expect(errors).not.toContain('年度报告');
+});
+
+test.each([
   [['check', '--format', '报告.docx', '--base', '上年.txt'], 'check 没有 --base 这个选项'],
   [['compare', '报告.txt', '-o', '修订稿.docx'], 'compare 后面要写明两份报告'],
   [['export', '报告.txt', '-o', '报告.pdf'], '应以 .docx 或 .txt 或 .html 结尾'],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyFacts, officialFactsSchema } from '../../../core/layout/index.ts';
 import {
   splitNames,
   tidyCopyNumber,
+  tidyLine,
   tidyNumber,
 } from '../../../renderer/features/export/tidy-facts.ts';
 
@@ -43,4 +45,24 @@ test('a copy’s number has six digits', () => {
   expect(tidyCopyNumber('1')).toBe('000001');
   expect(tidyCopyNumber('000120')).toBe('000120');
   expect(tidyCopyNumber('')).toBe('');
+});
+
+describe('what was pasted', () => {
+  test.each([
+    ['青石镇\r\n人民政府', '青石镇 人民政府'],
+    ['\u202e青政〔2026〕12号\u202c', '青政〔2026〕12号'],
+    ['秘密\t★1年', '秘密 ★1年'],
+    ['张 三', '张 三'],
+  ])('%j is the line %j', (pasted, line) => {
+    expect(tidyLine(pasted)).toBe(line);
+  });
+
+  test('is always a fact that can be kept', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (pasted) => {
+        const facts = { ...emptyFacts, mark: tidyLine(pasted) };
+        expect(officialFactsSchema.safeParse(facts).success).toBe(true);
+      }),
+    );
+  });
 });
