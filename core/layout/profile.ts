@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { type FaceProfile, faceProfiles } from './faces.ts';
 
+/** Letters of a face's name: Word knows no longer one. */
+export const longestFaceName = 31;
+
 /** Word knows no longer name, and a file with a control character in one does not open. */
 const face = z
   .string()
   .trim()
   .min(1)
-  .max(31)
+  .max(longestFaceName)
   .regex(/^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u);
 
 /** Names of the faces of a page by what they are used for. */

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useId } from 'react';
+import { longestFaceName } from '../../../core/layout/index.ts';
 import { type FormProps, Group } from './layout-group.tsx';
 
 /** Faces that offices commonly have, offered while one types. */
@@ -35,7 +36,7 @@ function FaceField({
       <input
         list={listId}
         defaultValue={value}
-        maxLength={60}
+        maxLength={longestFaceName}
         onBlur={({ currentTarget }) => {
           if (currentTarget.value.trim() === '') currentTarget.value = value;
           onChange(currentTarget.value.trim());
