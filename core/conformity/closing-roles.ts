@@ -4,6 +4,8 @@ import type { Line, Told } from './roles.ts';
 
 const LONGEST_SIGNATURE = 40;
 const LONGEST_STYLED = 120;
+/** Points from which type is that of a title, wherever it stands. */
+const DISPLAY = 20;
 const MOST_SIGNERS = 8;
 /** Blank lines between two rows of names under their seals. */
 const MOST_BETWEEN = 6;
@@ -85,8 +87,8 @@ function goesOn(head: Line, { paragraph, text }: Line): boolean {
     words !== '' &&
     !/[。；：:]$/u.test(words) &&
     !readLabel(words) &&
-    head.paragraph.align === 'center' &&
-    paragraph.align === 'center' &&
+    (paragraph.align === 'center' || sizeOf(paragraph) >= DISPLAY) &&
+    paragraph.align === head.paragraph.align &&
     paragraph.styleId === head.paragraph.styleId &&
     Math.abs(sizeOf(paragraph) - sizeOf(head.paragraph)) < 0.5
   );

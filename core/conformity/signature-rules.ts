@@ -12,7 +12,8 @@ export interface PlacedSignature {
 }
 
 /** A name as long as the line has no room to be moved. */
-const fillsLine = (unit: LinePlace): boolean => unit.start <= TOLERANCE;
+const fillsLine = (unit: LinePlace): boolean =>
+  unit.start <= TOLERANCE && unit.right <= 2 + TOLERANCE;
 
 /**
  * Names two from the edge, the date two right of the first; a date longer than the names has the two
@@ -40,10 +41,16 @@ export function isEven({ rows }: PlacedSignature): boolean {
   );
 }
 
+/** A name that no longer fits over the middle of its date. */
+const isPushedOut = (unit: LinePlace): boolean =>
+  unit.right <= TOLERANCE || (unit.start <= TOLERANCE && unit.end >= LONG_NAME);
+
 const middleOf = (place: LinePlace): number => (place.start + place.end) / 2;
 
 /** Half a date of usual length, which an undated paper is signed for. */
 const HALF_DATE = 3;
+/** Characters of a name that is wider than the room around the date's middle. */
+const LONG_NAME = 13;
 /** 42 mm, which a seal is wide, in characters of 3号. */
 const SEAL_CELLS = 7.5;
 
@@ -51,9 +58,7 @@ const SEAL_CELLS = 7.5;
 function isOver(rows: PlacedSignature['rows'], middle: number): boolean {
   return rows.every((row) => {
     const last = row.at(-1);
-    const isCentred =
-      last !== undefined &&
-      (near(middleOf(last), middle) || last.right <= TOLERANCE || fillsLine(last));
+    const isCentred = last !== undefined && (near(middleOf(last), middle) || isPushedOut(last));
     return (
       isCentred &&
       row.every((unit, index) => {
@@ -70,8 +75,7 @@ function isOver(rows: PlacedSignature['rows'], middle: number): boolean {
  * @source GB/T 9704-2012 7.3.5.1
  */
 export function isSealed({ rows, date }: PlacedSignature): boolean {
-  const units = rows.flat();
-  const isPushed = units.some(({ right, start }) => right <= TOLERANCE || start <= TOLERANCE);
+  const isPushed = rows.some((row) => row.slice(-1).some(isPushedOut));
   if (date) {
     return (near(date.right, 4) || (isPushed && date.right > 4)) && isOver(rows, middleOf(date));
   }

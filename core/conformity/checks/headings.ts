@@ -36,6 +36,26 @@ export const checkHeadings: Check = ({ pieces }) => {
   return createItem(head, found, `${headings.length} 个标题，级别相符`);
 };
 
+/** A heading on a line of its own has no closing mark. @source GB/T 9704-2012 7.3.3 */
+export const checkHeadingEnds: Check = ({ pieces }) => {
+  const headings = pieces.filter(
+    ({ role, runIn, paragraph }) =>
+      levels[role] !== undefined && runIn === 0 && paragraph.outlineLevel !== null,
+  );
+  if (headings.length === 0) return null;
+  const found = headings.flatMap((piece): readonly Found[] => {
+    const end = piece.text.trim().at(-1) ?? '';
+    return /[。；，、：]/u.test(end) ? [{ piece, measured: `标题末尾有“${end}”` }] : [];
+  });
+  const head = {
+    id: 'heading-ends',
+    title: '标题末尾',
+    clause: 'GB/T 9704-2012 7.3.3',
+    wanted: '独占一行的标题末尾不加标点',
+  };
+  return createItem(head, found, `${headings.length} 个标题，末尾都没有标点`);
+};
+
 /** Numbers met so far, by level, since the last heading above. */
 type Met = readonly [Set<number>, Set<number>, Set<number>, Set<number>];
 

@@ -1,50 +1,11 @@
-import type { PrintedBlock, PrintedBorder, PrintedParagraph } from '../../printed/index.ts';
+import type { PrintedParagraph } from '../../printed/index.ts';
 import { createItem, type Found } from '../item.ts';
 import type { Piece } from '../piece.ts';
 import type { Subject } from '../subject.ts';
 import type { Check } from './check.ts';
-
-/** Points: 0.35 mm outside, 0.25 mm between. @source GB/T 9704-2012 7.4.1 */
-const OUTER = 1;
-const INNER = 0.75;
-
-function bordersOf(block: PrintedBlock): readonly PrintedBorder[] {
-  const list =
-    block.type === 'paragraph'
-      ? [block.borders.top, block.borders.between, block.borders.bottom]
-      : [block.borders.outer, block.borders.inner];
-  return list.filter((border) => border !== null);
-}
-
-/** The blocks of the imprint with the rules above and below it. */
-function listBlocks(lines: readonly Piece[], { document }: Subject): readonly PrintedBlock[] {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (!first || !last) return [];
-  const blocks = document.sections[first.section]?.blocks ?? [];
-  // a table beside it is one of the text
-  return blocks.filter(
-    (block, index) =>
-      (index >= first.block && index <= last.block) ||
-      (block.type === 'paragraph' && (index === first.block - 1 || index === last.block + 1)),
-  );
-}
-
-function judgeRules(lines: readonly Piece[], subject: Subject): readonly Found[] {
-  const rules = listBlocks(lines, subject).flatMap(bordersOf);
-  const drawn = subject.document.drawnLines?.length ?? 0;
-  const [first] = lines;
-  const piece = first ?? null;
-  if (rules.length === 0) {
-    return drawn >= 2 ? [] : [{ piece, measured: '版记没有分隔线' }];
-  }
-  const off = rules.filter(
-    ({ width }) => Math.abs(width - OUTER) > 0.13 && Math.abs(width - INNER) > 0.13,
-  );
-  return off.length === 0
-    ? []
-    : [{ piece, measured: '版记分隔线的粗细不是 0.35、0.25 毫米', isRemark: true }];
-}
+import { judgeIndents } from './imprint-indents.ts';
+import { describeRules, judgeRules } from './imprint-rules.ts';
+import { judgeMissing } from './signature.ts';
 
 function isFramedAtFoot({ frame }: PrintedParagraph): boolean {
   return frame?.vertical.align === 'bottom';
@@ -103,19 +64,22 @@ function judgeOrder(lines: readonly Piece[]): readonly Found[] {
 export const checkImprint: Check = (subject) => {
   if (subject.layout.form !== 'official') return null;
   const lines = subject.pieces.filter(({ role }) => role === 'copies' || role === 'printed');
-  if (lines.length === 0) return null;
+  const head = {
+    id: 'imprint',
+    title: '版记',
+    clause: 'GB/T 9704-2012 7.4',
+    wanted: '在最后一页底部，首末分隔线 0.35 毫米、中间 0.25 毫米，左右各空 1 字',
+  };
+  if (lines.length === 0) {
+    return createItem(head, judgeMissing('没有版记', subject.facts?.hasImprint), '');
+  }
   const found = [
     ...judgeRules(lines, subject),
+    ...judgeIndents(lines, subject),
     ...judgePlace(lines, subject),
     ...judgeCopies(lines),
     ...judgePrinted(lines),
     ...judgeOrder(lines),
   ];
-  const head = {
-    id: 'imprint',
-    title: '版记',
-    clause: 'GB/T 9704-2012 7.4',
-    wanted: '在最后一页底部，首末分隔线 0.35 毫米、中间 0.25 毫米',
-  };
-  return createItem(head, found, head.wanted);
+  return createItem(head, found, describeRules(lines, subject));
 };

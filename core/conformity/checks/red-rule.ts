@@ -44,15 +44,85 @@ function judgeLengths(lengths: readonly Length[], width: Twip): readonly Found[]
   return [{ piece: null, measured: `长 ${mm(first)} 毫米，版心宽 ${mm(width)} 毫米` }];
 }
 
-/** A red rule under the number, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
+/** How a red rule is drawn under the line above it. */
+interface DrawnRule {
+  readonly thickness: number;
+  /** From the letters above to its upper edge, in millimetres; null where nothing is above it. */
+  readonly gap: number | null;
+  readonly length: Twip;
+}
+
+/** Letters reach this share of their size below the baseline. */
+const DESCENT = 0.14;
+
+/** The red rule as the pages draw it; null where they draw none. */
+function measureDrawn({ pages, pieces }: Subject): DrawnRule | null {
+  const [page] = pages;
+  const rule = page?.rules.find(({ color, height }) => height === 0 && isRed(color));
+  if (!page || !rule) return null;
+  const edge = rule.y - rule.thickness * 10;
+  const numbers = pieces.filter(({ role }) => role === 'number' || role === 'signers');
+  const bottoms = page.lines
+    .filter(({ source }) =>
+      numbers.some(({ section, block }) => source?.section === section && source.block === block),
+    )
+    .filter(({ spans }) => spans.some(({ text }) => text.trim() !== ''))
+    .map(
+      ({ baseline, spans }) => baseline + Math.max(...spans.map(({ size }) => size)) * 20 * DESCENT,
+    )
+    .filter((bottom) => bottom < edge + TOLERANCE);
+  const gap = bottoms.length === 0 ? null : twipToMm((edge - Math.max(...bottoms)) as Twip);
+  return { thickness: rule.thickness, gap, length: rule.width };
+}
+
+const WANTED_MM = 4;
+const TOLERANCE_MM = 1.2;
+/** Points. The standard names no thickness. */
+const USUAL = { least: 0.5, most: 2 } as const;
+
+function judgeDrawn(drawn: DrawnRule | null): readonly Found[] {
+  if (!drawn) return [];
+  const { gap, thickness } = drawn;
+  const isOff = gap !== null && Math.abs(gap - WANTED_MM) > TOLERANCE_MM;
+  const isOdd = thickness < USUAL.least || thickness > USUAL.most;
+  return [
+    ...(isOff
+      ? [{ piece: null, measured: `距发文字号 ${formatNumber(gap)} 毫米，应为 4 毫米` }]
+      : []),
+    ...(isOdd
+      ? [
+          {
+            piece: null,
+            measured: `粗 ${formatNumber(thickness, 2)} 磅，一般为 ${USUAL.least} 至 ${USUAL.most} 磅`,
+            isRemark: true,
+          },
+        ]
+      : []),
+  ];
+}
+
+function describe(drawn: DrawnRule | null, lengths: readonly Length[]): string {
+  const length = drawn?.length ?? lengths.find((one) => one !== null) ?? null;
+  const parts = [
+    '红色',
+    drawn ? `粗 ${formatNumber(drawn.thickness, 2)} 磅` : '',
+    drawn?.gap == null ? '' : `距发文字号 ${formatNumber(drawn.gap)} 毫米`,
+    length === null ? '' : `长 ${formatNumber(twipToMm(length as Twip))} 毫米`,
+  ];
+  return parts.filter(Boolean).join('，');
+}
+
+/** A red rule 4 mm under the number, as wide as the text block. @source GB/T 9704-2012 7.2.7 */
 export const checkRedRule: Check = (subject) => {
   if (subject.layout.form !== 'official') return null;
   const head = {
     id: 'red-rule',
     title: '红色分隔线',
     clause: 'GB/T 9704-2012 7.2.7',
-    wanted: '发文字号之下，红色，与版心等宽',
+    wanted: '发文字号之下 4 毫米，红色，与版心等宽',
   };
-  const found = judgeLengths(listLengths(subject), subject.metrics.textWidth);
-  return createItem(head, found, head.wanted);
+  const lengths = listLengths(subject);
+  const drawn = measureDrawn(subject);
+  const found = [...judgeLengths(lengths, subject.metrics.textWidth), ...judgeDrawn(drawn)];
+  return createItem(head, found, describe(drawn, lengths));
 };

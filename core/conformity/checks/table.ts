@@ -1,3 +1,4 @@
+import { checkAnnexPages, checkAnnexTitles, checkAttachments, checkTopLeft } from './annexes.ts';
 import type { Check } from './check.ts';
 import {
   checkDigits,
@@ -9,8 +10,9 @@ import {
   checkTextFace,
   checkTitleFace,
 } from './faces.ts';
+import { checkAddresseeGap, checkAttachmentGap, checkTitleGap } from './gaps.ts';
 import { checkMark, checkNumber, checkOrder } from './head.ts';
-import { checkHeadings, checkNumbering } from './headings.ts';
+import { checkHeadingEnds, checkHeadings, checkNumbering } from './headings.ts';
 import { checkImprint } from './imprint.ts';
 import { checkIndents } from './indents.ts';
 import { checkCharacters, checkKinsoku, checkPitch, checkSpaces } from './lines.ts';
@@ -55,18 +57,26 @@ export const checks: readonly Check[] = [
   checkSizes,
   checkEmphasis,
   checkColor,
+  checkTopLeft,
   checkMark,
   checkNumber,
   checkRedRule,
   checkOrder,
+  checkTitleGap,
   checkTitle,
+  checkAddresseeGap,
   checkAddressee,
   checkIndents,
   checkHeadings,
+  checkHeadingEnds,
   checkNumbering,
   checkTables,
+  checkAttachmentGap,
+  checkAttachments,
   checkSignature,
   checkDateForm,
+  checkAnnexPages,
+  checkAnnexTitles,
   checkLonelySignature,
   checkWidowHeadings,
   checkPageNumber,
