@@ -63,3 +63,43 @@ describe('the number of a telegram or of a secret paper', () => {
     expect(best(text)).toBe(expected);
   });
 });
+
+describe('a number that is said to be an identity card’s', () => {
+  test.each([
+    '身份证号330102199003071235。',
+    '身份证号码：33010219900307123X。',
+    '身份证330102199003071235',
+    '公民身份号码是330102900307123。',
+    '居民身份证（330102199013071234）',
+    '身份证编号为 330102 19900307 1235。',
+    '（身份证号３３０１０２１９９００３０７１２３５）',
+  ])('blocks whatever its check digit: %s', (text) => {
+    expect(find(text)).toMatchObject([{ rule: 'id-card', severity: 'block' }]);
+    expect(best(text)).not.toMatch(/[\d０-９]/u);
+  });
+
+  test.each(['办理身份证1200张。', '换发身份证330份，服务123456789012345678人。'])(
+    'is not any number: %s',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});
+
+describe('the name of a firm begins behind the verb', () => {
+  test.each([
+    ['查处鑫达建材有限公司违法占地案。', '鑫达建材有限公司'],
+    ['对云岭宏远建筑有限公司立案处罚。', '云岭宏远建筑有限公司'],
+    ['约谈顺达采石场违法开采。', '顺达采石场'],
+    ['处罚永兴砖厂有限公司3万元。', '永兴砖厂有限公司'],
+    ['关停金鑫煤矿，消除污染。', '金鑫煤矿'],
+    ['责令安平化工有限公司停产整改违法问题。', '安平化工有限公司'],
+    ['依法查封东风加油站，处罚2万元。', '东风加油站'],
+    ['起诉富民农民合作社拖欠货款。', '富民农民合作社'],
+    ['曝光恒通物流有限公司违法案例。', '恒通物流有限公司'],
+    ['督办绿源养殖有限公司污染问题。', '绿源养殖有限公司'],
+    ['调查处理天成矿业有限公司事故。', '天成矿业有限公司'],
+  ])('%s', (text, words) => {
+    expect(told(text)).toEqual([['firm-in-dispute', words]]);
+  });
+});
