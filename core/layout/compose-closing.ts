@@ -1,5 +1,6 @@
 import type { Closing } from '../model/index.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine, type TabStop } from './flow.ts';
+import { joinLines } from './join-lines.ts';
 import { type ClosingHold, keepWithNext, secureLast } from './keep-closing.ts';
 import { type PageMetrics, standardMetrics } from './metrics.ts';
 import { FIRST_LINE_CELLS } from './page.ts';
@@ -30,10 +31,7 @@ const LEAD = '附件：';
 
 /** A title on one line, without a closing mark. */
 function readTitle(title: string): string {
-  return title
-    .replaceAll(/\s*\n\s*/gu, '')
-    .trim()
-    .replace(/[。；，、;,]+$/u, '');
+  return joinLines(title).replace(/[。；，、;,]+$/u, '');
 }
 
 /**
@@ -99,9 +97,7 @@ function composeSignature(
   closing: Closing,
   { metrics, sealed, signature }: ClosingSetting,
 ): readonly FlowLine[] {
-  const units = closing.signature
-    .map((unit) => unit.replaceAll(/\s*\n\s*/gu, '').trim())
-    .filter((unit) => unit !== '');
+  const units = closing.signature.map((unit) => joinLines(unit)).filter((unit) => unit !== '');
   if (!signature || (units.length === 0 && closing.signedDate === null)) return [];
   if (sealed) return composeSealed(units, closing.signedDate, metrics);
   const layout = layoutSignature(units, closing.signedDate, metrics);
@@ -114,7 +110,7 @@ function composeSignature(
 
 /** 附注 in brackets, on the line below the date. @source GB/T 9704-2012 7.3.6 */
 function composeNote(note: string): readonly FlowLine[] {
-  const text = note.replaceAll(/\s*\n\s*/gu, '').trim();
+  const text = joinLines(note);
   if (text === '') return [];
   return [createLine('note', /^[（(]/u.test(text) ? text : `（${text}）`)];
 }

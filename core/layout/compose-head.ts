@@ -3,13 +3,10 @@ import { composeMark } from './compose-mark.ts';
 import { composeNumber } from './compose-number.ts';
 import type { OfficialFacts } from './filing.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine } from './flow.ts';
+import { joinLines } from './join-lines.ts';
 import type { PageMetrics } from './metrics.ts';
 
 const kept: FlowLine = { ...blankLine, keepWithNext: true };
-
-function flatten(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, '').trim();
-}
 
 /** Six digits, whatever was typed of them. @source GB/T 9704-2012 7.2.1 */
 function formatCopyNumber(text: string): string {
@@ -19,9 +16,9 @@ function formatCopyNumber(text: string): string {
 /** 份号, 密级和保密期限 and 紧急程度, each on a line of its own where it is set. @source GB/T 9704-2012 7.2.1–7.2.3 */
 function composeTop({ copyNumber, secrecy, urgency }: OfficialFacts): readonly FlowLine[] {
   const lines = [
-    createLine('copyNumber', formatCopyNumber(flatten(copyNumber))),
-    createLine('secrecy', flatten(secrecy)),
-    createLine('urgency', flatten(urgency)),
+    createLine('copyNumber', formatCopyNumber(joinLines(copyNumber))),
+    createLine('secrecy', joinLines(secrecy)),
+    createLine('urgency', joinLines(urgency)),
   ];
   return lines
     .filter(({ runs }) => runs.some(({ text }) => text !== ''))

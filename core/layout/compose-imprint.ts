@@ -1,5 +1,6 @@
 import type { OfficialFacts } from './filing.ts';
 import { createLine, type FlowLine } from './flow.ts';
+import { joinLines } from './join-lines.ts';
 import type { PageMetrics } from './metrics.ts';
 import { imprint } from './page.ts';
 import { formatSignedDate } from './signature.ts';
@@ -8,15 +9,11 @@ import { twip } from './units.ts';
 const LEAD = '抄送：';
 const PRINTED = '印发';
 
-function flatten(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, '').trim();
-}
-
 /** Organs without the 抄送： and the closing marks that were typed with them. */
 function readOrgans(copiesTo: readonly string[]): readonly string[] {
   return copiesTo
     .map((organ) =>
-      flatten(organ)
+      joinLines(organ)
         .replace(/^抄送\s*[：:]/u, '')
         .replace(/[，、；。,;.\s]+$/u, '')
         .trim(),
@@ -38,7 +35,7 @@ function composePrinted(
   { printedBy, printedOn }: OfficialFacts,
   { textWidth }: PageMetrics,
 ): readonly FlowLine[] {
-  const organ = flatten(printedBy);
+  const organ = joinLines(printedBy);
   if (organ === '' && printedOn === null) return [];
   const date = printedOn === null ? '' : `\t${formatSignedDate(printedOn)}${PRINTED}`;
   return [

@@ -1,5 +1,6 @@
 import type { OfficialFacts } from './filing.ts';
 import { blankLine, createLine, type FlowItem, type FlowLine, type FlowTable } from './flow.ts';
+import { joinLines } from './join-lines.ts';
 import type { PageMetrics } from './metrics.ts';
 import { MARK_TOP } from './page.ts';
 import { breakTitleLine } from './title-lines.ts';
@@ -92,7 +93,7 @@ function composeNames(
   issuers: readonly string[],
   metrics: PageMetrics,
 ): readonly FlowItem[] {
-  const typed = facts.mark.replaceAll(/\s*\n\s*/gu, '').trim();
+  const typed = joinLines(facts.mark);
   if (typed !== '') return composeSingle(typed, metrics);
   const names = issuers.map((name) => name.trim()).filter((name) => name !== '');
   if (names.length > 1) return [composeJoint(names, metrics)];

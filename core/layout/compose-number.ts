@@ -1,6 +1,7 @@
 import { formatDocumentNumber } from './document-number.ts';
 import type { OfficialFacts } from './filing.ts';
 import { createLine, type FlowLine, type Run, type TabStop } from './flow.ts';
+import { joinLines } from './join-lines.ts';
 import type { PageMetrics } from './metrics.ts';
 import { twip } from './units.ts';
 import { measureText } from './width.ts';
@@ -91,7 +92,7 @@ function composeLong(
  */
 export function composeNumber(facts: OfficialFacts, metrics: PageMetrics): readonly FlowLine[] {
   const number = formatDocumentNumber(facts.number);
-  const signers = facts.signers.map((name) => name.replaceAll(/\s*\n\s*/gu, '').trim());
+  const signers = facts.signers.map((name) => joinLines(name));
   const named = signers.filter((name) => name !== '');
   const lines = named.length === 0 ? [] : composeSigned(number, named, metrics);
   const all =

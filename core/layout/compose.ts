@@ -7,20 +7,17 @@ import { composeImprint } from './compose-imprint.ts';
 import type { Annex, OfficialFacts } from './filing.ts';
 import { blankLine, type ComposedPage, createLine, type FlowItem, type FlowLine } from './flow.ts';
 import { numberHeadings } from './headings.ts';
+import { joinLines } from './join-lines.ts';
 import type { ClosingHold } from './keep-closing.ts';
 import { measureLayout, type PageMetrics } from './metrics.ts';
 import type { LayoutProfile } from './profile.ts';
 import { layoutTitle } from './title.ts';
 
-function flatten(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, '').trim();
-}
-
 /** Title, a blank line, addressee flush left with a full-width colon, heading of the preamble. */
 function composeFront(report: Report, { textWidth }: PageMetrics): readonly FlowLine[] {
   const title = layoutTitle(report.title, report.issuers, textWidth);
-  const addressee = flatten(report.addressee).replace(/[：:]$/u, '');
-  const heading = flatten(report.preambleHeading);
+  const addressee = joinLines(report.addressee).replace(/[：:]$/u, '');
+  const heading = joinLines(report.preambleHeading);
   return [
     ...title.map((line) => ({ ...createLine('title', line), keepWithNext: true })),
     ...(title.length > 0 ? [blankLine] : []),

@@ -117,14 +117,6 @@ export function estimatePlace(
   return { page, filled: twip(filled) };
 }
 
-/** How much of its last page `items` take up, from the top of the text block, by estimate. */
-export function estimateFill(
-  items: readonly FlowItem[],
-  metrics: PageMetrics = standardMetrics,
-): Twip {
-  return estimatePlace(items, metrics).filled;
-}
-
 /** Height of `items` where no page break parts them, by estimate. */
 export function estimateHeight(
   items: readonly FlowItem[],

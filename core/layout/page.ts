@@ -10,11 +10,7 @@ export const paper = { widthMm: mm(210), heightMm: mm(297) } as const;
  */
 export const marginsMm = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) } as const;
 
-/** 版心: the text block, page number outside it. @source GB/T 9704-2012 5.2.2 */
-export const textBlockMm = { width: mm(156), height: mm(225) } as const;
-
-/** Lines of a page and characters of a line. @source GB/T 9704-2012 5.2.3 */
-export const LINES_PER_PAGE = 22;
+/** Characters of a line. @source GB/T 9704-2012 5.2.3 */
 export const CHARACTERS_PER_LINE = 28;
 
 /** The same page in twips; left is rounded up, so that paper less margins is 8844 × 12756. */
@@ -34,12 +30,6 @@ export const pageTwip = {
  * @source GB/T 9704-2012 5.2.3; format.md, the page
  */
 export const LINE_PITCH = twip(579);
-
-/**
- * Spacing that brings the 16 pt glyph into the cell of 8844 / 28 = 315.86 twips.
- * @source GB/T 9704-2012 5.2.3; format.md, the page
- */
-export const CHARACTER_SPACING = twip(-5);
 
 /** What one full-width character of the text takes up: 16 pt less the spacing. */
 export const CHARACTER_CELL = twip(315);

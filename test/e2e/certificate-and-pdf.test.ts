@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../core/conformity/index.ts';
-import { emptyFacts, marginsMm, standardLayout, textBlockMm } from '../../core/layout/index.ts';
+import { emptyFacts, marginsMm, standardLayout } from '../../core/layout/index.ts';
 import { habits, type Page, paginate } from '../../core/paginate/index.ts';
 import { inspectDocx } from '../../electron/docx/inspect/index.ts';
 import type { WriteOptions } from '../../electron/docx/write/index.ts';
@@ -19,6 +19,7 @@ import { type PageInk, readInk } from '../support/render/ink.ts';
 import { measurePdf, type PrintedPage } from '../support/render/measure.ts';
 import { findRenderLack, renderPdfs } from '../support/render/render.ts';
 import { measureStandIn } from '../support/render/stand-in-widths.ts';
+import { textBlockMm } from '../support/render/text-block.ts';
 
 const lack = findRenderLack();
 if (lack) console.warn(`The certificate is not held against printed pages: ${lack}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyFacts, marginsMm, standardLayout, textBlockMm } from '../../core/layout/index.ts';
+import { emptyFacts, marginsMm, standardLayout } from '../../core/layout/index.ts';
 import { createCountingIds, type Report } from '../../core/model/index.ts';
 import { choosePacks, type Pack } from '../../core/packs/index.ts';
 import { rollForward } from '../../core/roll-forward/index.ts';
@@ -12,6 +12,7 @@ import { listSchemaErrors } from '../support/docx-validator.ts';
 import { readInk } from '../support/render/ink.ts';
 import { measurePdf, type PrintedLine, type PrintedPage } from '../support/render/measure.ts';
 import { findRenderLack, renderPdfs } from '../support/render/render.ts';
+import { textBlockMm } from '../support/render/text-block.ts';
 import { findSeeds } from '../support/seeds.ts';
 
 const seeds = findSeeds();

@@ -5,8 +5,8 @@ import {
   composeDocument,
   composeReport,
   emptyFacts,
-  estimateFill,
   estimateLines,
+  estimatePlace,
   type FlowItem,
   LINE_PITCH,
   standardLayout,
@@ -55,7 +55,7 @@ test('a long last paragraph is set a little closer or wider where that saves the
   expect(Math.abs(spaced)).toBeGreaterThan(0);
   expect(Math.abs(spaced)).toBeLessThanOrEqual(16);
   if (!last) throw new Error('nothing composed');
-  const room = 22 - Math.round(estimateFill([...before, last]) / LINE_PITCH);
+  const room = 22 - Math.round(estimatePlace([...before, last]).filled / LINE_PITCH);
   expect(room).toBeGreaterThanOrEqual(3 + 2);
 });
 

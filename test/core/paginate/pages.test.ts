@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pt, twip } from '../../../core/layout/index.ts';
-import {
-  habits,
-  listBlockStarts,
-  listPageStarts,
-  type Page,
-  paginate,
-} from '../../../core/paginate/index.ts';
+import { habits, type Page, paginate } from '../../../core/paginate/index.ts';
 import type { PrintedBlock, PrintedFrame, PrintedSection } from '../../../core/printed/index.ts';
 import {
   linesOf,
@@ -105,15 +99,12 @@ describe('filling pages', () => {
 
   test('tells where each line stands in the document', () => {
     const pages = pagesOf([linesOf(21), linesOf(3), linesOf(1)]);
-    expect(listBlockStarts(pages)).toEqual([
-      { section: 0, block: 0, page: 0 },
-      { section: 0, block: 1, page: 0 },
-      { section: 0, block: 2, page: 1 },
+    const blocks = pages.map(({ lines }) => lines.map(({ source }) => source?.block));
+    expect(blocks).toEqual([
+      [...Array<number>(21).fill(0), 1],
+      [1, 1, 2],
     ]);
-    expect(listPageStarts(pages)).toEqual([
-      { page: 0, section: 0, block: 0, offset: 0 },
-      { page: 1, section: 0, block: 1, offset: 28 },
-    ]);
+    expect(pages[0]?.lines[0]?.source).toEqual({ section: 0, block: 0 });
   });
 });
 

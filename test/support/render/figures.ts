@@ -5,10 +5,10 @@ import {
   marginsMm,
   measureText,
   standardMetrics,
-  textBlockMm,
   twipToMm,
 } from '../../../core/layout/index.ts';
 import type { PrintedLine, PrintedPage } from './measure.ts';
+import { textBlockMm } from './text-block.ts';
 
 /** Edges of the text on a page, in millimetres from those of the paper. */
 export interface PrintedMargins {

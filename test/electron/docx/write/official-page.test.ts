@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  createLine,
-  LINE_PITCH,
-  marginsMm,
-  textBlockMm,
-  twipToMm,
-} from '../../../../core/layout/index.ts';
+import { createLine, LINE_PITCH, marginsMm, twipToMm } from '../../../../core/layout/index.ts';
 import { type PageInk, readInk } from '../../../support/render/ink.ts';
 import { measurePdf, type PrintedPage } from '../../../support/render/measure.ts';
 import { findRenderLack, renderPdfs } from '../../../support/render/render.ts';
+import { textBlockMm } from '../../../support/render/text-block.ts';
 import {
   buildHead,
   buildJointMark,

@@ -3,10 +3,8 @@ import {
   CHARACTER_CELL,
   CHARACTERS_PER_LINE,
   LINE_PITCH,
-  LINES_PER_PAGE,
   layoutSignature,
   marginsMm,
-  textBlockMm,
   twip,
   twipToMm,
 } from '../../../../core/layout/index.ts';
@@ -25,6 +23,7 @@ import {
   renderPdf,
   renderPdfs,
 } from '../../../support/render/render.ts';
+import { LINES_PER_PAGE, textBlockMm } from '../../../support/render/text-block.ts';
 import { buildLongReport, buildVariedReport } from '../../../support/sample-reports.ts';
 import { write } from './package.ts';
 
