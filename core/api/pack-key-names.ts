@@ -44,6 +44,7 @@ export const keyNames: Readonly<Record<string, string>> = {
   titlePattern: '报告标题',
   titleVariants: '其他标题写法',
   addressees: '主送机关',
+  signers: '会署名的机构',
   preamble: '引言',
   heading: '标题',
   headings: '各部分标题',

@@ -52,6 +52,8 @@ export const templatePackSchema = z
     titleVariants: z.array(z.string().min(1)).readonly(),
     /** Whom such reports are sent to, offered to the writer. */
     addressees: z.array(z.string().min(1)).readonly(),
+    /** What names of organs end with that sign such reports beside the governments: 主席团, 派出所. */
+    signers: z.array(words.max(20)).max(200).readonly().optional(),
     /** Opening of a new report; {unit}, {year}, {nextYear}, {outline} are filled in. */
     preamble: z.array(z.string()).readonly(),
     /** In the order of the rule. */

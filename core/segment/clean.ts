@@ -4,6 +4,7 @@ import { dropLine, wordsOf } from './drop.ts';
 import { certain, type Dropped, likely } from './judgement.ts';
 import { type Line, type TextLine, toLines, toTextLine } from './line.ts';
 import { splitOneLine } from './one-line.ts';
+import type { IsOrgan } from './organ.ts';
 import { isFieldLine, isFieldName } from './page-field.ts';
 import { isMetadataTable, isResidue, removeInlineResidue } from './residue.ts';
 import type { SourceBlock } from './source.ts';
@@ -106,8 +107,9 @@ function cutOneLine(line: Line, kindOf: KindOf): readonly Line[] {
 /**
  * The source as the report's own lines: broken ones put together, one-line reports parted, page
  * furniture, tables of contents and lists of other papers taken out.
+ * @param isOrgan tells who may issue
  */
-export function clean(source: readonly SourceBlock[], kindOf: KindOf): Cleaned {
+export function clean(source: readonly SourceBlock[], kindOf: KindOf, isOrgan: IsOrgan): Cleaned {
   const { blocks, joined } = unwrap(source);
   const notices: readonly Notice[] =
     joined.size > 0
@@ -118,7 +120,7 @@ export function clean(source: readonly SourceBlock[], kindOf: KindOf): Cleaned {
           },
         ]
       : [];
-  const marked = dropInline(toLines(blocks, new Set(joined.keys())));
+  const marked = dropInline(toLines(blocks, new Set(joined.keys()), isOrgan));
   const plain = dropResidue(marked.lines);
   const parted = plain.lines.flatMap((line) => cutOneLine(line, kindOf));
   const { kept, dropped } = cutSurroundings(parted);

@@ -1,6 +1,7 @@
 import type { Closing } from '../model/index.ts';
 import { findDate, isUnfinishedDate } from './dates.ts';
 import { dropLine, wordsOf } from './drop.ts';
+import { readImprint } from './imprint.ts';
 import {
   addDoubts,
   certain,
@@ -13,7 +14,7 @@ import {
   weaken,
 } from './judgement.ts';
 import { type Line, type TextLine, trimBlanks } from './line.ts';
-import { isOrganName, splitOrgans } from './organ.ts';
+import { type IsOrgan, splitOrgans } from './organ.ts';
 
 /** What was found below the last paragraph, and how many lines of the text remain above it. */
 export interface ClosingReading {
@@ -27,12 +28,8 @@ export interface ClosingReading {
 const notePattern = /^[（(](?:此件|本件|此文|联系人)[^）)]*[）)]$/u;
 const attachmentPattern = /^附\s*件\s{0,9}(?:\d+)?\s{0,9}[:：]\s*(.*)$/u;
 const attachmentHead = /^附\s*件\s{0,9}(?:\d+)?\s{0,9}[:：]?$/u;
-const imprintPattern =
-  /^(?:抄\s*[送报]\s*[:：]|主题词\s*[:：])|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const attachmentItem = /^\d{1,2}[.．、]\s*(.{2,60})$/u;
 const stamp = /(?<!\s)\s*[（(](?:盖章|公章|印章|签章|章)[）)]$/u;
-/** How far above the end a signature may stand when attachments follow it. */
-const attachmentReach = 200;
 /** More lines than this are no signature. */
 const mostTailLines = 20;
 
@@ -78,24 +75,24 @@ function judgeSignature(line: TextLine, isDated: boolean): Judgement {
   return line.hints.align === 'right' ? certain('look') : likely('position');
 }
 
-function readDated(line: TextLine, text: string, tail: Tail): Tail | null {
+function readDated(line: TextLine, text: string, tail: Tail, isOrgan: IsOrgan): Tail | null {
   const date = findDate(text);
   if (!date) return null;
   const before = trimBlanks(text.slice(0, date.index));
   const after = trimBlanks(text.slice(date.index + date.raw.length));
-  if (after !== '' || (before !== '' && !isOrganName(before))) return null;
+  if (after !== '' || (before !== '' && !isOrgan(before))) return null;
   const dated = judge('date', line, certain('words'));
   const signed = before ? [decide('signature', line.line, certain('words'))] : [];
   return {
     ...tail,
     signedDate: date.iso,
-    signature: before ? [...splitOrgans(before), ...tail.signature] : tail.signature,
+    signature: before ? [...splitOrgans(before, isOrgan), ...tail.signature] : tail.signature,
     verdicts: [...signed, dated, ...tail.verdicts],
   };
 }
 
 /** Reads one closing line into the tail; null when the line is text. */
-function readTailLine(line: TextLine, tail: Tail): Tail | null {
+function readTailLine(line: TextLine, tail: Tail, isOrgan: IsOrgan): Tail | null {
   const seal = stamp.exec(line.text)?.[0] ?? '';
   const text = line.text.slice(0, line.text.length - seal.length);
   const drop = (words: string) => dropLine({ ...line, text: words }, certain('words'));
@@ -108,14 +105,14 @@ function readTailLine(line: TextLine, tail: Tail): Tail | null {
   if (!isDated && isUnfinishedDate(text)) {
     return { ...tail, dropped: [drop(line.text), ...tail.dropped] };
   }
-  const dated = isDated ? null : readDated(line, text, sealed);
-  if (dated || !isOrganName(text) || line.label) return dated;
+  const dated = isDated ? null : readDated(line, text, sealed, isOrgan);
+  if (dated || !isOrgan(text) || line.label) return dated;
   const verdict = judge('signature', line, judgeSignature(line, isDated));
-  const signature = [...splitOrgans(text), ...tail.signature];
+  const signature = [...splitOrgans(text, isOrgan), ...tail.signature];
   return { ...sealed, signature, verdicts: [verdict, ...tail.verdicts] };
 }
 
-function readTail(lines: readonly Line[], end: number): Tail {
+function readTail(lines: readonly Line[], end: number, isOrgan: IsOrgan): Tail {
   let tail: Tail = {
     signature: [],
     signedDate: null,
@@ -126,31 +123,56 @@ function readTail(lines: readonly Line[], end: number): Tail {
   };
   for (let index = end - 1; index > 0 && index >= end - mostTailLines; index -= 1) {
     const line = lines[index];
-    const next = line?.kind === 'text' ? readTailLine(line, tail) : null;
+    const next = line?.kind === 'text' ? readTailLine(line, tail, isOrgan) : null;
     if (!next) break;
     tail = { ...next, from: index };
   }
   return tail;
 }
 
-/** 抄送 and 印发 at the very end: the app sets the imprint itself. */
-function readImprint(lines: readonly Line[]): readonly TextLine[] {
-  const found: TextLine[] = [];
-  for (const line of lines.toReversed()) {
-    if (line.kind !== 'text' || !imprintPattern.test(line.text)) break;
-    found.unshift(line);
-  }
-  return found;
+/** A name by its looks: a short row of hanzi that is no formula and no title. */
+const nameLike = /^(?!特此|以上|此致)[\p{Script=Han}（）()·\s]{4,40}(?<!报告|汇报|情况)$/u;
+
+/** A date without a signer below what looks like one: the date's verdict says so. */
+function doubtUnsigned(lines: readonly Line[], tail: Tail): Tail {
+  const above = lines[tail.from - 1];
+  if (tail.signature.length > 0 || tail.signedDate === null || above?.kind !== 'text') return tail;
+  if (above.label !== null || !nameLike.test(above.text)) return tail;
+  const verdicts = tail.verdicts.map((verdict): Verdict => {
+    if (verdict.target !== 'date' || verdict.line === null) return verdict;
+    const doubt = {
+      code: 'segment/signature-missing',
+      line: verdict.line,
+      text: above.text,
+    } as const;
+    return { ...verdict, ...addDoubts(verdict, [doubt]) };
+  });
+  return { ...tail, verdicts };
 }
 
 /** Where 附件 begins below a signature: its own pages, which are no text of the report. */
-function findAnnex(lines: readonly Line[], end: number): number {
-  const from = Math.max(1, end - attachmentReach);
-  const at = lines.slice(from, end).findIndex((line, offset) => {
+function findAnnex(lines: readonly Line[], end: number, isOrgan: IsOrgan): number {
+  const at = lines.slice(1, end).findIndex((line, offset) => {
     if (line.kind !== 'text' || !attachmentHead.test(line.text)) return false;
-    return readTail(lines, from + offset).signedDate !== null;
+    const { signature, signedDate } = readTail(lines, 1 + offset, isOrgan);
+    return signedDate !== null || signature.length > 0;
   });
-  return at < 0 ? end : from + at;
+  return at < 0 ? end : 1 + at;
+}
+
+/** The title of an attachment's pages: the line below 附件 and the rest of it: what is centred below a centred one, the one below a unit. */
+function nameAnnex(annex: readonly Line[], isOrgan: IsOrgan): readonly string[] {
+  const [first, ...below] = annex.slice(1, 6);
+  if (first?.kind !== 'text') return [];
+  const isCentred = (line: Line) => line.kind === 'text' && line.hints.align === 'center';
+  const [second] = below;
+  // a unit alone is no title yet
+  if (isOrgan(first.text) && second?.kind === 'text' && !second.text.endsWith('。')) {
+    return [first.text + second.text];
+  }
+  const end = isCentred(first) ? below.findIndex((line) => !isCentred(line)) : 0;
+  const rest = end < 0 ? below : below.slice(0, end);
+  return [[first, ...rest].map(wordsOf).join('')];
 }
 
 /** The pages of an attachment: left out, and the first line says so. */
@@ -168,20 +190,20 @@ const isText = (line: Line): line is TextLine => line.kind === 'text';
 /**
  * Reads signature, date, attachments and note from the end of a report upwards. The list of
  * attachments may stand above the signature or below it.
+ * @param isOrgan tells who may sign
  * @source GB/T 9704-2012 7.3.4–7.3.6
  */
-export function readClosing(lines: readonly Line[]): ClosingReading {
-  const imprint = readImprint(lines);
+export function readClosing(lines: readonly Line[], isOrgan: IsOrgan): ClosingReading {
+  const imprint = readImprint(lines, isOrgan);
   const end = lines.length - imprint.length;
-  const annexFrom = findAnnex(lines, end);
+  const annexFrom = findAnnex(lines, end, isOrgan);
   const annex = lines.slice(annexFrom, end);
   const below = readAttachments(lines, annexFrom);
-  const tail = readTail(lines, below.from);
+  const tail = doubtUnsigned(lines, readTail(lines, below.from, isOrgan));
   const above = readAttachments(lines, tail.from);
   const { signature, signedDate, note } = tail;
   const titles = [...above.titles, ...below.titles];
-  const [, annexTitle] = annex;
-  const named = annexTitle?.kind === 'text' && titles.length === 0 ? [annexTitle.text] : [];
+  const named = titles.length === 0 ? nameAnnex(annex, isOrgan) : [];
   const listed = [...lines.slice(above.from, tail.from), ...lines.slice(below.from, annexFrom)];
   return {
     closing: { signature, signedDate, attachments: [...titles, ...named], note },

@@ -7,11 +7,11 @@ import { isOrganName } from './organ.ts';
 const letterTitle =
   /关于\s*(?:报送|上报|呈报|报请|报告|印发|转发|下发|公布|公开|发布|提交).{0,60}(?:函|通知|请示|报告|公告)$/u;
 const reportTitle =
-  /^(?!.*关于\s*(?:报送|上报|呈报|印发|转发|下发|公布)).{0,50}(?:法治|法制|依法行政).{0,30}(?:报告|情况|总结)$/u;
+  /^(?!.*关于\s*(?:报送|上报|呈报|印发|转发|下发|公布))[^。]{0,60}(?:法治|法制|依法行政)[^。]{0,60}(?:报告|情况|总结)$/u;
 const attachmentHead = /^附\s*件\s*\d{0,2}\s*[:：]?$/u;
 /** A letter is short: the report's title stands within so many lines. */
 const reach = 30;
-const longestTitle = 60;
+const longestTitle = 150;
 
 const textOf = (line: Line | undefined) => (line?.kind === 'text' ? line.text : '');
 

@@ -12,7 +12,7 @@ import {
   weaken,
 } from './judgement.ts';
 import type { Line, TextLine } from './line.ts';
-import { splitOrgans } from './organ.ts';
+import { type IsOrgan, splitOrgans } from './organ.ts';
 import { isReportTitle, preambleHeadingPattern, readTopBlock } from './title-block.ts';
 
 /** What stands above the first part, apart from the preamble's paragraphs. */
@@ -75,17 +75,45 @@ function take(lines: readonly Line[], used: number, is: (text: string) => boolea
   return line?.kind === 'text' && is(line.text) ? [line] : [];
 }
 
+/** Whether one of `all` names the same organ with its county in front. */
+function isShort(organ: string, all: readonly string[]): boolean {
+  return all.some((other) => other.length > organ.length && other.endsWith(organ));
+}
+
 /** Lines that name an issuer for the first time, and those that only name issuers again. */
-function partRepeated(organs: readonly TextLine[]) {
+function partRepeated(organs: readonly TextLine[], isOrgan: IsOrgan) {
   const known = new Set<string>();
+  const all = organs.flatMap((line) => splitOrgans(line.text, isOrgan));
   const issuing: TextLine[] = [];
   const repeated: TextLine[] = [];
   for (const line of organs) {
-    const named = splitOrgans(line.text);
-    (named.every((organ) => known.has(organ)) ? repeated : issuing).push(line);
+    const named = splitOrgans(line.text, isOrgan);
+    const isKnown = (organ: string) => known.has(organ) || isShort(organ, all);
+    (named.every(isKnown) ? repeated : issuing).push(line);
     for (const organ of named) known.add(organ);
   }
   return { issuing, repeated };
+}
+
+/** A township by its name alone, which is none of those who sign. */
+const bareUnit = /(?:镇|乡|街道|苏木)$/u;
+
+/**
+ * A place on a line of its own above the rest of the title: where several organs of that place sign, it
+ * is the title's first line and no issuer.
+ */
+export function settlePlace(front: Front, signature: readonly string[]): Front {
+  const place = front.issuers.at(-1);
+  const isPlace = place !== undefined && bareUnit.test(place);
+  if (!isPlace || signature.length < 2 || !signature.some((organ) => organ.includes(place))) {
+    return front;
+  }
+  const at = front.verdicts.findLastIndex(({ target }) => target === 'issuer');
+  const verdicts = front.verdicts.map((verdict, index) =>
+    index === at ? { ...verdict, target: 'title' } : verdict,
+  );
+  const issuers = front.issuers.slice(0, -1);
+  return { ...front, title: [place, front.title].join('\n'), issuers, verdicts };
 }
 
 /** What becomes of the date under the title: the report's, unless the signature has one. */
@@ -101,16 +129,17 @@ export function settleDate(
 /**
  * Reads title, issuers, addressee and the preamble's heading from the top of a report. Lines that
  * make no title stay unused, so that they become the preamble.
+ * @param isOrgan tells who may issue
  * @source regulations.md 9.2
  */
-export function readFront(lines: readonly Line[]): Front {
-  const { title, organs, dates, dropped, used } = readTopBlock(lines);
-  const { issuing, repeated } = partRepeated(organs);
+export function readFront(lines: readonly Line[], isOrgan: IsOrgan): Front {
+  const { title, organs, dates, dropped, used } = readTopBlock(lines, isOrgan);
+  const { issuing, repeated } = partRepeated(organs, isOrgan);
   const addressee = take(lines, used, isAddressee);
   const heading = take(lines, used + addressee.length, (text) => preambleHeadingPattern.test(text));
   return {
     title: textsOf(title).join('\n'),
-    issuers: [...new Set(textsOf(issuing).flatMap(splitOrgans))],
+    issuers: [...new Set(textsOf(issuing).flatMap((text) => splitOrgans(text, isOrgan)))],
     addressee: textsOf(addressee).join('').slice(0, -1).trimEnd(),
     preambleHeading: textsOf(heading).join(''),
     signedDate: findDate(textsOf(dates.slice(-1)).join(''))?.iso ?? null,

@@ -57,7 +57,11 @@ function textOf({ preamble, parts }: Assembled): string {
 }
 
 function nameIssuers(front: Front, signature: readonly string[]): readonly string[] {
-  if (front.issuers.length > 0) return front.issuers;
+  // a head names the leading one alone where all of them sign
+  const isFuller = front.issuers.every((organ) =>
+    signature.some((signer) => signer.endsWith(organ)),
+  );
+  if (front.issuers.length > 0 && !isFuller) return front.issuers;
   if (signature.length > 0) return signature;
   const inTitle = findUnitInTitle(front.title.replaceAll('\n', ''));
   return inTitle ? splitOrgans(inTitle) : [];

@@ -1,6 +1,6 @@
 import type { PlacedNotice } from './judgement.ts';
 import { type LineLabel, readLabel } from './label.ts';
-import { isOrganName } from './organ.ts';
+import type { IsOrgan } from './organ.ts';
 import { noHints, type SourceBlock, type SourceHints } from './source.ts';
 
 /** How a line came about: whether it is one paragraph of the source, and what is doubtful about that. */
@@ -61,33 +61,51 @@ export function toTextLine(
   return { kind: 'text', line, text, label, body, hints, origin };
 }
 
+/** A name in a head: hanzi and nothing else. */
+const nameInMark = /^[\p{Script=Han}（）()·\s]{3,60}$/u;
+/** A head without 文件 stands within so many blocks. */
+const headReach = 6;
+
 /**
  * The red head of joint issuers, which is a table without edges: their names one under another, 文件 at
- * the side. As one line; null for any other table.
+ * the side or, at the very top, nowhere. As one line; null for any other table.
  */
-function readMark(rows: readonly (readonly string[])[]): string | null {
+function readMark(
+  rows: readonly (readonly string[])[],
+  isTop: boolean,
+  isOrgan: IsOrgan,
+): string | null {
   const cells = rows.flat().flatMap((cell) => cell.split('\n').map(trimBlanks));
   const said = cells.filter((cell) => cell !== '');
   const names = said.filter((cell) => cell !== '文件');
-  const isMark = names.length > 1 && names.length === said.length - 1 && names.every(isOrganName);
-  return isMark ? `${names.join(' ')} 文件` : null;
+  if (names.length < 2 || !names.every((name) => nameInMark.test(name))) return null;
+  if (names.length === said.length - 1) {
+    return names.some(isOrgan) ? `${names.join(' ')} 文件` : null;
+  }
+  return isTop && names.length === said.length && names.every(isOrgan) ? names.join(' ') : null;
 }
 
-function toTableLine({ line, rows }: Pick<TableLine, 'line' | 'rows'>): Line {
-  const mark = readMark(rows);
+function toTableLine(
+  { line, rows }: Pick<TableLine, 'line' | 'rows'>,
+  isTop: boolean,
+  isOrgan: IsOrgan,
+): Line {
+  const mark = readMark(rows, isTop, isOrgan);
   return mark === null ? { kind: 'table', line, rows } : toTextLine(line, mark);
 }
 
 /**
  * The source as lines: soft returns part lines, empty ones go, automatic numbers stand in front.
  * @param joined source lines that were put together from several
+ * @param isOrgan tells who may issue
  */
 export function toLines(
   source: readonly SourceBlock[],
-  joined: ReadonlySet<number> = new Set(),
+  joined: ReadonlySet<number>,
+  isOrgan: IsOrgan,
 ): readonly Line[] {
-  return source.flatMap((block): Line[] => {
-    if (block.kind === 'table') return [toTableLine(block)];
+  return source.flatMap((block, index): Line[] => {
+    if (block.kind === 'table') return [toTableLine(block, index < headReach, isOrgan)];
     const pieces = `${block.label}${block.text}`.split(/\r\n|[\n\r\u2028\u2029]/u);
     const origin = { isWhole: !joined.has(block.line), doubts: [] };
     return pieces

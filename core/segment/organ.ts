@@ -21,14 +21,33 @@ export function isOrganName(text: string): boolean {
   return wholeOrgan.test(tight) || (wholeOrgan.test(outer) && wholeOrgan.test(inner));
 }
 
+/** What tells the name of an organ. */
+export type IsOrgan = (text: string) => boolean;
+
+/** Letters in front of such an ending that make it a name: 本中心 is none. */
+const shortestPlace = 2;
+
+/**
+ * Tells organs that issue, and others whose names end with one of `endings`: 主席团, 派出所. Such a name
+ * is one run of hanzi, blanks apart.
+ */
+export function createIsOrgan(endings: readonly string[]): IsOrgan {
+  return (text) => {
+    if (isOrganName(text)) return true;
+    const tight = text.replace(/\s+/gu, '');
+    if (text.length > 60 || !/^[\p{Script=Han}（）()·]+$/u.test(tight)) return false;
+    return endings.some((end) => tight.endsWith(end) && tight.length >= end.length + shortestPlace);
+  };
+}
+
 const jointName =
   /^(中共[^、]{1,30}?(?:委员会|[镇乡]委(?!员)))([^、]{2,30}?(?:人民政府|办事处|管理委员会|管委会))$/u;
 
 /** The organs named on one line: joint issuers stand apart by blanks or 、, or 中共…委员会 comes first. */
-export function splitOrgans(text: string): readonly string[] {
+export function splitOrgans(text: string, isOrgan: IsOrgan = isOrganName): readonly string[] {
   const tight = /^(?:\S\s+)+\S$/u.test(text) ? text.replace(/\s+/gu, '') : text;
   const names = tight.split(/[\s、]+/u).filter(Boolean);
-  if (names.length > 1 && names.every(isOrganName)) return names;
+  if (names.length > 1 && names.every(isOrgan)) return names;
   const whole = text.replace(/\s+/gu, '');
   const [, party, government] = jointName.exec(whole) ?? [];
   return party && government ? [party, government] : [whole];

@@ -13,9 +13,10 @@ import { clean } from './clean.ts';
 import { readClosing } from './closing.ts';
 import { cutCover } from './cover.ts';
 import type { Decision } from './decision.ts';
-import { readFront, settleDate } from './front.ts';
+import { readFront, settleDate, settlePlace } from './front.ts';
 import { findReportYear, identify } from './identity.ts';
 import { decide, toDecision } from './judgement.ts';
+import { createIsOrgan } from './organ.ts';
 import type { SourceBlock } from './source.ts';
 
 /** How a foreign text is read. */
@@ -71,11 +72,13 @@ const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a
  * the app sets these itself. Doubts become notices; nothing is refused.
  */
 export function segment(source: readonly SourceBlock[], options: SegmentOptions): Segmented {
-  const cleaned = clean(source, createKindOf(options.template, null));
+  const isOrgan = createIsOrgan(options.template.signers ?? []);
+  const cleaned = clean(source, createKindOf(options.template, null), isOrgan);
   const { kept, dropped: cover } = cutCover(cleaned.lines);
-  const front = readFront(kept);
-  const rest = kept.slice(front.used);
-  const tail = readClosing(rest);
+  const top = readFront(kept, isOrgan);
+  const rest = kept.slice(top.used);
+  const tail = readClosing(rest, isOrgan);
+  const front = settlePlace(top, tail.closing.signature);
   const inner = rest.slice(0, tail.remaining);
   const signedDate = tail.closing.signedDate ?? front.signedDate;
   const date = settleDate(front, tail.closing.signedDate !== null);

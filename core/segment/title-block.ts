@@ -1,20 +1,18 @@
 import { findDate } from './dates.ts';
 import type { Line, TextLine } from './line.ts';
-import { isOrganName } from './organ.ts';
+import type { IsOrgan } from './organ.ts';
+import { documentNumber, headLine, isSigners, redHead } from './red-head.ts';
 import { isMenuItem } from './residue.ts';
 import { findSecrecyMark } from './secrecy.ts';
 
 const longestTitleLine = 60;
+/** A whole title: the names of the longest county and township, and all that a report is about. */
+const longestTitle = 150;
 const titleEnd = /(?:报告|情况|总结|汇报)(?:[（(][^）)]*[）)])?$/u;
+const reportEnd = /报告(?:[（(][^）)]*[）)])?$/u;
 const titleWord = /法治|法制|依法行政|依法治/u;
 /** Other papers, which are read too, with doubts. */
 const otherPaper = /关于.*(?:通知|意见|方案|函|请示|批复|决定|要点|计划|公告|通报)$/u;
-const documentNumber =
-  /^[\p{Script=Han}]{1,12}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d+\s*号(?:\s*签发人.{0,12}|(?:\s+\p{Script=Han}{2,4}){1,2})?$/u;
-/** 份号, 紧急程度, and 签发人 where several have lines of their own. */
-const headLine = /^(?:(?:No\.?\s*)?\d{6}|特提|特急|加急|平急|签发人\s*[:：].{0,30})$/u;
-/** 发文机关标志 above a title. */
-const redHead = /^[\p{Script=Han}（）\s]{3,60}文件$/u;
 /** 引言 as a heading of the preamble. */
 export const preambleHeadingPattern = /^(?:引|前|导)[\s\u3000]*言$/u;
 
@@ -44,9 +42,18 @@ function isDate(text: string): boolean {
   return date !== null && tighten(text).length <= tighten(date.raw).length + 2;
 }
 
+/** A title too long for a line: of law-based government, 报告 at its end, no mark that parts a sentence. */
+function isLongTitle(text: string): boolean {
+  if (text.length > longestTitle || /[。；：，！？;:,!?]/u.test(text)) return false;
+  return titleWord.test(text) && reportEnd.test(text.replace(/\s+/gu, ''));
+}
+
 /** A line that can only be text: long, a sentence's end, or the preamble's own heading. */
-function isBelowTitle(text: string): boolean {
-  if (text.length > longestTitleLine) return true;
+function isBelowTitle({ text, label }: TextLine, next: Line | undefined): boolean {
+  if (text.length > longestTitleLine) {
+    const rest = next?.kind === 'text' && next.label === null ? next.text : '';
+    return label !== null || !(isLongTitle(text) || isLongTitle(text + rest));
+  }
   return /[。：:；;，,]$/u.test(text) || preambleHeadingPattern.test(text);
 }
 
@@ -55,17 +62,19 @@ function roleOf(
   title: readonly string[],
   before: LineRole | null,
   next: Line | undefined,
+  isOrgan: IsOrgan,
 ): LineRole {
   if (line.kind === 'table') return 'stop';
   const { text, label } = line;
   const hasEnded = titleEnd.test(title.at(-1)?.replace(/\s+/gu, '') ?? '');
   if (isAboveTitle(text)) return 'number';
-  if (isBelowTitle(text)) return 'stop';
+  if (isBelowTitle(line, next)) return 'stop';
   if (isDate(text)) return 'date';
   if (title.length === 0 && isSubtitleOf(next)) return 'title';
   const isSubtitle = /^[（(][^）)]*[）)]$/u.test(text);
   if (isSubtitle && title.length === 0) return 'repeat';
-  if (isOrganName(text) && !isSubtitle) return 'organ';
+  if (before === 'title' && countyEnd.test(title.at(-1) ?? '') && isOrgan(text)) return 'title';
+  if (isOrgan(text) && !isSubtitle) return 'organ';
   if (hasEnded) return roleBehindTitle(text, title, before, isSubtitle);
   return label?.style === 'chinese-comma' ? 'stop' : 'title';
 }
@@ -81,8 +90,17 @@ function roleBehindTitle(
   before: LineRole | null,
   isSubtitle: boolean,
 ): LineRole {
+  if (endsTitle(text, title)) return 'title';
   if (repeats(text, title, before === 'repeat') || isSecondTitle(text)) return 'repeat';
   return isSubtitle && title.length < 4 ? 'title' : 'stop';
+}
+
+/** The rest of a title that could have ended in 情况 a line earlier: 的年度报告. */
+function endsTitle(text: string, title: readonly string[]): boolean {
+  const isOpen = !reportEnd.test(title.at(-1)?.replace(/\s+/gu, '') ?? '');
+  return (
+    isOpen && /^(?:的|和|及|暨|与)[\p{Script=Han}\d\s]{0,40}报告(?:[（(][^）)]*[）)])?$/u.test(text)
+  );
 }
 
 /** Whether `text` says the title again, in other words or a piece of it; a short piece only at its place. */
@@ -100,9 +118,7 @@ function repeats(text: string, title: readonly string[], isAfterPiece: boolean):
 
 /** A page's own title in front of the paper's: it names the year or begins with 关于, as no part does. */
 function isSecondTitle(text: string): boolean {
-  return (
-    titleWord.test(text) && /^关于|\d{4}年/u.test(text) && /报告(?:[（(][^）)]*[）)])?$/u.test(text)
-  );
+  return titleWord.test(text) && /^关于|\d{4}年/u.test(text) && reportEnd.test(text);
 }
 
 function isTitle(lines: readonly string[]): boolean {
@@ -125,11 +141,31 @@ export interface TopBlock {
 }
 
 const nothing: TopBlock = { title: [], organs: [], dates: [], dropped: [], used: 0 };
+/** A line that broke off behind its county: the township of the line below belongs to it. */
+const countyEnd = /^\p{Script=Han}{2,20}[县市区旗州省盟]$/u;
 /** More lines than this are no title. */
 const mostTitleLines = 5;
+/** Nor are more than this a head. */
+const mostMarkLines = 3;
+
+/**
+ * A head in words of its own, which were taken for the title's first lines: 青石镇联合发文 above 发文字号, or in
+ * larger letters than the title below it.
+ * @source GB/T 9704-2012 7.2.4
+ */
+function findMark(title: readonly TextLine[], head: readonly TextLine[]): readonly TextLine[] {
+  const numbered =
+    head.findLast(({ text }) => documentNumber.test(text) || redHead.test(text))?.line ?? -1;
+  const size = title.at(-1)?.hints.sizePt ?? Number.POSITIVE_INFINITY;
+  const isMark = ({ line, text, hints }: TextLine) =>
+    (line < numbered || (hints.sizePt ?? 0) > size) && !titleWord.test(text);
+  const first = title.findIndex((line) => !isMark(line));
+  const rest = title.slice(Math.max(0, first)).map(({ text }) => text);
+  return first > 0 && isReportTitle(rest.join('')) ? title.slice(0, first) : [];
+}
 
 /** Reads organs, title, dates and numbers from the first line down to the first that is text. */
-export function readTopBlock(lines: readonly Line[]): TopBlock {
+export function readTopBlock(lines: readonly Line[], isOrgan: IsOrgan): TopBlock {
   const boxes: Record<Exclude<LineRole, 'stop'>, TextLine[]> = {
     title: [],
     organ: [],
@@ -140,18 +176,27 @@ export function readTopBlock(lines: readonly Line[]): TopBlock {
   const titles: string[] = [];
   let used = 0;
   let before: LineRole | null = null;
+  let signers: TextLine | undefined;
   for (const [index, line] of lines.entries()) {
-    const role = roleOf(line, titles, before, lines[index + 1]);
-    if (role === 'stop' || line.kind === 'table' || titles.length > mostTitleLines) break;
+    const isNamed =
+      line.kind === 'text' && !titleWord.test(line.text) && isSigners(line.text, signers, isOrgan);
+    const role: LineRole = isNamed
+      ? 'number'
+      : roleOf(line, titles, before, lines[index + 1], isOrgan);
+    if (role === 'stop' || line.kind === 'table' || titles.length > mostTitleLines + mostMarkLines)
+      break;
+    if (!isNamed) signers = line;
     before = role;
     used += 1;
     boxes[role].push(line);
     if (role === 'title') titles.push(line.text);
   }
-  const isAccepted = isTitle(titles) || (titles.length === 0 && used > 0);
+  const { organ: organs, date: dates, number, repeat } = boxes;
+  const mark = findMark(boxes.title, number);
+  const title = boxes.title.slice(mark.length);
+  const isAccepted = isTitle(title.map(({ text }) => text)) || (titles.length === 0 && used > 0);
   if (!isAccepted) return nothing;
-  const { title, organ: organs, date: dates, number, repeat } = boxes;
-  return { title, organs, dates, dropped: [...number, ...repeat], used };
+  return { title, organs, dates, dropped: [...mark, ...number, ...repeat], used };
 }
 
 /** True for the title of a report on law-based government, and of no other paper. */

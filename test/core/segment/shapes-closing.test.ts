@@ -49,6 +49,54 @@ describe('signature and date', () => {
   ]);
 });
 
+const committee = '中共青石镇委员会';
+const presidium = '青石镇人民代表大会主席团';
+const three = { signature: [committee, organ, presidium], signedDate: '2026-01-10' };
+
+describe('three and more signers', () => {
+  testShapes([
+    closing('one under another', [committee, organ, presidium, '2026年1月10日'], three),
+    closing(
+      'pushed to the right by blanks',
+      [committee, organ, presidium, '2026年1月10日'].map((line) => `\u3000\u3000          ${line}`),
+      three,
+    ),
+    closing('side by side', [`${committee}  ${organ}  ${presidium}`, '2026年1月10日'], three),
+    closing(
+      'three of five are no governments',
+      [
+        committee,
+        organ,
+        presidium,
+        '青石镇综合行政执法队',
+        '云岭县公安局青石派出所',
+        '2026年1月10日',
+      ],
+      {
+        signature: [committee, organ, presidium, '青石镇综合行政执法队', '云岭县公安局青石派出所'],
+        signedDate: '2026-01-10',
+      },
+    ),
+    closing('without a date', [committee, organ, presidium], { ...three, signedDate: null }),
+  ]);
+});
+
+describe('a name above a date that no ending tells', () => {
+  testShapes([
+    closing('stays text and is told', ['青石镇法治建设工作专班', '2026年1月10日'], {
+      body: ['achievements 主要举措和成效', '¶', '¶ 青石镇法治建设工作专班'],
+      signature: [],
+      signedDate: '2026-01-10',
+      doubts: ['signature-missing'],
+    }),
+    closing('is not suspected in a formula', ['特此报告', '2026年1月10日'], {
+      body: ['achievements 主要举措和成效', '¶', '¶ 特此报告'],
+      signature: [],
+      signedDate: '2026-01-10',
+    }),
+  ]);
+});
+
 describe('a date under the title too', () => {
   testShapes([
     [
@@ -58,6 +106,8 @@ describe('a date under the title too', () => {
     ],
   ]);
 });
+
+const pages = ['2025年度执法统计表', ...Array.from({ length: 240 }, () => '全年共受理12件。')];
 
 describe('attachments and notes', () => {
   testShapes([
@@ -94,6 +144,36 @@ describe('attachments and notes', () => {
       attachments: ['执法统计表'],
       discarded: ['附件', '执法统计表', '共62件'],
       doubts: ['left-aside'],
+    }),
+    closing(
+      'long pages of two attachments below a signature without a date',
+      [organ, '附件1', ...pages, '附件2', '执法清单'],
+      {
+        signature: [organ],
+        signedDate: null,
+        attachments: ['2025年度执法统计表'],
+        discarded: ['附件1', ...pages, '附件2', '执法清单'],
+        doubts: ['left-aside'],
+      },
+    ),
+    closing(
+      'an imprint that names its printer or its day alone',
+      [organ, '2026年1月10日', '抄送：县司法局。', '青石镇党政综合办公室'],
+      { ...signed, discarded: ['抄送：县司法局。', '青石镇党政综合办公室'] },
+    ),
+    closing(
+      'an attachment’s title on two lines',
+      [organ, '2026年1月10日', '附件1', '云岭县青石镇', '2025年度执法统计表', '共62件。'],
+      {
+        ...signed,
+        attachments: ['云岭县青石镇2025年度执法统计表'],
+        discarded: ['附件1', '云岭县青石镇', '2025年度执法统计表', '共62件。'],
+        doubts: ['left-aside'],
+      },
+    ),
+    closing('a printing day alone', [organ, '2026年1月10日', '2026年1月16日印发'], {
+      ...signed,
+      discarded: ['2026年1月16日印发'],
     }),
   ]);
 });

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyFacts, type OfficialFacts, standardLayout } from '../../../../core/layout/index.ts';
+import {
+  emptyFacts,
+  layoutTitle,
+  listAnnexes,
+  type OfficialFacts,
+  standardLayout,
+} from '../../../../core/layout/index.ts';
 import {
   type Block,
   blockText,
@@ -14,6 +21,7 @@ import {
   type WriteOptions,
   writeDocx,
 } from '../../../../electron/docx/write/index.ts';
+import { anyOfficialCase } from '../../../support/official-reports.ts';
 import { shippedTemplate } from '../../../support/read-text.ts';
 import { buildLongReport, buildVariedReport } from '../../../support/sample-reports.ts';
 
@@ -123,3 +131,22 @@ test('pages of attachments do not become text of the report', async () => {
   const { report: read } = await readBack(report, { layout, facts: official, annexes });
   expect(simplify(read)).toEqual(simplify(report));
 });
+
+/** A title as it is printed: an issuer on a line of its own above it is told apart when it is read back. */
+function asPrinted(report: Report) {
+  return { ...simplify(report), title: layoutTitle(report.title, report.issuers).join('') };
+}
+
+test('any report in the form of an official document is read back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOfficialCase, async ({ report, facts, annexes }) => {
+      const attachments = listAnnexes(report.closing.attachments, annexes);
+      const { report: read, notices } = await readBack(report, { layout, facts, annexes });
+      const expected = { ...report, closing: { ...report.closing, attachments } };
+      expect(asPrinted(read)).toEqual(asPrinted(expected));
+      const aside = notices.filter(({ code }) => code === 'segment/left-aside');
+      expect(aside).toHaveLength(annexes.length > 0 ? 1 : 0);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
