@@ -223,3 +223,33 @@ describe('what only looks like it is left alone', () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+describe('what is proposed reads well', () => {
+  test.each([
+    ['柳树沟村发生家暴案件1起。', '柳树沟村发生个别家暴案件。'],
+    ['枫林村调解遗产继承纠纷2件。', '枫林村调解个别遗产继承纠纷。'],
+    ['青云社区化解噪音扰民矛盾纠纷3起。', '青云社区化解个别噪音扰民矛盾纠纷。'],
+    ['法律顾问陈志强律师参与。', '法律顾问参与。'],
+    ['依法处置涉恐重点人员5名。', '依法处置有关人员。'],
+    ['艾滋病感染者2名、涉恐重点人员5名纳入管理。', '有关人员纳入管理。'],
+    ['服务6名HIV感染者。', '服务有关人员。'],
+  ])('%s', (text, expected) => {
+    expect(best(text)).toBe(expected);
+  });
+});
+
+describe('a stock sentence without a count', () => {
+  test.each([
+    '社区矫正对象无脱管漏管。',
+    '刑满释放人员未发生漏管失控。',
+    '吸毒人员无失控现象。',
+    '社区戒毒人员无脱失、脱管。',
+  ])('is worth a look only: %s', (text) => {
+    expect(worst(text)).toBe('warn');
+  });
+
+  test('blocks together with the count beside it', () => {
+    expect(worst('社区矫正对象16人，无脱管漏管。')).toBe('block');
+    expect(worst('社区矫正对象16人无脱管漏管。')).toBe('block');
+  });
+});
