@@ -6,6 +6,7 @@ const LONGEST_SIGNATURE = 40;
 const LONGEST_STYLED = 120;
 /** Points from which type is that of a title, wherever it stands. */
 const DISPLAY = 20;
+/** Names that are signers by where they stand alone; those of a signature's own style are any number. */
 const MOST_SIGNERS = 8;
 /** Blank lines between two rows of names under their seals. */
 const MOST_BETWEEN = 6;
@@ -169,9 +170,10 @@ function isNote(line: Line | undefined): boolean {
 function tellSigners(lines: readonly Line[], from: number, told: Told): number {
   let begin = from + 1;
   let at: number | null = skipBlanks(lines, from, told);
-  for (let count = 0; count < MOST_SIGNERS && at !== null; count += 1) {
+  for (let count = 0; at !== null; count += 1) {
     const line = lines[at];
     if (!line || told.has(at) || !isSigner(line)) break;
+    if (count >= MOST_SIGNERS && !styledAs(line, 'Signature')) break;
     told.set(at, 'signature');
     begin = at;
     at = rowAbove(lines, at) ?? at - 1;

@@ -43,6 +43,9 @@ const names: Readonly<Record<Role, string>> = {
   boxed: '文本框',
 };
 
+/** What a role is called. */
+export const nameOf = (role: Role): string => names[role];
+
 const QUOTED = 14;
 /** Places told one by one of departures of one kind; the rest are counted. */
 const TOLD_PLACES = 3;

@@ -7,8 +7,13 @@ import type { Check } from './check.ts';
 /** In characters. */
 const TOLERANCE = 0.35;
 
-const startOf = (piece: Piece, { document }: Subject): number | null =>
-  placeRow(piece, document.sections[piece.section])[0]?.start ?? null;
+/** Where the first line begins, in characters; one that is broken by its indent. */
+function startOf(piece: Piece, { document, metrics }: Subject): number | null {
+  const { align, indent } = piece.paragraph;
+  const [place] = placeRow(piece, document.sections[piece.section]);
+  if (place) return place.start;
+  return align === 'center' ? null : (indent.left + indent.first) / metrics.cell;
+}
 
 function isFlushLeft(piece: Piece, subject: Subject): boolean {
   const start = startOf(piece, subject);

@@ -1,6 +1,6 @@
 import { type Twip, twipToMm } from '../../layout/index.ts';
 import { isRed, numberPattern } from '../front-roles.ts';
-import { createItem, type Found, formatNumber } from '../item.ts';
+import { createItem, type Found, formatNumber, nameOf } from '../item.ts';
 import { type Piece, type Role, visibleRuns } from '../piece.ts';
 import type { Subject } from '../subject.ts';
 import type { Check } from './check.ts';
@@ -130,5 +130,6 @@ export const checkOrder: Check = only(({ pieces }) => {
     clause: 'GB/T 9704-2012 7.2',
     wanted: '份号、密级、紧急程度、发文机关标志、发文字号、标题、主送机关',
   };
-  return createItem(head, found, '次序正确');
+  const names = [...new Set(placed.map(({ piece }) => nameOf(piece.role)))];
+  return createItem(head, found, names.join('、'));
 });

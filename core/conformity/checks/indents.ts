@@ -47,6 +47,19 @@ function measureIndent(piece: Piece, { document }: Subject): Found | null {
   };
 }
 
+/** `首行 2 字，31 段`. */
+function describe({ pieces, document }: Subject): string {
+  const measured = pieces
+    .filter(({ role, text }) => indented.has(role) && text.trim() !== '')
+    .map(({ paragraph, section }) => {
+      const run = visibleRuns(paragraph).find(({ text }) => text.trim() !== '');
+      const cell = run ? cellOf(run, document.sections[section]) : 1;
+      return formatNumber(paragraph.indent.first / cell);
+    });
+  const kinds = [...new Set(measured)].toSorted();
+  return measured.length === 0 ? '没有正文' : `首行 ${kinds.join('、')} 字，${measured.length} 段`;
+}
+
 /** Every paragraph begins two characters in, and its other lines at the edge. @source GB/T 9704-2012 7.3.3 */
 export const checkIndents: Check = (subject) => {
   const found = subject.pieces.flatMap((piece): readonly Found[] => {
@@ -59,5 +72,5 @@ export const checkIndents: Check = (subject) => {
     clause: 'GB/T 9704-2012 7.3.3',
     wanted: '首行空 2 字，回行顶格',
   };
-  return createItem(head, found, head.wanted);
+  return createItem(head, found, describe(subject));
 };

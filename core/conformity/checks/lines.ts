@@ -1,4 +1,5 @@
 import { createItem, type Found, formatNumber } from '../item.ts';
+import { largest } from '../largest.ts';
 import { measurePitch } from '../line-pitch.ts';
 import { cellOf, dominant, type Subject, textRoles } from '../subject.ts';
 import type { Check } from './check.ts';
@@ -122,7 +123,11 @@ export const checkSpaces: Check = (subject) => {
     clause: 'GB/T 9704-2012 5.2.3',
     wanted: '不留',
   };
-  return createItem(head, found, '不留');
+  const texts = textPieces(subject).flatMap(({ paragraph }) =>
+    isUnderRule(paragraph) ? [] : [paragraph],
+  );
+  const most = largest(texts.map((one) => Math.max(one.spaceBefore, one.spaceAfter)));
+  return createItem(head, found, `最多 ${formatNumber(most / 20)} 磅，${texts.length} 段`);
 };
 
 /** No mark at the beginning or end of a line where it must not stand. @source GB/T 15834-2011 5 */
@@ -131,5 +136,5 @@ export const checkKinsoku: Check = (subject) => {
     .filter(({ paragraph }) => !paragraph.kinsoku)
     .map((piece) => ({ piece, measured: '没有打开避头尾' }));
   const head = { id: 'kinsoku', title: '避头尾', clause: 'GB/T 15834-2011 5', wanted: '打开' };
-  return createItem(head, found, '打开');
+  return createItem(head, found, `打开，${textPieces(subject).length} 段`);
 };

@@ -39,7 +39,17 @@ export const checkSizes: Check = ({ stretches, layout }) => {
     clause: 'GB/T 9704-2012 5.2.2、7.3.1',
     wanted: '标题二号，其余三号，版记四号',
   };
-  return createItem(head, found, head.wanted);
+  const groups: readonly (readonly [string, readonly Role[]])[] = [
+    ['标题', ['title', 'annexTitle']],
+    ['正文', ['text', 'part', 'section', 'level3', 'level4']],
+    ['版记', ['copies', 'printed']],
+  ];
+  const measured = groups.flatMap(([name, roles]) => {
+    const own = stretches.filter(({ role }) => roles.includes(role));
+    const points = [...new Set(own.map(({ run }) => formatNumber(run.size)))];
+    return points.length === 0 ? [] : [`${name} ${points.join('、')} 磅`];
+  });
+  return createItem(head, found, measured.join('，'));
 };
 
 type Bold = Subject['layout']['bold'];
@@ -82,7 +92,11 @@ export const checkEmphasis: Check = ({ stretches, layout }) => {
     level3 ? '三级标题' : '',
   ].filter(Boolean);
   const wanted = names.length === 0 ? '不加粗' : `${names.join('、')}加粗`;
-  return createItem({ id: 'bold', title: '加粗、斜体和下划线', clause: '', wanted }, found, wanted);
+  const judged = stretches.filter(({ role }) => !free.has(role));
+  const count = judged.filter(({ run }) => run.bold).length;
+  const measured = `${judged.length} 处文字里加粗 ${count} 处`;
+  const head = { id: 'bold', title: '加粗、斜体和下划线', clause: '', wanted };
+  return createItem(head, found, measured);
 };
 
 const isBlack = (color: string): boolean => color === 'auto' || color === '000000';
@@ -99,5 +113,6 @@ export const checkColor: Check = ({ stretches }) => {
     clause: 'GB/T 9704-2012 5.2.2',
     wanted: '黑色',
   };
-  return createItem(head, found, '黑色');
+  const count = stretches.filter(({ role, run }) => role !== 'mark' && isBlack(run.color)).length;
+  return createItem(head, found, `黑色，${count} 处文字`);
 };

@@ -1,5 +1,10 @@
 import { sizes, type Twip, twipToMm } from '../../layout/index.ts';
-import type { PrintedDocument, PrintedParagraph, PrintedSection } from '../../printed/index.ts';
+import type {
+  PrintedDocument,
+  PrintedParagraph,
+  PrintedRun,
+  PrintedSection,
+} from '../../printed/index.ts';
 import { compareFaces } from '../face-kinds.ts';
 import { createItem, type Found, formatNumber } from '../item.ts';
 import { largest } from '../largest.ts';
@@ -83,6 +88,19 @@ function judgeSection(section: PrintedSection, subject: Subject): readonly strin
 const toFound = (lists: readonly string[]): readonly Found[] =>
   [...new Set(lists)].map((measured) => ({ piece: null, measured }));
 
+/** `单页居右空 1 字“— 1 —”，双页居左空 1 字“— 1 —”`; empty without a number. */
+function describeNumbers({ main, document }: Subject): string {
+  if (!main) return '';
+  const { odd, even } = readNumbers(main, document);
+  const say = (name: string, number: PageNumber | null) => {
+    if (!number) return [];
+    const indent = number.indent / (sizes.pageNumber * 20);
+    const air = number.side === 'center' ? '' : `空 ${formatNumber(indent)} 字`;
+    return [`${name}${sideNames[number.side]}${air}“${words(number)}”`];
+  };
+  return [...say('单页', odd), ...say('双页', even)].join('，');
+}
+
 /** A real field, with its dashes, on the outer side. @source GB/T 9704-2012 7.5 */
 export const checkPageNumber: Check = (subject) => {
   const { place, dashes } = subject.layout.pageNumber;
@@ -91,7 +109,7 @@ export const checkPageNumber: Check = (subject) => {
     place === 'none' ? sides.none : `${sides[place]}${dashes ? '，两侧各一条一字线' : ''}`;
   const head = { id: 'page-number', title: '页码', clause: 'GB/T 9704-2012 7.5', wanted };
   const found = subject.document.sections.flatMap((section) => judgeSection(section, subject));
-  return createItem(head, toFound(found), wanted);
+  return createItem(head, toFound(found), describeNumbers(subject) || wanted);
 };
 
 function numbersOf(subject: Subject): readonly PageNumber[] {
@@ -102,10 +120,14 @@ function numbersOf(subject: Subject): readonly PageNumber[] {
   });
 }
 
+/** The face that number and dashes are set in. */
+const faceOf = ({ field, hintsChinese, face, latinFace }: PrintedRun): string =>
+  field !== 'PAGE' && hintsChinese ? face : latinFace;
+
 function judgeLook({ paragraph }: PageNumber, wanted: string): readonly string[] {
   return visibleRuns(paragraph).flatMap((run) => {
     if (run.text.trim() === '') return [];
-    const face = run.field === 'PAGE' ? run.latinFace : run.hintsChinese ? run.face : run.latinFace;
+    const face = faceOf(run);
     return [
       compareFaces(face, wanted) === 'other' ? `页码字体是${face}，应为${wanted}` : '',
       Math.abs(run.size - sizes.pageNumber) < 0.25
@@ -128,7 +150,12 @@ export const checkPageNumberLook: Check = (subject) => {
     clause: 'GB/T 9704-2012 7.5',
     wanted: `${wanted}，四号`,
   };
-  return createItem(head, toFound(found), head.wanted);
+  const seen = numbers.flatMap(({ paragraph }) =>
+    visibleRuns(paragraph).flatMap((run) =>
+      run.text.trim() === '' ? [] : [`${faceOf(run)}，${formatNumber(run.size)} 磅`],
+    ),
+  );
+  return createItem(head, toFound(found), [...new Set(seen)].join('；'));
 };
 
 /** Height of a line of a Song face, as a share of its size. */

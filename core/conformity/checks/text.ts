@@ -60,5 +60,7 @@ export const checkText: Check = ({ expected, mayHoldMore, pieces }: Subject) => 
     clause: '',
     wanted: `${wanted.length} 段，一字不差`,
   };
-  return createItem(head, isMoved ? judgeOrder(wanted, held) : found, head.wanted);
+  const count = texts.reduce((sum, text) => sum + text.length, 0);
+  const measured = `${texts.length} 段，${count.toLocaleString('en-US').replaceAll(',', ' ')} 字`;
+  return createItem(head, isMoved ? judgeOrder(wanted, held) : found, measured);
 };

@@ -1,5 +1,5 @@
 import { sizes } from '../../layout/index.ts';
-import { createItem, type Found } from '../item.ts';
+import { createItem, type Found, formatNumber } from '../item.ts';
 import type { Piece } from '../piece.ts';
 import type { Subject } from '../subject.ts';
 import type { Check } from './check.ts';
@@ -34,9 +34,11 @@ function breakLines(
   );
 }
 
-function findBreaks(titles: readonly Piece[], { metrics }: Subject): readonly Found[] {
-  const room = Math.floor(metrics.textWidth / (sizes.title * 20));
-  const lines = breakLines(titles, room);
+/** Characters of a title that one line holds. */
+const roomOf = ({ metrics }: Subject): number => Math.floor(metrics.textWidth / (sizes.title * 20));
+
+function findBreaks(titles: readonly Piece[], subject: Subject): readonly Found[] {
+  const lines = breakLines(titles, roomOf(subject));
   if (lines.length < 2) return [];
   return lines.flatMap(({ piece, text, wraps }, index): readonly Found[] => {
     if (cells(text) < 2 || /^(?:报告|的报告|总结)$/u.test(text)) {
@@ -66,7 +68,9 @@ export const checkTitle: Check = (subject) => {
     const shift = indent.left + indent.first - indent.right;
     return Math.abs(shift) > 120 ? [{ piece, measured: '有缩进，偏离了中线' }] : [];
   });
-  return createItem(head, [...misplaced, ...findBreaks(titles, subject)], head.wanted);
+  const lines = breakLines(titles, roomOf(subject)).map(({ text }) => formatNumber(cells(text)));
+  const measured = `居中，${lines.length} 行，${lines.join('、')} 字`;
+  return createItem(head, [...misplaced, ...findBreaks(titles, subject)], measured);
 };
 
 /** Flush left, with a full-width colon. @source GB/T 9704-2012 7.3.2 */
@@ -88,5 +92,8 @@ export const checkAddressee: Check = ({ pieces }) => {
     clause: 'GB/T 9704-2012 7.3.2',
     wanted: '顶格，末尾用全角冒号',
   };
-  return createItem(head, found, head.wanted);
+  const last = addressees.at(-1);
+  const indent = last ? last.paragraph.indent.left + last.paragraph.indent.first : 0;
+  const measured = `左空 ${formatNumber(indent / (sizes.text * 20))} 字，末尾是“${last?.text.trim().at(-1) ?? ''}”`;
+  return createItem(head, found, measured);
 };

@@ -43,7 +43,7 @@ describe.each(writings)('a file of our own, $layout.form, sealed $facts.sealed',
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
         // none is a remark, and one of a single letter cannot but stand alone on its line
-        fc.pre(report.title.length > 1);
+        fc.pre(report.title.length > 1 && !/^(?:的?报告|总结)$/u.test(report.title));
         const departures = listDepartures(await certifyReport(report, options));
         expect(departures).toEqual(listLacking(report, options));
       }),
