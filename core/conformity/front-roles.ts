@@ -5,6 +5,8 @@ import type { Line, Told } from './roles.ts';
 
 /** A title stands among the first lines. */
 const FRONT_LINES = 40;
+/** Twenty joint issuers and sixty who signed stand above a title too. */
+const MOST_FRONT_LINES = 240;
 const LONGEST_ADDRESSEE = 120;
 
 /** 青政〔2026〕12号, in whatever brackets. */
@@ -65,9 +67,17 @@ function isTitleLike(line: Line): boolean {
   return paragraph.styleName === 'title' || paragraph.align === 'center';
 }
 
+/** The lines that a title stands in: the first few, and as many more as stand above one that says it is one. */
+function frontOf(lines: readonly Line[]): readonly Line[] {
+  const most = lines.slice(0, MOST_FRONT_LINES);
+  const title = most.findIndex(({ paragraph }) => paragraph.styleName === 'title');
+  const isAboveText = !most.slice(0, Math.max(0, title)).some(({ text }) => text.includes('。'));
+  return lines.slice(0, isAboveText ? Math.max(FRONT_LINES, title + 1) : FRONT_LINES);
+}
+
 /** Index of the title's first line among the candidates; null for none. */
 function findTitle(lines: readonly Line[], told: Told): number | null {
-  const front = lines.slice(0, FRONT_LINES);
+  const front = frontOf(lines);
   const isFree = (index: number) => !told.has(index);
   const styled = front.findIndex((line, at) => isFree(at) && line.paragraph.styleName === 'title');
   if (styled >= 0) return styled;
@@ -135,7 +145,7 @@ function tellOpening(lines: readonly Line[], from: number, told: Told): void {
 
 /** Tells red head, title, addressee and the heading of the preamble. */
 export function tellFront(lines: readonly Line[], told: Told): void {
-  for (const [index, line] of lines.slice(0, FRONT_LINES).entries()) {
+  for (const [index, line] of frontOf(lines).entries()) {
     if (told.has(index)) continue;
     if (readLabel(line.text) || line.paragraph.styleName === 'title') break;
     if (/。/u.test(line.text)) break;

@@ -55,9 +55,9 @@ export const checkAnnexPages: Check = (subject) => {
 /** Titles of attachments, each by its first line, and the line it stands on. */
 function listTitles({ pieces }: Subject): readonly (readonly [Piece, number])[] {
   return pieces.flatMap((piece, index) => {
+    if (piece.role !== 'annexTitle' || pieces[index - 1]?.role === 'annexTitle') return [];
     const label = pieces.slice(0, index).findLastIndex(({ role }) => role === 'annexLabel');
-    const isFirst = piece.role === 'annexTitle' && pieces[index - 1]?.role !== 'annexTitle';
-    return isFirst && label >= 0 ? [[piece, index - label + 1] as const] : [];
+    return label >= 0 ? [[piece, index - label + 1] as const] : [];
   });
 }
 
