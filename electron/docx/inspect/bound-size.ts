@@ -32,13 +32,28 @@ const words: Readonly<Record<keyof Tally, (limit: number) => string>> = {
   letters: (limit) => `文字超过 ${limit} 字`,
 };
 
+/** Paragraphs of one head or foot, which stands on every page. */
+const mostOnEdge = 200;
+
+function tallyOf(part: XmlElement): Tally {
+  const tally: Tally = { paragraphs: 0, sections: 0, letters: 0 };
+  countIn(part, tally);
+  return tally;
+}
+
+/** Refuses a head or foot that would be set on every page and is longer than a page. Throws as {@link boundSize} does. */
+export function boundEdges(edges: readonly XmlElement[]): void {
+  if (edges.every((edge) => tallyOf(edge).paragraphs <= mostOnEdge)) return;
+  const detail = `页眉或页脚超过 ${mostOnEdge} 段`;
+  throw new Refusal({ code: 'import/too-long', detail });
+}
+
 /**
- * Refuses parts that hold more than can be measured in a few seconds: cells count as paragraphs, and
+ * Refuses a main part that holds more than can be measured in a few seconds: cells count as paragraphs, and
  * breaks as the line they take. Throws a Refusal (import/too-long).
  */
-export function boundSize(parts: readonly XmlElement[]): void {
-  const tally: Tally = { paragraphs: 0, sections: 0, letters: 0 };
-  for (const part of parts) countIn(part, tally);
+export function boundSize(main: XmlElement): void {
+  const tally = tallyOf(main);
   const over = (['paragraphs', 'sections', 'letters'] as const).find(
     (counted) => tally[counted] > most[counted],
   );

@@ -7,7 +7,7 @@ import { openOle } from '../read/ole.ts';
 import { Refusal, type RefusalReason } from '../read/refusal.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../read/xml.ts';
 import { openZip } from '../read/zip.ts';
-import { boundSize } from './bound-size.ts';
+import { boundEdges, boundSize } from './bound-size.ts';
 import { findFaults } from './find-faults.ts';
 import { isOn, lengthOf } from './lengths.ts';
 import { readMetadata } from './metadata.ts';
@@ -132,13 +132,14 @@ export function inspectDocx(bytes: Uint8Array): PrintedDocument {
   }
 }
 
-/** The main part, and its heads and feet: each reference to one prints it again. */
-function printedParts(opened: WordPackage): readonly XmlElement[] {
+/** Throws a Refusal (import/too-long) for what cannot be measured in a few seconds. */
+function boundParts(opened: WordPackage): void {
+  const main = opened.part(opened.main);
+  if (main) boundSize(main);
   const edges = opened
     .relationsOf(opened.main)
     .filter(({ kind }) => kind === 'header' || kind === 'footer');
-  const names = new Set([opened.main, ...edges.flatMap(({ target }) => target ?? [])]);
-  return [...names].flatMap((name) => opened.part(name) ?? []);
+  boundEdges(edges.flatMap(({ target }) => (target ? (opened.part(target) ?? []) : [])));
 }
 
 /**
@@ -153,7 +154,7 @@ export function readDocxFile(name: string, bytes: Uint8Array): Result<PrintedDoc
   }
   try {
     const opened = openDocx(bytes);
-    boundSize(printedParts(opened));
+    boundParts(opened);
     return ok(inspectPackage(opened));
   } catch (cause) {
     if (cause instanceof Refusal) return fail(nameRefusal(name, cause.reason));

@@ -40,3 +40,19 @@ test('a file of a thousand paragraphs is read', () => {
   const read = readDocxFile('报告.docx', docxWith(paragraph.repeat(1000)));
   expect(read.ok).toBe(true);
 });
+
+test('a foot that stands on every page is no story', () => {
+  const files = unzipSync(numberedInWps());
+  const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer';
+  const rels = 'word/_rels/document.xml.rels';
+  const related = strFromU8(files[rels] ?? new Uint8Array()).replace(
+    '</Relationships>',
+    `<Relationship Id="rLong" Type="${type}" Target="long.xml"/></Relationships>`,
+  );
+  const long = strToU8(`<w:ftr ${space}>${paragraph.repeat(201)}</w:ftr>`);
+  const bytes = zipSync({ ...files, [rels]: strToU8(related), 'word/long.xml': long });
+  expect(readDocxFile('汇编.docx', bytes)).toMatchObject({
+    error: { code: 'import/too-long', detail: '页眉或页脚超过 200 段' },
+  });
+});
