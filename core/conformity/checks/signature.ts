@@ -28,10 +28,7 @@ function describe({ rows, date }: PlacedSignature): string {
     const last = row.at(-1);
     return last ? `署名右空 ${formatNumber(last.right)} 字` : '';
   });
-  const moved =
-    date && rows[0]?.[0] ? date.start - Math.min(...rows.flat().map((u) => u.start)) : 0;
-  const shift = rows.length > 0 ? `日期首字右移 ${formatNumber(moved)} 字，` : '';
-  const dated = date ? [`${shift}日期右空 ${formatNumber(date.right)} 字`] : [];
+  const dated = date ? [`日期右空 ${formatNumber(date.right)} 字`] : [];
   return [...new Set(units), ...dated].join('，');
 }
 
