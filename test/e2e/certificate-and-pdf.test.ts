@@ -215,7 +215,7 @@ describe.skipIf(lack !== null)('the certificate says what the printed pages show
   test('in the place of the signature, which never has a page to itself', () => {
     for (const { name, certificate, filed, isSealed, pages } of all) {
       const { signature, signedDate } = filed.report.closing;
-      const placed = measureSignature(pages, signature, signedDate ?? '');
+      const placed = measureSignature(pages, signature, signedDate ?? '', isSealed);
       if (!placed) throw new Error(`${name} is not signed`);
       expect(placed.linesAbove, name).toBeGreaterThan(0);
       const told = figuresOf(certificate, 'signature');

@@ -94,13 +94,18 @@ function isOnly(text: string, units: readonly string[]): boolean {
   return text !== '' && units.reduce((rest, unit) => rest.replace(unit, ''), text) === '';
 }
 
-/** Finds the signature by its date; null where there is none. */
+/** Where a text would begin that ends where this one does: right-aligned lines are widened to the left. */
+const beginOf = ({ text, right }: PrintedLine): number => right - twipToMm(measureText(text));
+
+/** Finds the signature by its date; null where there is none. A sealed date, and one longer than every unit, is placed by its end. */
 export function measureSignature(
   pages: readonly PrintedPage[],
   units: readonly string[],
   isoDate: string,
+  isSealed: boolean,
 ): PrintedSignature | null {
   const dateText = formatSignedDate(isoDate);
+  const isByEnd = isSealed || units.every((unit) => measureText(unit) < measureText(dateText));
   const page = pages.find(({ lines }) => lines.some(({ text }) => text === dateText));
   const at = page?.lines.findLastIndex(({ text }) => text === dateText) ?? -1;
   const date = page?.lines[at];
@@ -108,13 +113,14 @@ export function measureSignature(
   const unit = named.at(-1);
   if (!page || !date || !unit) return null;
   const start = Math.min(...named.map(({ left }) => left));
-  const middleOf = (line: PrintedLine) => (line.left + endOf(line)) / 2;
+  const dateEnd = isByEnd ? date.right : endOf(date);
+  const dateStart = isByEnd ? beginOf(date) : date.left;
   return {
     linesAbove: page.lines.indexOf(named[0] ?? unit),
     unitRight: (rightEdge - Math.max(...named.map(endOf))) / cellMm,
-    dateRight: (rightEdge - endOf(date)) / cellMm,
+    dateRight: (rightEdge - dateEnd) / cellMm,
     dateCells: countCells(dateText),
-    dateShift: (date.left - start) / cellMm,
-    middles: Math.abs(middleOf(unit) - middleOf(date)) / cellMm,
+    dateShift: (dateStart - start) / cellMm,
+    middles: Math.abs(unit.left + endOf(unit) - dateStart - dateEnd) / 2 / cellMm,
   };
 }
