@@ -171,7 +171,8 @@ describe.skipIf(chromium === null)('a blank draft filled by what the panel asks'
     await browser?.close();
   });
 
-  test.each([['青石镇人民政府'], ['枫林街道办事处']])(
+  // every kind of unit and every year is filled without a browser in test/templates/answering
+  test.each([['枫林街道办事处']])(
     '%s 2025: every required question has a pattern that answers it',
     async (issuer) => {
       const app = await startApp();

@@ -15,13 +15,17 @@ const createId = createCountingIds();
 const worded = () =>
   buildParagraph(createId, `${'开展'.repeat(12)}qingshifazhigongzuozhan${'执法'.repeat(9)}`);
 
-/** Paragraphs that the estimate takes for shorter, and then so many lines of text and the closing. */
+/** A last paragraph too long to be kept with the closing as a matter of course. */
+const last = () => buildParagraph(createId, '持续加强法治政府建设，'.repeat(20));
+
+/** Paragraphs that the estimate takes for shorter, then so many lines, a long paragraph and the closing. */
 function buildMisjudged(lines: number) {
   return buildReport(2025, {
     title: '青石镇人民政府2025年法治政府建设年度报告',
     preamble: [
       ...Array.from({ length: 8 }, worded),
       ...Array.from({ length: lines }, () => buildParagraph(createId, '开展执法监督')),
+      last(),
     ],
     closing: { ...emptyClosing, signature: ['青石镇人民政府'], signedDate: '2026-02-05' },
   });
