@@ -232,8 +232,6 @@ describe.skipIf(chromium === null)('the screens in a real browser', () => {
 
   test.each([
     ['full', 'light'],
-    ['full', 'dark'],
-    ['scaled', 'light'],
     ['scaled', 'dark'],
   ] as const)('no barrier and no sideways scrolling: %s size, %s theme', async (size, scheme) => {
     const { page, complaints, end } = await openApp(browser, size, scheme);

@@ -52,7 +52,7 @@ describe('proofreading any report', () => {
       fc.property(messyReport, (report) => {
         expect(check(report)).toEqual(check(report));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('proofreading any report', () => {
           expect(textsAt(report, place).some((whole) => whole.includes(place.quote))).toBe(true);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 

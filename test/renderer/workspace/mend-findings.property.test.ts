@@ -32,7 +32,7 @@ test('every finding with words stands where the page says, in any draft', () => 
         else expect(range && doc.textBetween(range.from, range.to)).toBe(text);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -48,6 +48,6 @@ test('mending a finding on the page removes it', () => {
         expect(countLike(after, finding), finding.rule).toBeLessThan(countLike(before, finding));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
