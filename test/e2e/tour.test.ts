@@ -109,8 +109,10 @@ describe.skipIf(!chromium).each<keyof typeof viewports>(['full', 'scaled'])(
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       await card().getByRole('button', { name: '开始写' }).click();
-      expect(await card().count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain('ProseMirror');
+      await expect.poll(() => card().count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.className))
+        .toContain('ProseMirror');
     });
   },
 );
